@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/export/gate.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QImage>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace core::report {
+
+/// What one participant has to do with one trait: the mark in their column of the score.
+enum class Mark { NotAsked, Silent, For, Against };
+
+/// A seat at the table: one of the persona's own people, in the order of the document (by account, then code).
+struct SheetPerson {
+    QString code;
+    QString role;
+    QString account;  // "A1, 160 people"; empty: none, or left out because it could name the person
+    QString sessions; // "S04, S05"
+    QString dates;    // "12, 13 Mar"
+    QString kinds;    // "interview, observation"
+    QString consent;  // "may be quoted", "ended 30 April", "not recorded"
+};
+
+/// One piece of evidence under a trait (or under the hero line).
+struct SheetEvidence {
+    OutgoingQuote quote;
+    bool supports = true;
+    TextRange marked;   // of quote.words(): the passage that carries the tag; empty: nothing is marked
+    QString source;     // "P07 · finance lead · S04 interview · 12 Mar 2026, 00:31:08"
+    qint64 highlight = 0; // the same highlight under two traits has one number
+};
+
+struct SheetTrait {
+    QString text;
+    bool assumed = false;
+    std::vector<Mark> marks; // one a person, in the order of PersonaSheet::people
+    int peopleFor = 0;       // face to face
+    int against = 0;
+    int silent = 0;
+    int asked = 0;
+    int market = 0;          // people in the market lane
+    QDate newest;
+    std::vector<SheetEvidence> evidence;
+};
+
+/// A section that has traits: goals, needs, wants, motivations, jobs | pains, behaviours, tools, environment;
+/// says, thinks, does, feels are the empathy map.
+struct SheetSection {
+    QString name; // the section's name in the file: "goals"
+    std::vector<SheetTrait> traits;
+};
+
+struct SheetScale {
+    QString low;
+    QString high;
+    struct Place { int person; double at; bool guessed; }; // person: index into people; at: 0 to 1
+    std::vector<Place> places;
+};
+
+/// Everything that an individual persona's sheet prints, as values; all customer words in it have passed the gate.
+struct PersonaSheet {
+    QString study;        // "Month-end close"; empty: none
+    QString segment;
+    QString segmentNote;  // "50 to 500 people"
+    QString name;
+    QString line;
+    std::vector<std::pair<QString, QString>> facts; // label, value; role first, "Drawn from" last
+    std::vector<SheetPerson> people;
+    int marketPeople = 0; // behind marketItems
+    int marketItems = 0;
+    QString marketBatches; // "batches B01 (tickets) and B02 (reviews)"
+    std::optional<SheetEvidence> hero; // its source is the line under the quote
+    std::vector<SheetSection> sections;
+    std::vector<SheetScale> scales;
+    QString sample;       // the foot's sentences
+    QString fieldwork;
+    QString consent;
+    struct HeldBackCount { HeldBack why; int quotes; };
+    std::vector<HeldBackCount> heldBack;
+    std::vector<std::pair<QString, QString>> notYetKnown; // section name, why ("nobody was asked")
+    std::vector<QString> toAskNext;
+    int version = 0;      // 0: never printed from the window
+    QDate date;           // of the newest change of what is printed
+    QDateTime changedAt;  // goes into the PDF's dates
+    QString author;       // the project's team
+    QString language = QStringLiteral("en");
+    QImage portrait;      // null: initials
+};
+
+} // namespace core::report
