@@ -1,6 +1,5 @@
 #include "core/error.h"
-
-#include <QCoreApplication>
+#include "core/tr.h"
 
 #include <new>
 
@@ -33,12 +32,10 @@ Error currentError()
     } catch (const Failure& failure) {
         return failure.error();
     } catch (const std::bad_alloc&) {
-        return {Error::Kind::Internal,
-                QCoreApplication::translate("core", "There is not enough memory for this. Nothing was changed.")};
+        return {Error::Kind::Internal, tr("There is not enough memory for this. Nothing was changed.")};
     } catch (const std::exception& exception) {
-        return {Error::Kind::Internal,
-                QCoreApplication::translate("core", "Something went wrong inside Earshot (%1). Nothing was changed.")
-                    .arg(QString::fromUtf8(exception.what()))};
+        return {Error::Kind::Internal, tr("Something went wrong inside Earshot (%1). Nothing was changed.")
+                                           .arg(QString::fromUtf8(exception.what()))};
     }
 }
 

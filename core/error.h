@@ -8,20 +8,21 @@
 
 namespace core {
 
-/// What went wrong, as a kind for the program and a sentence for the person: what happened, where, what was kept, what to do.
+/// What went wrong, as a kind for the program and a sentence for the person: what happened, where, what was kept, what
+/// to do.
 struct Error {
     enum class Kind {
-        Usage,      // the call itself is wrong
-        Refused,    // well formed, but not allowed or not possible now
-        NotFound,   // no such file, session, tag …
-        BadInput,   // a file or a query that cannot be understood
-        Locked,     // another copy of the program has the project open
-        ReadOnly,   // the file, its folder or its medium
-        Newer,      // made by a newer Earshot
-        Foreign,    // not an Earshot project
-        Damaged,    // an Earshot project that is broken
+        Usage,    // the call itself is wrong
+        Refused,  // well formed, but not allowed or not possible now
+        NotFound, // no such file, session, tag …
+        BadInput, // a file or a query that cannot be understood
+        Locked,   // another copy of the program has the project open
+        ReadOnly, // the file, its folder or its medium
+        Newer,    // made by a newer Earshot
+        Foreign,  // not an Earshot project
+        Damaged,  // an Earshot project that is broken
         DiskFull,
-        Busy,       // a background step is under way
+        Busy, // a background step is under way
         Cancelled,
         Internal
     };

@@ -1,7 +1,7 @@
 #include "resources/resources.h"
 
-#include <QtCore/qglobal.h>
 #include <QDir>
+#include <QtCore/qglobal.h>
 
 // Q_INIT_RESOURCE wants to stand in a function at global scope.
 void initEarshotResources()

@@ -15,8 +15,8 @@ struct Stores;
 
 /// For whom and when words leave the program.
 struct Audience {
-    QDate on;                        // the day on which consent is looked at
-    bool names = false;              // names where quote-by-name was given; otherwise codes
+    QDate on;           // the day on which consent is looked at
+    bool names = false; // names where quote-by-name was given; otherwise codes
     bool unrecordedIsRefused = false;
 };
 
@@ -27,12 +27,12 @@ enum class HeldBack { No, Refused, Withdrawn, Expired, NotRecorded };
 /// Where it was held back the words are empty and `heldBack` says why; its people still count.
 class OutgoingQuote {
 public:
-    QString words() const { return m_words; }           // what may go out; parts are joined by "\n", cuts shown as "[…]"
-    QString person() const { return m_person; }         // "P07", several parted by "; "; empty: nobody
+    QString words() const { return m_words; }   // what may go out; parts are joined by "\n", cuts shown as "[…]"
+    QString person() const { return m_person; } // "P07", several parted by "; "; empty: nobody
     QString speaker() const { return m_speaker; }
     HeldBack heldBack() const { return m_heldBack; }
     bool isHeldBack() const { return m_heldBack != HeldBack::No; }
-    bool seen() const { return m_seen; }                // an observed act, not speech
+    bool seen() const { return m_seen; } // an observed act, not speech
     Lane lane() const { return m_lane; }
     bool consentNotRecorded() const { return m_consentNotRecorded; }
 

@@ -41,12 +41,12 @@ struct DocumentEntry {
 
 /// What a reader of text or transcripts makes of one file: values, no ids.
 struct Document {
-    QString dialect;  // what was recognised: "plain text", "speaker turns", "Otter", "Google Meet", "WebVTT (Teams)" …
+    QString dialect; // what was recognised: "plain text", "speaker turns", "Otter", "Google Meet", "WebVTT (Teams)" …
     QString encoding; // "UTF-8", "UTF-16LE", "Windows-1252", "Mac Roman" …
     QDate heldOn;     // where the file itself says so
     std::vector<DocumentSpeaker> speakers;
     std::vector<DocumentEntry> entries;
-    QStringList kept;        // sentences for the report
+    QStringList kept; // sentences for the report
     std::vector<Loss> lost;
 };
 

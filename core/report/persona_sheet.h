@@ -31,8 +31,8 @@ struct SheetPerson {
 struct SheetEvidence {
     OutgoingQuote quote;
     bool supports = true;
-    TextRange marked;   // of quote.words(): the passage that carries the tag; empty: nothing is marked
-    QString source;     // "P07 · finance lead · S04 interview · 12 Mar 2026, 00:31:08"
+    TextRange marked;     // of quote.words(): the passage that carries the tag; empty: nothing is marked
+    QString source;       // "P07 · finance lead · S04 interview · 12 Mar 2026, 00:31:08"
     qint64 highlight = 0; // the same highlight under two traits has one number
 };
 
@@ -44,7 +44,7 @@ struct SheetTrait {
     int against = 0;
     int silent = 0;
     int asked = 0;
-    int market = 0;          // people in the market lane
+    int market = 0; // people in the market lane
     QDate newest;
     std::vector<SheetEvidence> evidence;
 };
@@ -59,38 +59,45 @@ struct SheetSection {
 struct SheetScale {
     QString low;
     QString high;
-    struct Place { int person; double at; bool guessed; }; // person: index into people; at: 0 to 1
+    struct Place {
+        int person;
+        double at;
+        bool guessed;
+    }; // person: index into people; at: 0 to 1
     std::vector<Place> places;
 };
 
 /// Everything that an individual persona's sheet prints, as values; all customer words in it have passed the gate.
 struct PersonaSheet {
-    QString study;        // "Month-end close"; empty: none
+    QString study; // "Month-end close"; empty: none
     QString segment;
-    QString segmentNote;  // "50 to 500 people"
+    QString segmentNote; // "50 to 500 people"
     QString name;
     QString line;
     std::vector<std::pair<QString, QString>> facts; // label, value; role first, "Drawn from" last
     std::vector<SheetPerson> people;
     int marketPeople = 0; // behind marketItems
     int marketItems = 0;
-    QString marketBatches; // "batches B01 (tickets) and B02 (reviews)"
+    QString marketBatches;             // "batches B01 (tickets) and B02 (reviews)"
     std::optional<SheetEvidence> hero; // its source is the line under the quote
     std::vector<SheetSection> sections;
     std::vector<SheetScale> scales;
-    QString sample;       // the foot's sentences
+    QString sample; // the foot's sentences
     QString fieldwork;
     QString consent;
-    struct HeldBackCount { HeldBack why; int quotes; };
+    struct HeldBackCount {
+        HeldBack why;
+        int quotes;
+    };
     std::vector<HeldBackCount> heldBack;
     std::vector<std::pair<QString, QString>> notYetKnown; // section name, why ("nobody was asked")
     std::vector<QString> toAskNext;
-    int version = 0;      // 0: never printed from the window
-    QDate date;           // of the newest change of what is printed
-    QDateTime changedAt;  // goes into the PDF's dates
-    QString author;       // the project's team
+    int version = 0;     // 0: never printed from the window
+    QDate date;          // of the newest change of what is printed
+    QDateTime changedAt; // goes into the PDF's dates
+    QString author;      // the project's team
     QString language = QStringLiteral("en");
-    QImage portrait;      // null: initials
+    QImage portrait; // null: initials
 };
 
 } // namespace core::report

@@ -44,12 +44,30 @@ template <class Kind, size_t N> std::optional<Kind> kindIn(const Names<Kind, N>&
 
 } // namespace
 
-QString nameOf(SessionKind kind) { return nameIn(sessionKinds, kind); }
-QString nameOf(Part part) { return nameIn(parts, part); }
-QString nameOf(EntryKind kind) { return nameIn(entryKinds, kind); }
-std::optional<SessionKind> sessionKindFrom(const QString& name) { return kindIn(sessionKinds, name); }
-std::optional<Part> partFrom(const QString& name) { return kindIn(parts, name); }
-std::optional<EntryKind> entryKindFrom(const QString& name) { return kindIn(entryKinds, name); }
+QString nameOf(SessionKind kind)
+{
+    return nameIn(sessionKinds, kind);
+}
+QString nameOf(Part part)
+{
+    return nameIn(parts, part);
+}
+QString nameOf(EntryKind kind)
+{
+    return nameIn(entryKinds, kind);
+}
+std::optional<SessionKind> sessionKindFrom(const QString& name)
+{
+    return kindIn(sessionKinds, name);
+}
+std::optional<Part> partFrom(const QString& name)
+{
+    return kindIn(parts, name);
+}
+std::optional<EntryKind> entryKindFrom(const QString& name)
+{
+    return kindIn(entryKinds, name);
+}
 
 bool isResearchers(EntryKind kind)
 {

@@ -13,13 +13,26 @@ namespace core {
 enum class SessionKind { Interview, Observation, FocusGroup, Feedback };
 enum class Part { Participant, Moderator, Observer };
 enum class EntryKind {
-    Utterance, Note, Insight, FollowUp, Question, Activity, Environment, Interaction, Object, User, Feedback
+    Utterance,
+    Note,
+    Insight,
+    FollowUp,
+    Question,
+    Activity,
+    Environment,
+    Interaction,
+    Object,
+    User,
+    Feedback
 };
 
 /// Where evidence comes from: face to face (interview, observation, focus group) or the market (feedback).
 enum class Lane { FaceToFace, Market };
 
-inline Lane laneOf(SessionKind kind) { return kind == SessionKind::Feedback ? Lane::Market : Lane::FaceToFace; }
+inline Lane laneOf(SessionKind kind)
+{
+    return kind == SessionKind::Feedback ? Lane::Market : Lane::FaceToFace;
+}
 
 // The names in the file and on the command line: "focus-group", "moderator", "follow-up" …
 QString nameOf(SessionKind kind);
@@ -46,10 +59,10 @@ struct Study {
 struct Session {
     Id<Session> id;
     Id<Study> study;
-    QString code;                // "S04"; may be empty
+    QString code; // "S04"; may be empty
     QString title;
     SessionKind kind = SessionKind::Interview;
-    QDate heldOn;                // invalid: not known
+    QDate heldOn; // invalid: not known
     std::optional<qint64> lengthMs;
     QString place;
     friend bool operator==(const Session&, const Session&) = default;
@@ -72,13 +85,13 @@ struct Entry {
     qint64 position = 0;
     EntryKind kind = EntryKind::Utterance;
     Id<Speaker> speaker;
-    std::optional<qint64> atMs;    // since the session began
+    std::optional<qint64> atMs; // since the session began
     std::optional<qint64> untilMs;
     bool timeEstimated = false;
     bool quoted = false;
     bool keyQuote = false;
-    QDate saidOn;                  // feedback
-    std::optional<double> score;   // feedback
+    QDate saidOn;                // feedback
+    std::optional<double> score; // feedback
     QString text;
     friend bool operator==(const Entry&, const Entry&) = default;
 };

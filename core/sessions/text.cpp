@@ -8,7 +8,10 @@ bool isLineBreak(char16_t c)
     return c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029 || c == u'\v' || c == u'\f';
 }
 
-bool isForbidden(char16_t c) { return c == 0 || c == 0xFDD0 || c == 0xFDD1 || c == 0xFFFC; }
+bool isForbidden(char16_t c)
+{
+    return c == 0 || c == 0xFDD0 || c == 0xFDD1 || c == 0xFFFC;
+}
 
 } // namespace
 

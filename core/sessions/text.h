@@ -11,7 +11,8 @@ struct CleanText {
 };
 
 /// Puts text that enters the project into the form that entries have: CRLF, CR, U+2028, U+2029, VT and FF become `\n`;
-/// NUL, U+FDD0, U+FDD1, U+FFFC and lone surrogates become U+FFFD and are counted. All text that enters goes through here.
+/// NUL, U+FDD0, U+FDD1, U+FFFC and lone surrogates become U+FFFD and are counted. All text that enters goes through
+/// here.
 CleanText cleanText(QStringView text);
 
 } // namespace core

@@ -8,7 +8,8 @@ TEST_CASE("Every kind of line break becomes one newline", "[text]")
 {
     CHECK(cleanText(u"a\r\nb\rc\x2028"
                     u"d\x2029"
-                    u"e\vf\fg\nh").text == u"a\nb\nc\nd\ne\nf\ng\nh");
+                    u"e\vf\fg\nh")
+              .text == u"a\nb\nc\nd\ne\nf\ng\nh");
 }
 
 TEST_CASE("What an editor cannot hold is replaced and counted", "[text]")

@@ -1,0 +1,30 @@
+#include "core/changeset.h"
+
+namespace core {
+namespace {
+
+constexpr qsizetype mostIds = 10'000;
+
+} // namespace
+
+void ChangeSet::add(const QString& table, qint64 id, Kind kind)
+{
+    auto& rows = m_tables[table];
+    ++rows.count;
+    if (rows.all)
+        return;
+    if (rows.count > mostIds) {
+        rows = Rows{{}, {}, {}, rows.count, true};
+        return;
+    }
+    (kind == Kind::Came ? rows.came : kind == Kind::Went ? rows.went : rows.changed).insert(id);
+}
+
+bool ChangeSet::touches(const QString& table, qint64 id) const
+{
+    const auto found = m_tables.find(table);
+    return found != m_tables.end() &&
+           (found->all || found->came.contains(id) || found->went.contains(id) || found->changed.contains(id));
+}
+
+} // namespace core

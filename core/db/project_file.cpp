@@ -1,0 +1,176 @@
+#include "core/db/project_file.h"
+#include "core/tr.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace core::db {
+namespace {
+
+constexpr qint64 headerSize = 100;
+
+quint32 numberAt(const QByteArray& header, int offset)
+{
+    return qFromBigEndian<quint32>(header.constData() + offset);
+}
+
+QByteArray readHeader(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure(Error::Kind::Refused, tr("'%1' cannot be read: %2.").arg(path, file.errorString()));
+    return file.read(headerSize);
+}
+
+void examineHeader(const QString& path, const QByteArray& header, qint64 fileSize)
+{
+    if (header.count('\0') == header.size())
+        throw Failure(Error::Kind::Damaged,
+                      tr("'%1' has nothing but zeros at its start: its content was lost. It was not changed; "
+                         "restore a backup.")
+                          .arg(path));
+    if (!header.startsWith("SQLite format 3"))
+        throw Failure(Error::Kind::Foreign, tr("'%1' is not an Earshot project. It was not changed.").arg(path));
+    if (header.size() < headerSize)
+        throw Failure(
+            Error::Kind::Damaged,
+            tr("'%1' is cut off after %2 bytes. It was not changed; restore a backup.").arg(path).arg(fileSize));
+    if (numberAt(header, 68) != applicationId)
+        throw Failure(Error::Kind::Foreign,
+                      tr("'%1' is another program's database, not an Earshot project. It was not changed; "
+                         "Taguette projects come in with 'earshot import'.")
+                          .arg(path));
+    const auto newest = quint32(shippedMigrations().back().number);
+    if (numberAt(header, 60) > newest)
+        throw Failure(Error::Kind::Newer,
+                      tr("'%1' was made by a newer Earshot (form %2; this one reads up to %3). It was not "
+                         "changed; open it with the newer program.")
+                          .arg(path)
+                          .arg(numberAt(header, 60))
+                          .arg(newest));
+    const quint32 size = numberAt(header, 16) & 0xffff0000 ? numberAt(header, 16) >> 16 : 65536;
+    if (fileSize < qint64(size) * numberAt(header, 28))
+        throw Failure(Error::Kind::Damaged,
+                      tr("'%1' is cut off: it has %2 bytes of %3. It was not changed; restore a backup.")
+                          .arg(path)
+                          .arg(fileSize)
+                          .arg(qint64(size) * numberAt(header, 28)));
+}
+
+/// Removes a half-made file where making it failed.
+class Leftover {
+public:
+    explicit Leftover(QString path) : m_path(std::move(path)) {}
+    ~Leftover() { remove(); }
+    void remove()
+    {
+        for (const auto* suffix : {"", "-wal", "-shm"})
+            QFile::remove(m_path + QLatin1String(suffix));
+    }
+
+private:
+    QString m_path;
+};
+
+void setUp(Connection& connection)
+{
+    if (!connection.isReadOnly())
+        connection.script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    connection.script("PRAGMA foreign_keys=ON;");
+}
+
+} // namespace
+
+void createProject(const QString& path)
+{
+    if (QFileInfo::exists(path))
+        throw Failure(Error::Kind::Refused,
+                      tr("'%1' is there already. It was not changed; choose another name.").arg(path));
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir())
+        throw Failure(Error::Kind::NotFound, tr("There is no folder '%1'. Nothing was made.").arg(folder.filePath()));
+    if (!folder.isWritable())
+        throw Failure(Error::Kind::ReadOnly,
+                      tr("The folder '%1' cannot be written. Nothing was made.").arg(folder.filePath()));
+    // Made beside its place and then renamed: a project file is whole or not there.
+    const QString making = path + QStringLiteral(".new");
+    Leftover leftover(making);
+    leftover.remove();
+    {
+        const auto connection = Connection::open(making, Access::Write);
+        setUp(*connection);
+        migrate(*connection, shippedMigrations());
+        connection->script("PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+    if (!QFile::rename(making, path))
+        throw Failure(Error::Kind::Refused, tr("'%1' could not be made. Nothing is left of it.").arg(path));
+}
+
+void examine(const QString& path)
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        throw Failure(Error::Kind::NotFound, tr("There is no project at '%1'.").arg(path));
+    if (file.isDir())
+        throw Failure(Error::Kind::Foreign, tr("'%1' is a folder, not an Earshot project.").arg(path));
+    if (file.size() == 0)
+        throw Failure(Error::Kind::Damaged,
+                      tr("'%1' is empty: its content was lost, or it never was a project. It was not changed; "
+                         "restore a backup.")
+                          .arg(path));
+    examineHeader(path, readHeader(path), file.size());
+}
+
+std::unique_ptr<Connection> openProject(const QString& path, Access access)
+{
+    examine(path);
+    auto connection = Connection::open(path, access);
+    compareSchema(*connection, shippedMigrations());
+    setUp(*connection);
+    return connection;
+}
+
+std::unique_ptr<Connection> openForeign(const QString& path)
+{
+    if (!readHeader(path).startsWith("SQLite format 3"))
+        throw Failure(Error::Kind::BadInput, tr("'%1' is not an SQLite file.").arg(path));
+    // A folder that can be written gets the WAL's help files; one that cannot is read as it lies.
+    try {
+        auto connection = Connection::open(path, Access::Read);
+        connection->number("SELECT count(*) FROM sqlite_master");
+        return connection;
+    } catch (const Failure&) {
+        return Connection::open(path, Access::Immutable);
+    }
+}
+
+ProjectLock::ProjectLock(const QString& path, const QString& owner) : m_lock(path + QStringLiteral(".lock"))
+{
+    m_lock.setStaleLockTime(0);
+    if (m_lock.tryLock(0)) {
+        // QLockFile reads the first lines only; the last one is ours.
+        QFile file(m_lock.fileName());
+        if (file.open(QIODevice::Append))
+            file.write(owner.toUtf8() + '\n');
+        return;
+    }
+    if (m_lock.error() == QLockFile::PermissionError)
+        throw Failure(Error::Kind::ReadOnly, tr("'%1' cannot be changed: its folder is read-only.").arg(path));
+    qint64 process = 0;
+    QString host;
+    QString program;
+    m_lock.getLockInfo(&process, &host, &program);
+    QFile file(m_lock.fileName());
+    const QString name =
+        file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().trimmed().split('\n').last()) : QString();
+    throw Failure(Error::Kind::Locked,
+                  tr("'%1' is open: %2 has it (process %3 on %4). Nothing was changed; close it there, "
+                     "or look at it here with a verb that only reads.")
+                      .arg(path, name.isEmpty() ? program : name)
+                      .arg(process)
+                      .arg(host));
+}
+
+} // namespace core::db

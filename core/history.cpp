@@ -1,0 +1,156 @@
+#include "core/history.h"
+#include "core/tr.h"
+
+#include <cstring>
+#include <memory>
+
+namespace core {
+namespace {
+
+constexpr qsizetype partSize = 4 * 1024 * 1024;
+constexpr int keptSteps = 500;
+constexpr qint64 keptBytes = 200'000'000;
+constexpr int alwaysKept = 20;
+// The fastest level: a third of the time of the usual one for a seventh more room.
+constexpr int packing = 1;
+
+const char* const stepColumns =
+    "SELECT h.id, h.label, h.made_at, coalesce(r.name, ''), h.undone, h.bytes, h.focus FROM history h "
+    "LEFT JOIN researcher r ON r.id = h.researcher_id ";
+
+Step stepFrom(const db::Row& row)
+{
+    return {row.integer(0), row.text(1),         QDateTime::fromMSecsSinceEpoch(row.integer(2)),
+            row.text(3),    row.integer(4) != 0, row.integer(5),
+            row.text(6)};
+}
+
+/// Takes a changeset in pieces and writes it as parts of a step, which is made when the first piece comes.
+class PartWriter {
+public:
+    PartWriter(db::Connection& db, std::function<qint64()> makeStep) : m_db(db), m_makeStep(std::move(makeStep)) {}
+
+    void add(QByteArrayView piece)
+    {
+        if (m_step == 0)
+            m_step = m_makeStep();
+        m_part.append(piece);
+        if (m_part.size() >= partSize)
+            flush();
+    }
+
+    qint64 finish()
+    {
+        if (m_step != 0) {
+            flush();
+            m_db.run("UPDATE history SET bytes = ? WHERE id = ?", m_bytes, m_step);
+        }
+        return m_step;
+    }
+
+private:
+    void flush()
+    {
+        if (m_part.isEmpty())
+            return;
+        m_db.run("INSERT INTO history_part(history_id, seq, raw_bytes, packed) VALUES(?, ?, ?, ?)", m_step, m_seq++,
+                 qint64(m_part.size()), qCompress(m_part, packing));
+        m_bytes += m_part.size();
+        m_part.clear();
+    }
+
+    db::Connection& m_db;
+    std::function<qint64()> m_makeStep;
+    QByteArray m_part;
+    qint64 m_step = 0;
+    qint64 m_bytes = 0;
+    int m_seq = 0;
+};
+
+} // namespace
+
+std::vector<Step> History::steps() const
+{
+    return m_db.all(std::string(stepColumns) + "ORDER BY h.id", stepFrom);
+}
+
+std::optional<Step> History::undoable() const
+{
+    return m_db.one(std::string(stepColumns) + "WHERE h.undone = 0 ORDER BY h.id DESC LIMIT 1", stepFrom);
+}
+
+std::optional<Step> History::redoable() const
+{
+    return m_db.one(std::string(stepColumns) + "WHERE h.undone = 1 ORDER BY h.id LIMIT 1", stepFrom);
+}
+
+qint64 History::record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by)
+{
+    PartWriter writer(m_db, [&] {
+        m_db.run("DELETE FROM history WHERE undone = 1");
+        const qint64 step = m_db.number("SELECT coalesce(max(id), 0) + 1 FROM history");
+        m_db.run("INSERT INTO history(id, label, made_at, researcher_id, bytes, focus) VALUES(?, ?, ?, ?, 0, ?)", step,
+                 label, QDateTime::currentMSecsSinceEpoch(), by, focus);
+        return step;
+    });
+    recorder.stream([&](QByteArrayView piece) { writer.add(piece); });
+    return writer.finish();
+}
+
+void History::setUndone(qint64 step, bool undone)
+{
+    m_db.run("UPDATE history SET undone = ? WHERE id = ?", undone, step);
+}
+
+void History::trim()
+{
+    // Newest first, with what is kept above each step: its place, and the packed bytes up to it.
+    qint64 bytes = 0;
+    int place = 0;
+    qint64 oldestKept = 0;
+    m_db.each(
+        "SELECT h.id, (SELECT sum(length(p.packed)) FROM history_part p WHERE p.history_id = h.id) FROM history h "
+        "ORDER BY h.id DESC",
+        {}, [&](const db::Row& row) {
+            ++place;
+            bytes += row.integer(1);
+            if (place <= alwaysKept || place <= keptSteps || bytes <= keptBytes)
+                oldestKept = row.integer(0);
+        });
+    m_db.run("DELETE FROM history WHERE id < ?", oldestKept);
+}
+
+void History::clear()
+{
+    m_db.run("DELETE FROM history");
+}
+
+db::ChangesetSource History::changeset(qint64 step) const
+{
+    struct Position {
+        QByteArray part;
+        qsizetype at = 0;
+        int seq = 0;
+    };
+    return [this, step, position = std::make_shared<Position>()](char* to, int size) {
+        auto& [part, at, seq] = *position;
+        while (at == part.size()) {
+            const auto packed = m_db.one(
+                "SELECT packed FROM history_part WHERE history_id = ? AND seq = ?",
+                [](const db::Row& row) { return row.blob(0); }, step, seq++);
+            if (!packed)
+                return 0;
+            part = qUncompress(*packed);
+            at = 0;
+            if (part.isEmpty())
+                throw Failure(Error::Kind::Damaged, tr("A step of the history is damaged. Nothing was changed; "
+                                                       "the project itself is not touched by this."));
+        }
+        const auto count = std::min<qsizetype>(size, part.size() - at);
+        std::memcpy(to, part.constData() + at, size_t(count));
+        at += count;
+        return int(count);
+    };
+}
+
+} // namespace core

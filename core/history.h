@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/db/recorder.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+struct Researcher {
+    Id<Researcher> id;
+    QString name;
+};
+
+/// One named step of history: what was done, when, by whom, and whether it is undone now.
+struct Step {
+    qint64 id = 0;
+    QString label;
+    QDateTime madeAt;
+    QString researcher;
+    bool undone = false;
+    qint64 bytes = 0; // of the changeset, before packing
+    QString focus;    // where to show it
+};
+
+/// The steps that the file remembers, with the changesets that undo and redo them. A changeset is kept as zlib parts of
+/// 4 MB, so that a step of any size needs little memory. Trimmed oldest first beyond 500 steps or 200 packed MB,
+/// whichever keeps more, and never the newest 20.
+class History {
+public:
+    explicit History(db::Connection& connection) : m_db(connection) {}
+
+    std::vector<Step> steps() const; // oldest first
+    std::optional<Step> undoable() const;
+    std::optional<Step> redoable() const;
+
+    /// Stores what `recorder` has recorded as a new step, and forgets the undone ones. Returns its id; 0: nothing
+    /// changed.
+    qint64 record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by);
+    void setUndone(qint64 step, bool undone);
+    void trim();
+
+    /// A step's changeset from its start.
+    db::ChangesetSource changeset(qint64 step) const;
+
+    /// Forgets all steps, for what must not be undone (erasing a person) or cannot (a new form of the file).
+    void clear();
+
+private:
+    db::Connection& m_db;
+};
+
+} // namespace core

@@ -1,0 +1,131 @@
+#include "core/people/people_store.h"
+
+namespace core {
+
+std::vector<Participant> PeopleStore::where(const std::string& condition, const db::Values& values) const
+{
+    return m_db.all(
+        "SELECT id, code, name, role, account_id FROM participant " + condition + " ORDER BY code, id",
+        [](const db::Row& row) {
+            return Participant{row.id<Participant>(0), row.text(1), row.text(2), row.text(3), row.id<Account>(4)};
+        },
+        values);
+}
+
+std::vector<Participant> PeopleStore::participants() const
+{
+    return where("", {});
+}
+
+namespace {
+
+std::optional<Participant> firstOf(std::vector<Participant> found)
+{
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+} // namespace
+
+std::optional<Participant> PeopleStore::participant(Id<Participant> id) const
+{
+    return firstOf(where("WHERE id = ?", {id.value}));
+}
+
+std::optional<Participant> PeopleStore::byCode(const QString& code) const
+{
+    return firstOf(where("WHERE lower(code) = lower(?)", {code}));
+}
+
+std::optional<Participant> PeopleStore::byName(const QString& name) const
+{
+    for (auto& participant : where("WHERE name IS NOT NULL", {}))
+        if (participant.name.compare(name, Qt::CaseInsensitive) == 0)
+            return participant;
+    return std::nullopt;
+}
+
+std::vector<Account> PeopleStore::accounts() const
+{
+    return m_db.all(
+        "SELECT id, code, name, industry, size, region FROM account ORDER BY code, name, id", [](const db::Row& row) {
+            return Account{row.id<Account>(0), row.text(1), row.text(2), row.text(3), int(row.integer(4)), row.text(5)};
+        });
+}
+
+std::optional<Account> PeopleStore::account(Id<Account> id) const
+{
+    for (auto& account : accounts())
+        if (account.id == id)
+            return account;
+    return std::nullopt;
+}
+
+QString PeopleStore::freeCode() const
+{
+    const auto last = m_db.number("SELECT max(CAST(substr(code, 2) AS INTEGER)) FROM participant "
+                                  "WHERE code GLOB 'P[0-9]*' AND length(code) <= 7");
+    return QStringLiteral("P%1").arg(last + 1, 2, 10, QLatin1Char('0'));
+}
+
+namespace {
+
+db::Value nullIfEmpty(const QString& text)
+{
+    return text.isEmpty() ? db::Value() : db::Value(text);
+}
+
+} // namespace
+
+Id<Participant> PeopleStore::add(const Participant& participant)
+{
+    const auto id = newId<Participant>();
+    m_db.run("INSERT INTO participant(id, code, name, role, account_id) VALUES(?, ?, ?, ?, ?)",
+             db::Values{id.value, participant.code, nullIfEmpty(participant.name), nullIfEmpty(participant.role),
+                        db::toValue(participant.account)});
+    return id;
+}
+
+Id<Account> PeopleStore::add(const Account& account)
+{
+    const auto id = newId<Account>();
+    m_db.run("INSERT INTO account(id, code, name, industry, size, region) VALUES(?, ?, ?, ?, ?, ?)",
+             db::Values{id.value, account.code, account.name, nullIfEmpty(account.industry),
+                        account.size ? db::Value(qint64(account.size)) : db::Value(), nullIfEmpty(account.region)});
+    return id;
+}
+
+void PeopleStore::update(const Participant& participant)
+{
+    m_db.run("UPDATE participant SET code = ?, name = ?, role = ?, account_id = ? WHERE id = ?",
+             db::Values{participant.code, nullIfEmpty(participant.name), nullIfEmpty(participant.role),
+                        db::toValue(participant.account), participant.id.value});
+}
+
+std::vector<Consent> PeopleStore::consents() const
+{
+    return m_db.all(
+        "SELECT participant_id, scope, granted, valid_from, valid_until, withdrawn_on, given_how, recorded_at "
+        "FROM consent ORDER BY participant_id, recorded_at, id",
+        [](const db::Row& row) {
+            return Consent{row.id<Participant>(0),
+                           scopeFrom(row.text(1)).value(),
+                           row.integer(2) != 0,
+                           row.date(3),
+                           row.date(4),
+                           row.date(5),
+                           row.text(6),
+                           row.integer(7)};
+        });
+}
+
+void PeopleStore::record(const Consent& consent)
+{
+    m_db.run(
+        "INSERT INTO consent(id, participant_id, scope, granted, valid_from, valid_until, withdrawn_on, given_how, "
+        "recorded_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        db::Values{newId<Consent>().value, consent.participant.value, nameOf(consent.scope), qint64(consent.granted),
+                   db::toValue(consent.from), db::toValue(consent.until), db::toValue(consent.withdrawnOn),
+                   nullIfEmpty(consent.givenHow), writing().now});
+}
+
+} // namespace core

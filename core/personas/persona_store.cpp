@@ -1,0 +1,85 @@
+#include "core/personas/persona_store.h"
+
+namespace core {
+namespace {
+
+const std::string columns =
+    "SELECT id, study_id, kind, name, role, line, segment_text, hero_highlight_id, changed_at FROM persona ";
+
+Persona personaFrom(const db::Row& row)
+{
+    const auto kind = row.text(2) == QLatin1String("enterprise") ? PersonaKind::Enterprise : PersonaKind::Individual;
+    return {row.id<Persona>(0), row.id<Study>(1),     kind,          row.text(3), row.text(4), row.text(5),
+            row.text(6),        row.id<Highlight>(7), row.integer(8)};
+}
+
+QString nameOf(PersonaKind kind)
+{
+    return kind == PersonaKind::Enterprise ? QStringLiteral("enterprise") : QStringLiteral("individual");
+}
+
+} // namespace
+
+const QStringList& individualSections()
+{
+    static const QStringList sections{
+        QStringLiteral("goals"),       QStringLiteral("needs"),  QStringLiteral("wants"),
+        QStringLiteral("motivations"), QStringLiteral("jobs"),   QStringLiteral("pains"),
+        QStringLiteral("behaviours"),  QStringLiteral("tools"),  QStringLiteral("environment"),
+        QStringLiteral("says"),        QStringLiteral("thinks"), QStringLiteral("does"),
+        QStringLiteral("feels")};
+    return sections;
+}
+
+std::vector<Persona> PersonaStore::personas() const
+{
+    return m_db.all(columns + "ORDER BY position, id", personaFrom);
+}
+
+std::optional<Persona> PersonaStore::find(const QString& name) const
+{
+    for (auto& persona : personas())
+        if (persona.name.compare(name, Qt::CaseInsensitive) == 0)
+            return persona;
+    return std::nullopt;
+}
+
+std::optional<Persona> PersonaStore::persona(Id<Persona> id) const
+{
+    return m_db.one(columns + "WHERE id = ?", personaFrom, id);
+}
+
+std::vector<std::pair<QString, QString>> PersonaStore::facts(Id<Persona> id) const
+{
+    return m_db.all(
+        "SELECT label, value FROM persona_fact WHERE persona_id = ? ORDER BY position, id",
+        [](const db::Row& row) { return std::pair(row.text(0), row.text(1)); }, id);
+}
+
+Id<Persona> PersonaStore::add(const Persona& persona)
+{
+    const auto id = newId<Persona>();
+    m_db.run("INSERT INTO persona(id, study_id, kind, name, role, line, segment_text, hero_highlight_id, changed_at, "
+             "position) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM persona))",
+             id, persona.study, nameOf(persona.kind), persona.name, persona.role, persona.line, persona.segmentText,
+             persona.hero, writing().now);
+    return id;
+}
+
+void PersonaStore::update(const Persona& persona)
+{
+    m_db.run("UPDATE persona SET study_id = ?, name = ?, role = ?, line = ?, segment_text = ?, hero_highlight_id = ?, "
+             "changed_at = ? WHERE id = ?",
+             persona.study, persona.name, persona.role, persona.line, persona.segmentText, persona.hero, writing().now,
+             persona.id);
+}
+
+qint64 PersonaStore::newestChange(Id<Persona> id) const
+{
+    return m_db.number("SELECT max(changed_at) FROM (SELECT changed_at FROM persona WHERE id = ? UNION ALL "
+                       "SELECT changed_at FROM claim WHERE persona_id = ?)",
+                       id, id);
+}
+
+} // namespace core

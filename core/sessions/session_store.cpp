@@ -1,0 +1,194 @@
+#include "core/sessions/session_store.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace core {
+namespace {
+
+const char* const sessionColumns = "SELECT s.id, s.study_id, s.code, s.title, s.kind, s.held_on, s.length_ms, s.place ";
+const char* const entryColumns = "SELECT id, session_id, position, kind, speaker_id, at_ms, until_ms, time_estimated, "
+                                 "quoted, key_quote, said_on, score, "
+                                 "text FROM entry ";
+
+Session sessionFrom(const db::Row& row)
+{
+    return {row.id<Session>(0), row.id<Study>(1),    row.text(2), row.text(3), sessionKindFrom(row.text(4)).value(),
+            row.date(5),        row.maybeInteger(6), row.text(7)};
+}
+
+Speaker speakerFrom(const db::Row& row)
+{
+    return {row.id<Speaker>(0), row.id<Session>(1), row.text(2), partFrom(row.text(3)).value(), row.id<Participant>(4)};
+}
+
+Entry entryFrom(const db::Row& row)
+{
+    return {row.id<Entry>(0),    row.id<Session>(1),  row.integer(2),      entryKindFrom(row.text(3)).value(),
+            row.id<Speaker>(4),  row.maybeInteger(5), row.maybeInteger(6), row.integer(7) != 0,
+            row.integer(8) != 0, row.integer(9) != 0, row.date(10),        row.maybeReal(11),
+            row.text(12)};
+}
+
+quint64 digestIn(const QByteArray& bytes)
+{
+    return bytes.size() == 8 ? qFromBigEndian<quint64>(bytes.constData()) : 0;
+}
+
+QByteArray digestBytes(quint64 digest)
+{
+    QByteArray bytes(8, Qt::Uninitialized);
+    qToBigEndian(digest, bytes.data());
+    return bytes;
+}
+
+} // namespace
+
+quint64 entryDigest(Id<Entry> entry, const QString& text)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(digestBytes(quint64(entry.value)));
+    hash.addData(text.toUtf8());
+    return qFromBigEndian<quint64>(hash.result().constData());
+}
+
+std::vector<Study> SessionStore::studies() const
+{
+    return m_db.all("SELECT id, name, goal, method FROM study ORDER BY position, id", [](const db::Row& row) {
+        return Study{row.id<Study>(0), row.text(1), row.text(2), row.text(3)};
+    });
+}
+
+std::optional<Study> SessionStore::study(const QString& name) const
+{
+    for (auto& study : studies())
+        if (study.name.compare(name, Qt::CaseInsensitive) == 0)
+            return study;
+    return std::nullopt;
+}
+
+Id<Study> SessionStore::ensureStudy(const QString& name)
+{
+    if (const auto known = study(name))
+        return known->id;
+    const auto id = newId<Study>();
+    m_db.run("INSERT INTO study(id, name, position) VALUES(?, ?, (SELECT coalesce(max(position), 0) + 1 FROM study))",
+             id, name);
+    return id;
+}
+
+void SessionStore::setGoal(Id<Study> study, const QString& goal)
+{
+    m_db.run("UPDATE study SET goal = ? WHERE id = ?", goal, study);
+}
+
+std::vector<Session> SessionStore::sessions() const
+{
+    return m_db.all(std::string(sessionColumns) +
+                        "FROM session s JOIN study t ON t.id = s.study_id ORDER BY t.position, t.id, s.position, s.id",
+                    sessionFrom);
+}
+
+std::optional<Session> SessionStore::session(Id<Session> id) const
+{
+    return m_db.one(std::string(sessionColumns) + "FROM session s WHERE s.id = ?", sessionFrom, id);
+}
+
+std::vector<SessionSummary> SessionStore::summaries() const
+{
+    return m_db.all(
+        std::string(sessionColumns) +
+            ", t.name, (SELECT count(*) FROM entry e WHERE e.session_id = s.id), "
+            "(SELECT count(*) FROM highlight h WHERE h.session_id = s.id), "
+            "(SELECT group_concat(code, ', ') FROM (SELECT DISTINCT p.code FROM speaker k JOIN participant p ON "
+            "p.id = k.participant_id WHERE k.session_id = s.id AND k.part = 'participant' ORDER BY p.code)) "
+            "FROM session s JOIN study t ON t.id = s.study_id ORDER BY t.position, t.id, s.position, s.id",
+        [](const db::Row& row) {
+            const QString people = row.text(11);
+            return SessionSummary{
+                sessionFrom(row), row.text(8),         people.isEmpty() ? 0 : int(people.count(u',')) + 1,
+                people,           int(row.integer(9)), int(row.integer(10))};
+        });
+}
+
+Id<Session> SessionStore::add(const Session& session, Id<Source> source)
+{
+    const auto id = newId<Session>();
+    m_db.run(
+        "INSERT INTO session(id, study_id, code, title, kind, held_on, length_ms, place, source_id, text_digest, "
+        "position) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM session WHERE study_id = ?))",
+        id, session.study, session.code, session.title, nameOf(session.kind), session.heldOn, session.lengthMs,
+        session.place, source, digestBytes(0), session.study);
+    return id;
+}
+
+std::vector<Speaker> SessionStore::speakers(Id<Session> session) const
+{
+    return m_db.all("SELECT id, session_id, label, part, participant_id FROM speaker WHERE session_id = ? ORDER BY id",
+                    speakerFrom, session);
+}
+
+std::vector<Speaker> SessionStore::speakers() const
+{
+    return m_db.all("SELECT id, session_id, label, part, participant_id FROM speaker ORDER BY session_id, id",
+                    speakerFrom);
+}
+
+Id<Speaker> SessionStore::add(const Speaker& speaker)
+{
+    const auto id = newId<Speaker>();
+    m_db.run("INSERT INTO speaker(id, session_id, label, part, participant_id) VALUES(?, ?, ?, ?, ?)", id,
+             speaker.session, speaker.label, nameOf(speaker.part), speaker.participant);
+    return id;
+}
+
+std::vector<Entry> SessionStore::entries(Id<Session> session) const
+{
+    return m_db.all(std::string(entryColumns) + "WHERE session_id = ? ORDER BY position", entryFrom, session);
+}
+
+std::optional<Entry> SessionStore::entry(Id<Entry> id) const
+{
+    return m_db.one(std::string(entryColumns) + "WHERE id = ?", entryFrom, id);
+}
+
+Id<Entry> SessionStore::add(const Entry& entry)
+{
+    if (entry.position != 0) {
+        m_lastPosition = entry.position;
+    } else if (m_lastSession == entry.session) {
+        m_lastPosition += positionStep;
+    } else {
+        m_lastPosition = positionStep + m_db.number("SELECT coalesce(max(position), 0) FROM entry WHERE session_id = ?",
+                                                    entry.session);
+    }
+    m_lastSession = entry.position == 0 ? entry.session : Id<Session>();
+
+    const auto id = newId<Entry>();
+    m_db.run("INSERT INTO entry(id, session_id, position, kind, speaker_id, at_ms, until_ms, time_estimated, quoted, "
+             "key_quote, "
+             "researcher_id, said_on, score, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             id, entry.session, m_lastPosition, nameOf(entry.kind), entry.speaker, entry.atMs, entry.untilMs,
+             entry.timeEstimated, entry.quoted, entry.keyQuote, writing().by, entry.saidOn, entry.score, entry.text);
+    noteDigest(entry.session, id, entry.text);
+    return id;
+}
+
+void SessionStore::noteDigest(Id<Session> session, Id<Entry> entry, const QString& text)
+{
+    writing().digests[session.value] ^= entryDigest(entry, text);
+}
+
+void SessionStore::saveDigests()
+{
+    for (auto it = writing().digests.cbegin(); it != writing().digests.cend(); ++it) {
+        const auto before = m_db.one(
+            "SELECT text_digest FROM session WHERE id = ?", [](const db::Row& row) { return row.blob(0); }, it.key());
+        if (before)
+            m_db.run("UPDATE session SET text_digest = ? WHERE id = ?", digestBytes(digestIn(*before) ^ it.value()),
+                     it.key());
+    }
+}
+
+} // namespace core

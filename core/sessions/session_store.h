@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/db/store.h"
+#include "core/sessions/session.h"
+#include "core/sources.h"
+
+namespace core {
+
+/// A session as the list shows it.
+struct SessionSummary {
+    Session session;
+    QString studyName;
+    int participants = 0; // people who took part, researchers not counted
+    QString people;       // their codes, "P02, P07"
+    int entries = 0;
+    int highlights = 0;
+    friend bool operator==(const SessionSummary&, const SessionSummary&) = default;
+};
+
+/// Studies, sessions, speakers and entries.
+class SessionStore : public Store {
+public:
+    using Store::Store;
+
+    std::vector<Study> studies() const;
+    std::optional<Study> study(const QString& name) const; // without regard to case
+    /// The study of that name, made where there is none.
+    Id<Study> ensureStudy(const QString& name);
+    void setGoal(Id<Study> study, const QString& goal);
+
+    std::vector<Session> sessions() const; // by study, then their order in it
+    std::optional<Session> session(Id<Session> id) const;
+    std::vector<SessionSummary> summaries() const;
+    /// Appends a session to its study.
+    Id<Session> add(const Session& session, Id<Source> source = {});
+
+    std::vector<Speaker> speakers(Id<Session> session) const;
+    std::vector<Speaker> speakers() const;
+    Id<Speaker> add(const Speaker& speaker);
+
+    std::vector<Entry> entries(Id<Session> session) const; // in order
+    std::optional<Entry> entry(Id<Entry> id) const;
+    /// Appends an entry to its session where `entry.position` is 0, else puts it at that position.
+    Id<Entry> add(const Entry& entry);
+
+    /// Brings session.text_digest up to date; the workspace calls it at the end of each step.
+    void saveDigests();
+
+    /// Entries stand this far apart, so that one fits between two others without moving them.
+    static constexpr qint64 positionStep = 1 << 20;
+
+private:
+    void noteDigest(Id<Session> session, Id<Entry> entry, const QString& text);
+    qint64 m_lastPosition = 0;
+    Id<Session> m_lastSession;
+};
+
+/// What one entry adds to its session's text_digest: the first eight bytes of SHA-256 over (id, text).
+quint64 entryDigest(Id<Entry> entry, const QString& text);
+
+} // namespace core

@@ -1,0 +1,57 @@
+#include "core/sources.h"
+
+#include <QCryptographicHash>
+
+namespace core {
+namespace {
+
+QByteArray digestOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+Id<Source> Sources::add(const QString& name, const QString& mediaType, const QByteArray& bytes)
+{
+    const QByteArray digest = digestOf(bytes);
+    if (const Id<Source> known{m_db.number("SELECT id FROM source WHERE sha256 = ?", digest)})
+        return known;
+    const auto id = newId<Source>();
+    m_db.run("INSERT INTO source(id, sha256, name, media_type, added_at, bytes) VALUES(?, ?, ?, ?, ?, ?)", id, digest,
+             name, mediaType, writing().now, bytes);
+    return id;
+}
+
+std::optional<Source> Sources::source(Id<Source> id) const
+{
+    return m_db.one(
+        "SELECT id, name, media_type, bytes FROM source WHERE id = ?",
+        [](const db::Row& row) {
+            return Source{row.id<Source>(0), row.text(1), row.text(2), row.blob(3)};
+        },
+        id);
+}
+
+std::optional<QString> Sources::madeFrom(const QByteArray& bytes) const
+{
+    return m_db.one(
+        "SELECT coalesce(s.title, r.name) FROM source o LEFT JOIN session s ON s.source_id = o.id "
+        "LEFT JOIN import_report r ON r.source_id = o.id "
+        "WHERE o.sha256 = ? AND (s.id IS NOT NULL OR r.id IS NOT NULL) LIMIT 1",
+        [](const db::Row& row) { return row.text(0); }, digestOf(bytes));
+}
+
+void Sources::dropOrphans()
+{
+    // A source older than the oldest step that is remembered, and named by no row, can never be needed again.
+    m_db.run("DELETE FROM source WHERE added_at < (SELECT min(made_at) FROM history) "
+             "AND NOT EXISTS(SELECT 1 FROM session WHERE source_id = source.id) "
+             "AND NOT EXISTS(SELECT 1 FROM attachment WHERE source_id = source.id) "
+             "AND NOT EXISTS(SELECT 1 FROM consent WHERE source_id = source.id) "
+             "AND NOT EXISTS(SELECT 1 FROM persona WHERE portrait_source_id = source.id) "
+             "AND NOT EXISTS(SELECT 1 FROM board_picture WHERE source_id = source.id) "
+             "AND NOT EXISTS(SELECT 1 FROM import_report WHERE source_id = source.id)");
+}
+
+} // namespace core

@@ -1,0 +1,25 @@
+#include "core/stores.h"
+
+namespace core {
+
+Stores::Stores(db::Connection& connection, Writing* writing)
+    : db(connection),
+      people(connection, writing),
+      sessions(connection, writing),
+      tags(connection, writing),
+      highlights(connection, writing),
+      claims(connection, writing),
+      personas(connection, writing),
+      settings(connection, writing),
+      sources(connection, writing),
+      m_writing(writing)
+{
+}
+
+void Stores::setStep(const QString& label, const QString& focus)
+{
+    m_writing->label = label;
+    m_writing->focus = focus;
+}
+
+} // namespace core

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/claims/claim_store.h"
+#include "core/people/people_store.h"
+#include "core/personas/persona_store.h"
+#include "core/sessions/session_store.h"
+#include "core/settings.h"
+#include "core/sources.h"
+#include "core/tags/highlight_store.h"
+#include "core/tags/tag_store.h"
+
+namespace core {
+
+/// Everything that the project holds, a store for each room. The stores and core/search are the only places with SQL.
+struct Stores {
+    /// For reading; writing through it is a programmer's mistake.
+    explicit Stores(db::Connection& connection) : Stores(connection, nullptr) {}
+    /// For the length of one edit.
+    Stores(db::Connection& connection, Writing& writing) : Stores(connection, &writing) {}
+
+    /// Renames the step that is being made, once its outcome is known ("Tag 3 passages 'workaround'").
+    void setStep(const QString& label, const QString& focus = {});
+
+    const db::Connection& db;
+    PeopleStore people;
+    SessionStore sessions;
+    TagStore tags;
+    HighlightStore highlights;
+    ClaimStore claims;
+    PersonaStore personas;
+    Settings settings;
+    Sources sources;
+
+private:
+    Stores(db::Connection& connection, Writing* writing);
+    Writing* m_writing;
+};
+
+} // namespace core

@@ -1,0 +1,149 @@
+#include "core/tags/highlight_store.h"
+
+#include "core/sessions/attribution.h"
+
+namespace core {
+namespace {
+
+const std::string highlightColumns =
+    "h.id, h.session_id, h.begin_entry_id, h.begin_offset, h.end_entry_id, h.end_offset, h.detached_quote, "
+    "h.detached_speaker_id, h.memo, h.made_at, coalesce(r.name, '')";
+constexpr int highlightColumnCount = 11;
+
+Highlight highlightFrom(const db::Row& row)
+{
+    return {row.id<Highlight>(0), row.id<Session>(1),  row.id<Entry>(2), int(row.integer(3)),
+            row.id<Entry>(4),     int(row.integer(5)), row.text(6),      row.id<Speaker>(7),
+            row.text(8),          row.integer(9),      row.text(10),     {}};
+}
+
+/// The piece of `highlight` in the entry whose columns follow the highlight's own; detached: its kept words.
+Piece pieceFrom(const Highlight& highlight, const db::Row& row)
+{
+    constexpr int at = highlightColumnCount;
+    Piece piece;
+    piece.person = row.id<Participant>(at + 6);
+    piece.speaker = row.id<Speaker>(at + 3);
+    if (highlight.isDetached()) {
+        piece.text = highlight.detachedQuote;
+        piece.speaker = highlight.detachedSpeaker;
+        return piece;
+    }
+    piece.entry = row.id<Entry>(at);
+    const QString text = row.text(at + 1);
+    piece.range.begin = piece.entry == highlight.begin ? highlight.beginOffset : 0;
+    piece.range.end = piece.entry == highlight.end ? highlight.endOffset : int(text.size());
+    piece.text = text.mid(piece.range.begin, piece.range.length());
+    piece.kind = entryKindFrom(row.text(at + 2)).value();
+    piece.atMs = row.maybeInteger(at + 4);
+    piece.saidOn = row.date(at + 5);
+    return piece;
+}
+
+} // namespace
+
+QString Passage::quote() const
+{
+    QStringList parts;
+    for (const auto& piece : pieces)
+        parts.append(piece.text);
+    return parts.join(u'\n');
+}
+
+std::vector<Passage> HighlightStore::where(const std::string& condition, const db::Values& values) const
+{
+    std::vector<Passage> passages;
+    m_db.each(
+        "SELECT " + highlightColumns +
+            ", e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, CASE WHEN e.id IS NOT NULL THEN " +
+            participantOfEntry("e") +
+            " ELSE (SELECT k.participant_id FROM speaker k WHERE k.id = h.detached_speaker_id AND "
+            "k.part = 'participant') END "
+            "FROM highlight h JOIN session s ON s.id = h.session_id JOIN study t ON t.id = s.study_id "
+            "LEFT JOIN researcher r ON r.id = h.researcher_id "
+            "LEFT JOIN entry b ON b.id = h.begin_entry_id LEFT JOIN entry z ON z.id = h.end_entry_id "
+            "LEFT JOIN entry e ON e.session_id = h.session_id AND e.position BETWEEN b.position AND z.position " +
+            condition +
+            " ORDER BY t.position, t.id, s.position, s.id, b.position, h.begin_offset, h.end_offset, h.id, e.position",
+        values, [&](const db::Row& row) {
+            if (passages.empty() || passages.back().highlight.id != row.id<Highlight>(0))
+                passages.push_back({highlightFrom(row), {}});
+            auto& passage = passages.back();
+            passage.pieces.push_back(pieceFrom(passage.highlight, row));
+        });
+    addTags(passages, condition, values);
+    return passages;
+}
+
+void HighlightStore::addTags(std::vector<Passage>& passages, const std::string& condition,
+                             const db::Values& values) const
+{
+    QHash<Id<Highlight>, std::vector<Id<Tag>>> tags;
+    m_db.each("SELECT g.highlight_id, g.tag_id FROM highlight_tag g JOIN highlight h ON h.id = g.highlight_id " +
+                  condition + " ORDER BY g.highlight_id, g.made_at, g.id",
+              values, [&](const db::Row& row) { tags[row.id<Highlight>(0)].push_back(row.id<Tag>(1)); });
+    for (auto& passage : passages)
+        passage.highlight.tags = tags.value(passage.highlight.id);
+}
+
+std::vector<Passage> HighlightStore::passages() const
+{
+    return where("", {});
+}
+
+std::vector<Passage> HighlightStore::passages(const std::vector<Id<Highlight>>& ids) const
+{
+    QStringList numbers;
+    for (const auto id : ids)
+        numbers.append(QString::number(id.value));
+    return where("WHERE h.id IN (SELECT value FROM json_each(?))", {QString(u'[' + numbers.join(u',') + u']')});
+}
+
+std::vector<Highlight> HighlightStore::ofSession(Id<Session> session) const
+{
+    std::vector<Highlight> highlights;
+    for (auto& passage : where("WHERE h.session_id = ?", {session.value}))
+        highlights.push_back(std::move(passage.highlight));
+    return highlights;
+}
+
+Id<Highlight> HighlightStore::add(const Highlight& highlight)
+{
+    Q_ASSERT(!highlight.isDetached());
+    const auto id = newId<Highlight>();
+    m_db.run("INSERT INTO highlight(id, session_id, begin_entry_id, begin_offset, end_entry_id, end_offset, memo, "
+             "researcher_id, made_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             id, highlight.session, highlight.begin, highlight.beginOffset, highlight.end, highlight.endOffset,
+             highlight.memo, writing().by, highlight.madeAt ? highlight.madeAt : writing().now);
+    for (const auto tag : highlight.tags)
+        addTag(id, tag);
+    return id;
+}
+
+bool HighlightStore::addTag(Id<Highlight> highlight, Id<Tag> tag)
+{
+    m_db.run("INSERT INTO highlight_tag(id, highlight_id, tag_id, researcher_id, made_at) SELECT ?, ?, ?, ?, ? "
+             "WHERE NOT EXISTS(SELECT 1 FROM highlight_tag WHERE highlight_id = ? AND tag_id = ?)",
+             newId<Highlight>(), highlight, tag, writing().by, writing().now, highlight, tag);
+    return m_db.changes() > 0;
+}
+
+std::optional<Id<Highlight>> HighlightStore::at(Id<Entry> entry, TextRange range) const
+{
+    return m_db.one(
+        "SELECT id FROM highlight WHERE begin_entry_id = ? AND end_entry_id = ? AND begin_offset = ? AND "
+        "end_offset = ? ORDER BY made_at, id LIMIT 1",
+        [](const db::Row& row) { return row.id<Highlight>(0); }, entry, entry, range.begin, range.end);
+}
+
+QSet<Id<Participant>> peopleBehind(const std::vector<Passage>& passages)
+{
+    QSet<Id<Participant>> people;
+    for (const auto& passage : passages)
+        for (const auto& piece : passage.pieces)
+            if (piece.person)
+                people.insert(piece.person);
+    return people;
+}
+
+} // namespace core

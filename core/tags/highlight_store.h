@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/db/store.h"
+#include "core/tags/highlight.h"
+
+#include <QSet>
+
+namespace core {
+
+/// Highlights and their tags, and who stands behind them.
+class HighlightStore : public Store {
+public:
+    using Store::Store;
+
+    /// All highlights in the order of study, session, entry, offset.
+    std::vector<Passage> passages() const;
+    /// Those named, in the same order.
+    std::vector<Passage> passages(const std::vector<Id<Highlight>>& ids) const;
+    std::vector<Highlight> ofSession(Id<Session> session) const;
+
+    Id<Highlight> add(const Highlight& highlight);
+    /// False where it had the tag already.
+    bool addTag(Id<Highlight> highlight, Id<Tag> tag);
+    /// The highlight of exactly this range, if there is one.
+    std::optional<Id<Highlight>> at(Id<Entry> entry, TextRange range) const;
+
+private:
+    std::vector<Passage> where(const std::string& condition, const db::Values& values) const;
+    void addTags(std::vector<Passage>& passages, const std::string& condition, const db::Values& values) const;
+};
+
+/// The people behind highlights: those of all entries that they touch, participants only. The one rule that strength,
+/// matrices, boards and sheets go by.
+QSet<Id<Participant>> peopleBehind(const std::vector<Passage>& passages);
+
+} // namespace core

@@ -1,0 +1,281 @@
+#include "core/workspace.h"
+#include "core/db/text_index.h"
+#include "core/tr.h"
+
+#include <QFileInfo>
+#include <QScopedValueRollback>
+#include <QSysInfo>
+
+namespace core {
+namespace {
+
+/// While an undo or redo runs, foreign keys are off: the changeset holds what they would do.
+class ForeignKeysOff {
+public:
+    explicit ForeignKeysOff(db::Connection& connection) : m_connection(connection)
+    {
+        m_connection.script("PRAGMA foreign_keys=OFF"); // before BEGIN: inside it does nothing
+    }
+    ~ForeignKeysOff()
+    {
+        m_connection.watch(nullptr);
+        m_connection.script("PRAGMA foreign_keys=ON");
+    }
+
+private:
+    db::Connection& m_connection;
+};
+
+/// Lets a statement be interrupted by cancelling, for as long as it lives.
+class Watch {
+public:
+    Watch(db::Connection& connection, const Progress* progress) : m_connection(connection)
+    {
+        m_connection.watch(progress);
+    }
+    ~Watch() { m_connection.watch(nullptr); }
+
+private:
+    db::Connection& m_connection;
+};
+
+QString ownerName(const QString& researcher)
+{
+    const QString login = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return researcher.isEmpty() ? login : researcher;
+}
+
+} // namespace
+
+Workspace::Workspace(QString path, const QString& researcher) : m_path(std::move(path)), m_researcherName(researcher) {}
+
+Workspace::~Workspace()
+{
+    if (m_busy) {
+        m_progress->cancel();
+        m_worker.waitForFinished();
+    }
+    m_reader.reset();
+    m_writer.reset();
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const QString& researcher)
+{
+    const auto made = guarded([&] { db::createProject(path); });
+    if (!made)
+        return tl::unexpected(made.error());
+    auto workspace = open(path, Mode::Write, researcher);
+    if (workspace) {
+        const auto named = guarded([&] {
+            auto& self = **workspace;
+            db::Transaction transaction(*self.m_writer);
+            self.ensureResearcher();
+            self.saveCounters();
+            transaction.commit();
+            self.m_ids.committed();
+        });
+        if (!named)
+            return tl::unexpected(named.error());
+    }
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, Mode mode, const QString& researcher)
+{
+    return guarded([&] {
+        const QString full = QFileInfo(path).absoluteFilePath();
+        std::unique_ptr<Workspace> workspace(new Workspace(full, researcher));
+        if (mode == Mode::Write)
+            workspace->openWriter(ownerName(researcher));
+        workspace->openReader();
+        return workspace;
+    });
+}
+
+void Workspace::openWriter(const QString& owner)
+{
+    db::examine(m_path);
+    if (!QFileInfo(m_path).isWritable())
+        throw Failure(Error::Kind::ReadOnly,
+                      tr("'%1' is read-only. It can be looked at, but not changed.").arg(m_path));
+    m_lock = std::make_unique<db::ProjectLock>(m_path, owner);
+    m_writer = db::openProject(m_path, db::Access::Write);
+    m_ids.load(*m_writer);
+}
+
+void Workspace::openReader()
+{
+    try {
+        m_reader = db::openProject(m_path, db::Access::Read);
+    } catch (const Failure& failure) {
+        // A folder that cannot be written has no room for the log's help files.
+        if (m_writer || failure.error().kind == Error::Kind::Foreign ||
+            QFileInfo(QFileInfo(m_path).path()).isWritable())
+            throw;
+        m_reader = db::openProject(m_path, db::Access::Immutable);
+    }
+}
+
+QString Workspace::name() const
+{
+    return QFileInfo(m_path).completeBaseName();
+}
+
+void Workspace::requireIdle() const
+{
+    Q_ASSERT_X(!m_announcing, "Workspace", "a slot of changed() must not edit");
+    if (isReadOnly())
+        throw Failure(Error::Kind::ReadOnly, tr("'%1' is open for reading only. Nothing was changed.").arg(m_path));
+    if (m_busy)
+        throw Failure(Error::Kind::Busy,
+                      tr("Another step is under way. Nothing was changed; try again when it is done."));
+}
+
+void Workspace::ensureResearcher()
+{
+    if (m_researcher || m_researcherName.isEmpty())
+        return;
+    const auto known = m_writer->number("SELECT id FROM researcher WHERE name = ?", m_researcherName);
+    m_researcher.value = known ? known : m_ids.next();
+    if (!known)
+        m_writer->run("INSERT INTO researcher(id, name) VALUES(?, ?)", m_researcher, m_researcherName);
+}
+
+void Workspace::saveCounters()
+{
+    m_ids.save(*m_writer);
+    m_writer->run("INSERT INTO meta(key, value) VALUES('change_count', 1) "
+                  "ON CONFLICT(key) DO UPDATE SET value = value + 1");
+}
+
+ChangeSet Workspace::commitStep(const QString& label, const std::function<void(Stores&)>& change,
+                                const Progress* progress)
+{
+    const auto before = m_researcher;
+    auto undoResearcher = qScopeGuard([&] { m_researcher = before; });
+    const Watch watch(*m_writer, progress);
+    db::Transaction transaction(*m_writer);
+    ensureResearcher();
+    db::Recorder recorder(*m_writer);
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label, {}, {}};
+    Stores stores(*m_writer, writing);
+    change(stores);
+    stores.sessions.saveDigests();
+
+    History history(*m_writer);
+    const qint64 step = history.record(recorder, writing.label, writing.focus, m_researcher);
+    if (step == 0)
+        return {};
+    auto changes = db::indexChanges(
+        *m_writer, [&] { return history.changeset(step); }, db::Direction::Forward);
+    history.trim();
+    stores.sources.dropOrphans();
+    saveCounters();
+    if (progress)
+        progress->throwIfCancelled();
+    transaction.commit();
+    m_ids.committed();
+    undoResearcher.dismiss();
+    return changes;
+}
+
+Workspace::Travelled Workspace::travel(Travel direction, const Progress* progress)
+{
+    History history(*m_writer);
+    const bool back = direction == Travel::Back;
+    const auto step = back ? history.undoable() : history.redoable();
+    if (!step)
+        throw Failure(Error::Kind::Refused, back ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
+    const auto way = back ? db::Direction::Inverse : db::Direction::Forward;
+    const ForeignKeysOff foreignKeysOff(*m_writer);
+    const Watch watch(*m_writer, progress);
+    db::Transaction transaction(*m_writer);
+    db::applyChangeset(*m_writer, history.changeset(step->id), way);
+    auto changes = db::indexChanges(
+        *m_writer, [&] { return history.changeset(step->id); }, way);
+    history.setUndone(step->id, back);
+    saveCounters();
+    transaction.commit();
+    return {step->label, std::move(changes)};
+}
+
+Result<QString> Workspace::travelHere(Travel direction)
+{
+    const auto travelled = guarded([&] {
+        requireIdle();
+        return travel(direction, nullptr);
+    });
+    if (!travelled)
+        return tl::unexpected(travelled.error());
+    announce(travelled->changes);
+    return travelled->label;
+}
+
+QFuture<Result<QString>> Workspace::travelInBackground(Travel direction, std::shared_ptr<Progress> progress)
+{
+    const auto idle = guarded([&] { requireIdle(); });
+    if (!idle)
+        return QtFuture::makeReadyFuture(Result<QString>(tl::unexpected(idle.error())));
+    m_progress = progress;
+    return lend([this, direction, progress] { return guarded([&] { return travel(direction, progress.get()); }); },
+                [this](Result<Travelled> travelled) -> Result<QString> {
+                    if (!travelled)
+                        return tl::unexpected(travelled.error());
+                    announce(travelled->changes);
+                    return travelled->label;
+                });
+}
+
+Result<QString> Workspace::undo()
+{
+    return travelHere(Travel::Back);
+}
+Result<QString> Workspace::redo()
+{
+    return travelHere(Travel::Forth);
+}
+
+QFuture<Result<QString>> Workspace::undoInBackground(std::shared_ptr<Progress> progress)
+{
+    return travelInBackground(Travel::Back, std::move(progress));
+}
+
+QFuture<Result<QString>> Workspace::redoInBackground(std::shared_ptr<Progress> progress)
+{
+    return travelInBackground(Travel::Forth, std::move(progress));
+}
+
+std::vector<Step> Workspace::steps() const
+{
+    return History(*m_reader).steps();
+}
+std::optional<Step> Workspace::undoable() const
+{
+    return History(*m_reader).undoable();
+}
+std::optional<Step> Workspace::redoable() const
+{
+    return History(*m_reader).redoable();
+}
+
+void Workspace::checkpoint()
+{
+    if (m_writer && !m_busy)
+        m_writer->script("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+void Workspace::announce(const ChangeSet& changes)
+{
+    if (changes.isEmpty())
+        return;
+    const QScopedValueRollback announcing(m_announcing, true);
+    emit changed(changes);
+}
+
+void Workspace::setBusy(bool busy)
+{
+    m_busy = busy;
+    emit busyChanged(busy);
+}
+
+} // namespace core

@@ -1,0 +1,193 @@
+#pragma once
+
+#include "core/changeset.h"
+#include "core/db/project_file.h"
+#include "core/history.h"
+#include "core/progress.h"
+#include "core/stores.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <memory>
+
+namespace core {
+
+/// An open project: the one way to read it, to change it, and to hear that it changed.
+///
+/// Every change is one transaction, one recorded changeset, one named step of history and one changed() signal; do,
+/// undo, redo and import all take this way. Lives on the GUI thread; one background step at a time may borrow the
+/// writing connection, while read() goes on seeing the state before it and edit() answers Busy.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode { Write, Read };
+
+    /// Makes an empty project and opens it. `researcher` is who works with it now.
+    static Result<std::unique_ptr<Workspace>> create(const QString& path, const QString& researcher);
+    /// Opens a project. Mode::Read needs no lock and works while another copy has it open for writing.
+    static Result<std::unique_ptr<Workspace>> open(const QString& path, Mode mode, const QString& researcher = {});
+    ~Workspace() override;
+
+    QString path() const { return m_path; }
+    QString name() const;
+    bool isReadOnly() const { return m_writer == nullptr; }
+    bool isBusy() const { return m_busy; }
+
+    /// Runs `query` on the stores, on one consistent state of the project. A const Stores cannot write.
+    template <class Query> auto read(Query query) const
+    {
+        return guarded([&] { return reading(query); });
+    }
+
+    /// Runs `change` as one transaction, one step of history and one changed() signal; all of it or nothing.
+    /// `change` may give the step a better label (Stores::step). A change that changes nothing makes no step.
+    template <class Change> auto edit(const QString& label, Change change, const Progress* progress = nullptr)
+        -> Result<std::invoke_result_t<Change, Stores&>>;
+
+    /// As edit(), on a worker. The result comes back on the GUI thread; cancelling `progress` leaves everything as it
+    /// was.
+    template <class Change>
+    auto editInBackground(const QString& label, Change change, std::shared_ptr<Progress> progress)
+        -> QFuture<Result<std::invoke_result_t<Change, Stores&>>>;
+
+    /// One step back or forth; gives its label. Failure(Refused) where there is none.
+    Result<QString> undo();
+    Result<QString> redo();
+    /// As undo() and redo(), on a worker: for steps over `bigStep` bytes.
+    QFuture<Result<QString>> undoInBackground(std::shared_ptr<Progress> progress);
+    QFuture<Result<QString>> redoInBackground(std::shared_ptr<Progress> progress);
+    static constexpr qint64 bigStep = 2 * 1024 * 1024;
+
+    /// The steps that are remembered, oldest first, and what undo() and redo() would take.
+    std::vector<Step> steps() const;
+    std::optional<Step> undoable() const;
+    std::optional<Step> redoable() const;
+
+    /// Folds the write-ahead log into the file, so that a copy of the file alone is whole. Called on idle and focus
+    /// loss.
+    void checkpoint();
+
+signals:
+    /// After the commit, on the GUI thread. A slot of it never edits.
+    void changed(const core::ChangeSet& changes);
+    void busyChanged(bool busy);
+
+private:
+    enum class Travel { Back, Forth };
+    struct Travelled {
+        QString label;
+        ChangeSet changes;
+    };
+
+    Workspace(QString path, const QString& researcher);
+    void openWriter(const QString& owner);
+    void openReader();
+    template <class Query> auto reading(Query query) const;
+    void requireIdle() const;
+    ChangeSet commitStep(const QString& label, const std::function<void(Stores&)>& change, const Progress* progress);
+    Travelled travel(Travel direction, const Progress* progress);
+    Result<QString> travelHere(Travel direction);
+    QFuture<Result<QString>> travelInBackground(Travel direction, std::shared_ptr<Progress> progress);
+    void saveCounters();
+    void ensureResearcher();
+    void announce(const ChangeSet& changes);
+    void setBusy(bool busy);
+    /// Runs `work` on the worker; `done` gets its result on the GUI thread, when the workspace is idle again.
+    template <class Work, class Done> auto lend(Work work, Done done);
+
+    QString m_path;
+    QString m_researcherName;
+    Id<Researcher> m_researcher;
+    std::unique_ptr<db::ProjectLock> m_lock;
+    std::unique_ptr<db::Connection> m_writer;
+    std::unique_ptr<db::Connection> m_reader;
+    IdSource m_ids;
+    QFuture<void> m_worker;
+    std::shared_ptr<Progress> m_progress;
+    bool m_busy = false;
+    bool m_announcing = false;
+};
+
+template <class Query> auto Workspace::reading(Query query) const
+{
+    const db::Snapshot snapshot(*m_reader);
+    const Stores stores(*m_reader);
+    return query(stores);
+}
+
+template <class Change> auto Workspace::edit(const QString& label, Change change, const Progress* progress)
+    -> Result<std::invoke_result_t<Change, Stores&>>
+{
+    using Value = std::invoke_result_t<Change, Stores&>;
+    if constexpr (std::is_void_v<Value>) {
+        const auto changes = guarded([&] {
+            requireIdle();
+            return commitStep(label, change, progress);
+        });
+        if (!changes)
+            return tl::unexpected(changes.error());
+        announce(*changes);
+        return {};
+    } else {
+        std::optional<Value> value;
+        const auto done = edit(
+            label, [&](Stores& stores) { value = change(stores); }, progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        return std::move(*value);
+    }
+}
+
+template <class Work, class Done> auto Workspace::lend(Work work, Done done)
+{
+    setBusy(true);
+    auto worker = QtConcurrent::run(std::move(work));
+    m_worker = QFuture<void>(worker);
+    return worker.then(this, [this, done = std::move(done)](decltype(work()) result) {
+        setBusy(false);
+        return done(std::move(result));
+    });
+}
+
+template <class Change>
+auto Workspace::editInBackground(const QString& label, Change change, std::shared_ptr<Progress> progress)
+    -> QFuture<Result<std::invoke_result_t<Change, Stores&>>>
+{
+    using Value = std::invoke_result_t<Change, Stores&>;
+    struct Outcome {
+        ChangeSet changes;
+        std::conditional_t<std::is_void_v<Value>, std::monostate, std::optional<Value>> value;
+    };
+    const auto idle = guarded([&] { requireIdle(); });
+    if (!idle)
+        return QtFuture::makeReadyFuture(Result<Value>(tl::unexpected(idle.error())));
+    m_progress = progress;
+    auto work = [this, label, change = std::move(change), progress]() mutable {
+        return guarded([&] {
+            Outcome outcome;
+            outcome.changes = commitStep(
+                label,
+                [&](Stores& stores) {
+                    if constexpr (std::is_void_v<Value>)
+                        change(stores);
+                    else
+                        outcome.value = change(stores);
+                },
+                progress.get());
+            return outcome;
+        });
+    };
+    return lend(std::move(work), [this](Result<Outcome> outcome) -> Result<Value> {
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        announce(outcome->changes);
+        if constexpr (std::is_void_v<Value>)
+            return {};
+        else
+            return std::move(*outcome->value);
+    });
+}
+
+} // namespace core

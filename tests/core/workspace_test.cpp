@@ -1,0 +1,253 @@
+#include "tests/support/test_workspace.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+using namespace core;
+using support::TestWorkspace;
+
+namespace {
+
+Id<Session> addSession(Stores& stores, const QString& title, int entries)
+{
+    const auto session = stores.sessions.add(Session{{}, stores.sessions.ensureStudy("Study"), {}, title});
+    for (int i = 0; i < entries; ++i)
+        stores.sessions.add(Entry{.session = session, .text = QStringLiteral("line %1 of %2").arg(i).arg(title)});
+    return session;
+}
+
+qint64 hits(Workspace& workspace, const QString& word)
+{
+    return workspace
+        .read([&](const Stores& stores) {
+            return stores.db.number("SELECT count(*) FROM entry_fts WHERE entry_fts MATCH ?", word);
+        })
+        .value();
+}
+
+/// One change of a random kind, large or small.
+void randomEdit(Stores& stores, QRandomGenerator& random)
+{
+    const auto sessions = stores.sessions.sessions();
+    const auto pick = [&]() { return sessions[size_t(random.bounded(int(sessions.size())))].id; };
+    switch (sessions.empty() ? 0 : random.bounded(5)) {
+    case 0: addSession(stores, QStringLiteral("s%1").arg(random.bounded(1000)), random.bounded(1, 30)); break;
+    case 1: stores.tags.ensure(QStringLiteral("a/b%1").arg(random.bounded(40))); break;
+    case 2: {
+        const auto entries = stores.sessions.entries(pick());
+        const auto& entry = entries[size_t(random.bounded(int(entries.size())))];
+        stores.highlights.add({.session = entry.session,
+                               .begin = entry.id,
+                               .end = entry.id,
+                               .endOffset = int(entry.text.size()),
+                               .tags = {stores.tags.ensure(QStringLiteral("t%1").arg(random.bounded(9)))}});
+        break;
+    }
+    case 3: stores.settings.set("team", QString::number(random.generate())); break;
+    case 4: stores.people.add(Participant{{}, stores.people.freeCode(), "Name", {}, {}}); break;
+    }
+}
+
+} // namespace
+
+TEST_CASE("An edit is one step that can be undone and redone", "[workspace]")
+{
+    TestWorkspace workspace;
+    int signalled = 0;
+    QObject::connect(&*workspace, &Workspace::changed, [&](const ChangeSet& changes) {
+        ++signalled;
+        CHECK(changes.touches("session"));
+        CHECK_FALSE(changes.touches("persona"));
+    });
+    support::checkDoUndoRedo(workspace, "Add", [](Stores& stores) { addSession(stores, "one", 3); });
+    CHECK(signalled == 3);
+    CHECK(hits(*workspace, "line") == 3);
+    CHECK(workspace->steps().size() == 1);
+    CHECK(workspace->steps().front().researcher == "Tester");
+}
+
+TEST_CASE("An edit that fails leaves nothing behind", "[workspace]")
+{
+    TestWorkspace workspace;
+    const auto before = workspace.dump();
+    const auto done = workspace->edit("Add", [](Stores& stores) {
+        addSession(stores, "one", 3);
+        throw Failure(Error::Kind::BadInput, "no");
+    });
+    REQUIRE_FALSE(done);
+    CHECK(done.error().text == "no");
+    CHECK(workspace.dump() == before);
+    CHECK(workspace->steps().empty());
+    CHECK(hits(*workspace, "line") == 0);
+}
+
+TEST_CASE("An edit that changes nothing makes no step", "[workspace]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit("Nothing", [](Stores&) {}));
+    CHECK(workspace->steps().empty());
+}
+
+TEST_CASE("A new step forgets the undone ones", "[workspace]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit("One", [](Stores& stores) { stores.tags.ensure("one"); }));
+    REQUIRE(workspace->undo());
+    REQUIRE(workspace->edit("Two", [](Stores& stores) { stores.tags.ensure("two"); }));
+    CHECK_FALSE(workspace->redo());
+    REQUIRE(workspace->steps().size() == 1);
+    CHECK(workspace->steps().front().label == "Two");
+}
+
+TEST_CASE("An undone id is never given again", "[workspace]")
+{
+    TestWorkspace workspace;
+    const auto first = workspace->edit("One", [](Stores& stores) { return stores.tags.ensure("one"); });
+    REQUIRE(workspace->undo());
+    workspace.reopen();
+    const auto second = workspace->edit("Two", [](Stores& stores) { return stores.tags.ensure("two"); });
+    CHECK(first->value != second->value);
+    CHECK((second->value & 0xffffffff) > (first->value & 0xffffffff));
+    CHECK(second->value < qint64(1) << 53);
+}
+
+TEST_CASE("Many random edits all undone give the first state, redone the last, also after a restart", "[workspace]")
+{
+    TestWorkspace workspace;
+    QRandomGenerator random(7);
+    std::vector<QByteArray> states{workspace.dump()};
+    while (states.size() < 120) {
+        REQUIRE(workspace->edit("Edit", [&](Stores& stores) { randomEdit(stores, random); }));
+        const auto state = workspace.dump();
+        if (state != states.back()) // a tag that is there already: no step
+            states.push_back(state);
+    }
+    const auto last = states.size() - 1;
+    for (size_t i = last; i-- > 0;) {
+        REQUIRE(workspace->undo());
+        REQUIRE(workspace.dump() == states[i]);
+        if (i == last / 2)
+            workspace.reopen();
+    }
+    CHECK_FALSE(workspace->undo());
+    CHECK(support::indexAgrees(workspace.path()));
+    workspace.reopen();
+    for (size_t i = 1; i <= last; ++i)
+        REQUIRE(workspace->redo());
+    CHECK(workspace.dump() == states[last]);
+    CHECK(support::indexAgrees(workspace.path()));
+}
+
+TEST_CASE("A step with very many entries rebuilds the index both ways", "[workspace]")
+{
+    TestWorkspace workspace;
+    support::checkDoUndoRedo(workspace, "Add", [](Stores& stores) { addSession(stores, "big", 21'000); });
+    CHECK(hits(*workspace, "line") == 21'000);
+    REQUIRE(workspace->undo());
+    CHECK(hits(*workspace, "line") == 0);
+}
+
+TEST_CASE("A background edit leaves the window reading the state before it, and other edits busy", "[workspace]")
+{
+    TestWorkspace workspace;
+    const auto progress = std::make_shared<Progress>();
+    std::atomic<bool> inside = false;
+    std::atomic<bool> goOn = false;
+    auto future = workspace->editInBackground(
+        "Import",
+        [&](Stores& stores) {
+            addSession(stores, "slow", 5);
+            inside = true;
+            while (!goOn)
+                QThread::msleep(1);
+            return 42;
+        },
+        progress);
+    while (!inside)
+        QThread::msleep(1);
+    CHECK(workspace->isBusy());
+    CHECK(hits(*workspace, "line") == 0);
+    const auto refused = workspace->edit("Other", [](Stores& stores) { stores.tags.ensure("x"); });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Error::Kind::Busy);
+    goOn = true;
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    CHECK(future.result().value() == 42);
+    CHECK_FALSE(workspace->isBusy());
+    CHECK(hits(*workspace, "line") == 5);
+}
+
+TEST_CASE("A cancelled background edit changes nothing", "[workspace]")
+{
+    TestWorkspace workspace;
+    const auto before = workspace.dump();
+    const auto progress = std::make_shared<Progress>();
+    auto future = workspace->editInBackground(
+        "Import",
+        [progress](Stores& stores) {
+            for (int i = 0; true; ++i) {
+                addSession(stores, QString::number(i), 10);
+                if (i == 5)
+                    progress->cancel();
+                progress->throwIfCancelled();
+            }
+        },
+        progress);
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    CHECK(future.result().error().kind == Error::Kind::Cancelled);
+    CHECK(workspace.dump() == before);
+    CHECK(support::indexAgrees(workspace.path()));
+}
+
+TEST_CASE("History keeps at least the newest steps and forgets the oldest", "[workspace]")
+{
+    TestWorkspace workspace;
+    for (int i = 0; i < 510; ++i)
+        REQUIRE(workspace->edit("Set", [&](Stores& stores) { stores.settings.set("n", QString::number(i)); }));
+    // 510 small steps are far under 200 MB, which keeps more than 500 steps.
+    CHECK(workspace->steps().size() == 510);
+}
+
+TEST_CASE("Every table is either recorded or on the list of those that are not", "[workspace]")
+{
+    TestWorkspace workspace;
+    const QStringList expected{"meta", "history", "history_part", "source", "researcher", "receipt"};
+    const auto names = workspace
+                           ->read([](const Stores& stores) {
+                               return stores.db.all("SELECT name FROM sqlite_master WHERE type = 'table'",
+                                                    [](const db::Row& row) { return row.text(0); });
+                           })
+                           .value();
+    for (const auto& name : names)
+        CHECK(db::isRecorded(name) ==
+              !(expected.contains(name) || name.startsWith("entry_fts") || name.startsWith("sqlite_")));
+    CHECK(names.size() > 40);
+}
+
+TEST_CASE("Every foreign key that an ordinary delete can touch has an index", "[workspace]")
+{
+    TestWorkspace workspace;
+    // Rows of these are never deleted by an ordinary step.
+    const QStringList kept{"source", "researcher"};
+    const auto missing =
+        workspace
+            ->read([&](const Stores& stores) {
+                QStringList without;
+                for (const auto& table : db::recordedTables(stores.db))
+                    stores.db.each(
+                        "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)", {table}, [&](const db::Row& row) {
+                            const auto indexed =
+                                stores.db.number("SELECT count(*) FROM pragma_index_list(?) l, "
+                                                 "pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?",
+                                                 table, row.text(0));
+                            if (!indexed && !kept.contains(row.text(1)))
+                                without.append(table + u'.' + row.text(0));
+                        });
+                return without;
+            })
+            .value();
+    CHECK(missing.join(' ').toStdString() == "");
+}
