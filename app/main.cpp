@@ -4,7 +4,9 @@
 
 int main(int argc, char** argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("Earshot"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(EARSHOT_VERSION));
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
-    return app::runVerb(application.arguments().mid(1));
+    return app::runVerb(QGuiApplication::arguments().mid(1));
 }

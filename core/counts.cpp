@@ -1,0 +1,29 @@
+#include "core/counts.h"
+
+namespace core {
+
+std::vector<std::pair<QString, qint64>> counts(const db::Connection& connection)
+{
+    constexpr std::pair<const char*, const char*> questions[]{{"studies", "study"},
+                                                              {"sessions", "session"},
+                                                              {"entries", "entry"},
+                                                              {"participants", "participant"},
+                                                              {"accounts", "account"},
+                                                              {"tags", "tag"},
+                                                              {"highlights", "highlight"},
+                                                              {"highlight_tags", "highlight_tag"},
+                                                              {"boards", "board"},
+                                                              {"cards", "card"},
+                                                              {"claims", "claim"},
+                                                              {"evidence", "evidence"},
+                                                              {"segments", "segment"},
+                                                              {"personas", "persona"},
+                                                              {"history", "history WHERE undone = 0"},
+                                                              {"undone", "history WHERE undone = 1"}};
+    std::vector<std::pair<QString, qint64>> counted;
+    for (const auto& [name, table] : questions)
+        counted.emplace_back(QLatin1String(name), connection.number(std::string("SELECT count(*) FROM ") + table));
+    return counted;
+}
+
+} // namespace core
