@@ -1,0 +1,19 @@
+#include "core/import/progress.h"
+
+#include "core/error.h"
+
+#include <QCoreApplication>
+
+namespace core::import {
+
+void Meter::at(qint64 done)
+{
+    if (!m_progress || done < m_next)
+        return;
+    m_next = done + 64 * 1024;
+    if (!m_progress(done, m_total))
+        throw Failure(Error::Kind::Cancelled,
+                      QCoreApplication::translate("core", "Reading was stopped. Nothing was changed."));
+}
+
+} // namespace core::import
