@@ -11,7 +11,8 @@ namespace {
 bool isKnown(char32_t c)
 {
     const auto version = QChar::unicodeVersion(c);
-    return version != QChar::Unicode_Unassigned && version <= QChar::Unicode_6_1;
+    return version != QChar::Unicode_Unassigned && version <= QChar::Unicode_6_1 &&
+           QChar::category(c) != QChar::Other_NotAssigned;
 }
 
 /// Letters today, but marks in Unicode 6.1.
