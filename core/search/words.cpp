@@ -44,6 +44,7 @@ char32_t withoutAccents(char32_t folded)
     char32_t base = folded;
     while (base >= 0x80 && QChar::decompositionTag(base) == QChar::Canonical)
         base = QChar::decomposition(base).at(0).unicode();
+    base = QChar::toLower(base);
     const bool isLatinLetter = base >= U'a' && base <= U'z';
     const bool isKept = folded == 0x1E1; // the one that the index forgets
     return isLatinLetter && !isKept ? base : folded;
