@@ -47,6 +47,11 @@ const std::vector<Sample> fieldSamples{
     {{"size", "account.size"}, {"10", "50", "500"}, true},
 };
 
+int betweenCharacters(const QString& text, int offset)
+{
+    return offset < text.size() && text[offset].isLowSurrogate() ? offset - 1 : offset;
+}
+
 QStringList simpleWords(const QString& text)
 {
     static const QRegularExpression word("[\\p{L}\\p{N}]+");
@@ -269,6 +274,8 @@ void Project::makeHighlights()
         const int least = highlight.begin == highlight.end ? highlight.beginOffset : 0;
         const int most = int(entries[highlight.end].text.size());
         highlight.endOffset = pick(2) ? most : least + pick(most - least + 1);
+        highlight.beginOffset = betweenCharacters(entries[highlight.begin].text, highlight.beginOffset);
+        highlight.endOffset = betweenCharacters(entries[highlight.end].text, highlight.endOffset);
         highlight.detached = pick(8) == 0;
         highlight.detachedQuote = randomText();
         const auto& voices = sessions[entries[highlight.begin].session].speakers;
