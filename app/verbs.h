@@ -2,6 +2,7 @@
 
 #include "app/arguments.h"
 #include "app/outcome.h"
+#include "core/export/gate.h"
 #include "core/workspace.h"
 
 #include <QStringList>
@@ -21,7 +22,15 @@ std::vector<Verb> projectVerbs(); // new info history undo redo check backup res
 std::vector<Verb> importVerbs();
 std::vector<Verb> searchVerbs();  // search tag
 std::vector<Verb> personaVerbs(); // consent persona
-std::vector<Verb> exportVerbs();  // export sheet
+std::vector<Verb> exportVerbs();
+std::vector<Verb> sheetVerbs();
+
+/// --on and --names, which all verbs have that let words out; and the audience that they and the project ask for.
+std::vector<Option> audienceOptions();
+core::Audience audienceFrom(const Arguments& arguments, const core::Stores& stores);
+/// Says what consent held back, as notes; addHeldBack puts it into the result too.
+void noteHeldBack(Outcome& outcome, const core::GateCount& count);
+void addHeldBack(Outcome& outcome, const core::GateCount& count);
 
 /// Opens the project that the call names; throws the Failure that says why it can't be.
 std::unique_ptr<core::Workspace> openProject(const Arguments& arguments, core::Workspace::Mode mode);

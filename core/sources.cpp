@@ -1,6 +1,7 @@
 #include "core/sources.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 namespace core {
 namespace {
@@ -40,6 +41,12 @@ std::optional<QString> Sources::madeFrom(const QByteArray& bytes) const
         "LEFT JOIN import_report r ON r.source_id = o.id "
         "WHERE o.sha256 = ? AND (s.id IS NOT NULL OR r.id IS NOT NULL) LIMIT 1",
         [](const db::Row& row) { return row.text(0); }, digestOf(bytes));
+}
+
+void Sources::keepReport(const QString& name, const QJsonObject& report, Id<Source> source)
+{
+    m_db.run("INSERT INTO import_report(id, source_id, name, made_at, report) VALUES(?, ?, ?, ?, ?)", newId<Source>(),
+             source, name, writing().now, QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact)));
 }
 
 void Sources::dropOrphans()

@@ -6,9 +6,15 @@
 namespace core {
 
 /// Translated text for the person, in the context "core".
-inline QString tr(const char* text, const char* comment = nullptr, int n = -1)
+inline QString tr(const char* text)
 {
-    return QCoreApplication::translate("core", text, comment, n);
+    return QCoreApplication::translate("core", text);
+}
+
+/// The right form for `n` things, in which %1 is the number: counted(3, "%1 person", "%1 people").
+inline QString counted(qint64 n, const char* one, const char* many)
+{
+    return tr(n == 1 ? one : many).arg(n);
 }
 
 } // namespace core

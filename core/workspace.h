@@ -46,6 +46,9 @@ public:
     template <class Change> auto edit(const QString& label, Change change, const Progress* progress = nullptr)
         -> Result<std::invoke_result_t<Change, Stores&>>;
 
+    /// Runs `change` and throws all it did away: what would happen, for a preview.
+    template <class Change> auto rehearse(Change change) -> Result<std::invoke_result_t<Change, Stores&>>;
+
     /// As edit(), on a worker. The result comes back on the GUI thread; cancelling `progress` leaves everything as it
     /// was.
     template <class Change>
@@ -138,6 +141,17 @@ template <class Change> auto Workspace::edit(const QString& label, Change change
             return tl::unexpected(done.error());
         return std::move(*value);
     }
+}
+
+template <class Change> auto Workspace::rehearse(Change change) -> Result<std::invoke_result_t<Change, Stores&>>
+{
+    return guarded([&] {
+        requireIdle();
+        const db::Transaction thrownAway(*m_writer);
+        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}};
+        Stores stores(*m_writer, writing);
+        return change(stores);
+    });
 }
 
 template <class Work, class Done> auto Workspace::lend(Work work, Done done)

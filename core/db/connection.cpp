@@ -211,11 +211,16 @@ std::unique_ptr<Connection> Connection::open(const QString& path, Access access)
         QByteArray uri = "file:" + QUrl::toPercentEncoding(path, "/");
         if (access == Access::Immutable)
             uri += "?immutable=1";
-        const int mode = access == Access::Write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
+        // A reader may write as far as SQLite is concerned, or the log's help files would stay behind it.
+        const int mode = access == Access::Write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                       : access == Access::Read  ? SQLite::OPEN_READWRITE
+                                                 : SQLite::OPEN_READONLY;
         connection->m_database = std::make_unique<SQLite::Database>(uri.toStdString(), mode | SQLite::OPEN_URI);
         connection->m_readOnly = access != Access::Write;
         defend(connection->handle());
         connection->script("PRAGMA cell_size_check=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+        if (connection->m_readOnly)
+            connection->script("PRAGMA query_only=ON");
         return connection;
     });
 }

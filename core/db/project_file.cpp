@@ -136,14 +136,9 @@ std::unique_ptr<Connection> openForeign(const QString& path)
 {
     if (!readHeader(path).startsWith("SQLite format 3"))
         throw Failure(Error::Kind::BadInput, tr("'%1' is not an SQLite file.").arg(path));
-    // A folder that can be written gets the WAL's help files; one that cannot is read as it lies.
-    try {
-        auto connection = Connection::open(path, Access::Read);
-        connection->number("SELECT count(*) FROM sqlite_master");
-        return connection;
-    } catch (const Failure&) {
-        return Connection::open(path, Access::Immutable);
-    }
+    // Another program's file is left as it lies; only where its log holds something must that be read too.
+    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    return Connection::open(path, hasLog ? Access::Read : Access::Immutable);
 }
 
 ProjectLock::ProjectLock(const QString& path, const QString& owner) : m_lock(path + QStringLiteral(".lock"))

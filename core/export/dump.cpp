@@ -1,6 +1,7 @@
 #include "core/export/dump.h"
 
 #include "core/db/recorder.h"
+#include "core/stores.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -8,6 +9,10 @@
 
 namespace core {
 namespace {
+
+/// What stands in the dump for a cell; nothing where it stays as it is.
+using Mask =
+    std::function<std::optional<QString>(const QString& table, const QString& column, const db::Row& row, int at)>;
 
 QByteArray quoted(const QString& text)
 {
@@ -28,25 +33,73 @@ QByteArray written(const db::Value& value)
     return "null";
 }
 
-} // namespace
-
-void writeDump(const db::Connection& connection, QIODevice& out)
+void write(const db::Connection& connection, QIODevice& out, const Mask& mask)
 {
     for (const auto& table : db::recordedTables(connection))
         connection.each(("SELECT * FROM \"" + table + "\" ORDER BY id").toStdString(), {}, [&](const db::Row& row) {
             QByteArray line = table.toUtf8();
-            for (int column = 0; column < row.columns(); ++column)
-                line += ' ' + row.name(column).toUtf8() + '=' + written(row.value(column));
+            for (int column = 0; column < row.columns(); ++column) {
+                const auto masked = mask ? mask(table, row.name(column), row, column) : std::nullopt;
+                line += ' ' + row.name(column).toUtf8() + '=' + (masked ? quoted(*masked) : written(row.value(column)));
+            }
             out.write(line + '\n');
         });
 }
+
+/// The words that are held back, by the row that holds them.
+struct HeldWords {
+    QHash<qint64, QString> entries;
+    QHash<qint64, QString> highlights; // the kept words of detached ones
+};
+
+HeldWords heldWords(const Stores& stores, Gate& gate)
+{
+    HeldWords held;
+    for (const auto& session : stores.sessions.sessions())
+        for (const auto& piece : stores.highlights.wholeEntries(session.id)) {
+            const auto quote = gate.pass(piece, session.id);
+            if (quote.isHeldBack())
+                held.entries[piece.entry.value] = heldBackText(quote.heldBack());
+        }
+    for (const auto& passage : stores.highlights.detached()) {
+        const auto quote = gate.pass(passage);
+        if (quote.isHeldBack())
+            held.highlights[passage.highlight.id.value] = heldBackText(quote.heldBack());
+    }
+    return held;
+}
+
+} // namespace
 
 QByteArray dump(const db::Connection& connection)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    writeDump(connection, buffer);
+    write(connection, buffer, {});
     return buffer.data();
+}
+
+GateCount writeDump(const Stores& stores, const Audience& audience, QIODevice& out)
+{
+    Gate gate(stores, audience);
+    const HeldWords held = heldWords(stores, gate);
+    const auto kept = [](const QHash<qint64, QString>& words, qint64 id) {
+        const auto found = words.constFind(id);
+        return found == words.constEnd() ? std::nullopt : std::optional(*found);
+    };
+    write(stores.db, out,
+          [&](const QString& table, const QString& column, const db::Row& row, int at) -> std::optional<QString> {
+              if (table == QLatin1String("entry") && column == QLatin1String("text"))
+                  return kept(held.entries, row.integer(0));
+              if (table == QLatin1String("highlight") && column == QLatin1String("detached_quote"))
+                  return kept(held.highlights, row.integer(0));
+              if (table == QLatin1String("participant") && column == QLatin1String("name") && !row.isNull(at))
+                  return gate.person(row.id<Participant>(0));
+              const bool maybeName = (table == QLatin1String("speaker") && column == QLatin1String("label")) ||
+                                     (table == QLatin1String("session") && column == QLatin1String("title"));
+              return maybeName ? std::optional(gate.label(row.text(at))) : std::nullopt;
+          });
+    return gate.count();
 }
 
 } // namespace core

@@ -9,6 +9,8 @@
 
 namespace core {
 
+struct GuideItem;
+
 /// A passage with tags and a memo: from (begin, beginOffset) to (end, endOffset), end exclusive, UTF-16 units.
 /// Detached, when its words are gone from the text: no entries, and the words in `detachedQuote`.
 struct Highlight {
@@ -38,6 +40,8 @@ struct Piece {
     Id<Participant> person; // whom the words count for; none: a researcher, or nobody named
     std::optional<qint64> atMs;
     QDate saidOn;
+    bool quoted = false;     // a note that gives a customer's own words
+    Id<GuideItem> guideItem; // the question that it answers
 };
 
 /// A highlight with its words. Those of several entries are joined by "\n".

@@ -9,6 +9,7 @@ const std::string highlightColumns =
     "h.id, h.session_id, h.begin_entry_id, h.begin_offset, h.end_entry_id, h.end_offset, h.detached_quote, "
     "h.detached_speaker_id, h.memo, h.made_at, coalesce(r.name, '')";
 constexpr int highlightColumnCount = 11;
+const std::string pieceColumns = "e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, e.quoted, e.guide_item_id";
 
 Highlight highlightFrom(const db::Row& row)
 {
@@ -17,26 +18,36 @@ Highlight highlightFrom(const db::Row& row)
             row.text(8),          row.integer(9),      row.text(10),     {}};
 }
 
+/// The entry whose columns begin at `at`, as a piece.
+Piece wholeEntryFrom(const db::Row& row, int at)
+{
+    const QString text = row.text(at + 1);
+    return {row.id<Entry>(at),
+            {0, int(text.size())},
+            text,
+            entryKindFrom(row.text(at + 2)).value(),
+            row.id<Speaker>(at + 3),
+            row.id<Participant>(at + 8),
+            row.maybeInteger(at + 4),
+            row.date(at + 5),
+            row.integer(at + 6) != 0,
+            row.id<GuideItem>(at + 7)};
+}
+
 /// The piece of `highlight` in the entry whose columns follow the highlight's own; detached: its kept words.
 Piece pieceFrom(const Highlight& highlight, const db::Row& row)
 {
     constexpr int at = highlightColumnCount;
-    Piece piece;
-    piece.person = row.id<Participant>(at + 6);
-    piece.speaker = row.id<Speaker>(at + 3);
-    if (highlight.isDetached()) {
-        piece.text = highlight.detachedQuote;
-        piece.speaker = highlight.detachedSpeaker;
-        return piece;
-    }
-    piece.entry = row.id<Entry>(at);
-    const QString text = row.text(at + 1);
-    piece.range.begin = piece.entry == highlight.begin ? highlight.beginOffset : 0;
-    piece.range.end = piece.entry == highlight.end ? highlight.endOffset : int(text.size());
-    piece.text = text.mid(piece.range.begin, piece.range.length());
-    piece.kind = entryKindFrom(row.text(at + 2)).value();
-    piece.atMs = row.maybeInteger(at + 4);
-    piece.saidOn = row.date(at + 5);
+    if (highlight.isDetached())
+        return {.text = highlight.detachedQuote,
+                .speaker = highlight.detachedSpeaker,
+                .person = row.id<Participant>(at + 8)};
+    Piece piece = wholeEntryFrom(row, at);
+    if (piece.entry == highlight.end)
+        piece.range.end = highlight.endOffset;
+    if (piece.entry == highlight.begin)
+        piece.range.begin = highlight.beginOffset;
+    piece.text = piece.text.mid(piece.range.begin, piece.range.length());
     return piece;
 }
 
@@ -55,7 +66,8 @@ std::vector<Passage> HighlightStore::where(const std::string& condition, const d
     std::vector<Passage> passages;
     m_db.each(
         "SELECT " + highlightColumns +
-            ", e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, CASE WHEN e.id IS NOT NULL THEN " +
+            ", e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, e.quoted, e.guide_item_id, CASE WHEN e.id IS "
+            "NOT NULL THEN " +
             participantOfEntry("e") +
             " ELSE (SELECT k.participant_id FROM speaker k WHERE k.id = h.detached_speaker_id AND "
             "k.part = 'participant') END "
@@ -97,6 +109,28 @@ std::vector<Passage> HighlightStore::passages(const std::vector<Id<Highlight>>& 
     for (const auto id : ids)
         numbers.append(QString::number(id.value));
     return where("WHERE h.id IN (SELECT value FROM json_each(?))", {QString(u'[' + numbers.join(u',') + u']')});
+}
+
+std::vector<Passage> HighlightStore::detached() const
+{
+    return where("WHERE h.begin_entry_id IS NULL", {});
+}
+
+std::vector<Piece> HighlightStore::wholeEntries(Id<Session> session) const
+{
+    return m_db.all(
+        "SELECT " + pieceColumns + ", " + participantOfEntry("e") +
+            " FROM entry e WHERE e.session_id = ? ORDER BY e.position",
+        [](const db::Row& row) { return wholeEntryFrom(row, 0); }, session);
+}
+
+Piece HighlightStore::wholeEntry(Id<Entry> entry) const
+{
+    return m_db
+        .one(
+            "SELECT " + pieceColumns + ", " + participantOfEntry("e") + " FROM entry e WHERE e.id = ?",
+            [](const db::Row& row) { return wholeEntryFrom(row, 0); }, entry)
+        .value_or(Piece());
 }
 
 std::vector<Highlight> HighlightStore::ofSession(Id<Session> session) const

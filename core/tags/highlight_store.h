@@ -16,6 +16,12 @@ public:
     std::vector<Passage> passages() const;
     /// Those named, in the same order.
     std::vector<Passage> passages(const std::vector<Id<Highlight>>& ids) const;
+    /// Those whose words are gone from the text.
+    std::vector<Passage> detached() const;
+    /// Every entry of a session as a piece of its own: what it says and whom it counts for.
+    std::vector<Piece> wholeEntries(Id<Session> session) const;
+    /// One entry as a piece.
+    Piece wholeEntry(Id<Entry> entry) const;
     std::vector<Highlight> ofSession(Id<Session> session) const;
 
     Id<Highlight> add(const Highlight& highlight);

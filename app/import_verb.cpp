@@ -1,0 +1,101 @@
+#include "app/verbs.h"
+#include "core/import/importer.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace app {
+namespace {
+
+using core::Error;
+using core::Failure;
+using core::Stores;
+using core::Workspace;
+using core::import::FileReport;
+using core::import::ImportOptions;
+using core::import::ImportReport;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("app", text);
+}
+
+ImportOptions optionsFrom(const Arguments& arguments)
+{
+    ImportOptions options;
+    options.study = arguments.value(QStringLiteral("study"));
+    options.encoding = arguments.value(QStringLiteral("encoding"));
+    options.again = arguments.has(QStringLiteral("again"));
+    options.keepCues = arguments.has(QStringLiteral("cues"));
+    const QString as = arguments.value(QStringLiteral("as"));
+    options.asProject = as == QLatin1String("project");
+    options.as = core::sessionKindFrom(as);
+    if (!as.isEmpty() && !options.asProject && !options.as)
+        throw Failure(Error::Kind::Usage,
+                      tr("--as takes interview, observation, focus-group, feedback or project, not '%1'.").arg(as));
+    return options;
+}
+
+void say(const FileReport& file, Outcome& outcome)
+{
+    using Note = Outcome::Note;
+    if (file.came)
+        outcome.lines.append(tr("%1: %2, %3 sessions, %4 entries, %5 participants, %6 highlights")
+                                 .arg(QFileInfo(file.path).fileName(), file.as)
+                                 .arg(file.sessions)
+                                 .arg(file.entries)
+                                 .arg(file.participants)
+                                 .arg(file.highlights));
+    for (const auto& kept : file.kept)
+        outcome.note(Note::Remark, QStringLiteral("kept"), tr("%1: %2").arg(QFileInfo(file.path).fileName(), kept),
+                     file.path);
+    for (const auto& loss : file.lost) {
+        const QString text =
+            file.came ? tr("%1: %2 (%3): %4").arg(loss.where, loss.what).arg(loss.count).arg(loss.why) : loss.why;
+        outcome.note(loss.content ? Note::LeftOut : Note::Remark, QStringLiteral("lost"), text, file.path);
+    }
+}
+
+Outcome importSources(const Arguments& arguments)
+{
+    const auto options = optionsFrom(arguments);
+    const auto workspace = openProject(arguments, Workspace::Mode::Write);
+    const auto bring = [&](Stores& stores) { return core::import::importFiles(stores, arguments.from(1), options); };
+    const bool dry = arguments.has(QStringLiteral("dry-run"));
+    const ImportReport report = valueOf(dry ? workspace->rehearse(bring) : workspace->edit(tr("Import"), bring));
+    Outcome outcome;
+    outcome.result = core::import::toJson(report);
+    if (dry)
+        outcome.result[QStringLiteral("step")] = QJsonValue::Null;
+    for (const auto& file : report.files)
+        say(file, outcome);
+    if (dry)
+        outcome.lines.append(tr("This was a trial: nothing was changed."));
+    return outcome;
+}
+
+} // namespace
+
+std::vector<Verb> importVerbs()
+{
+    return {{QStringLiteral("import"),
+             QStringLiteral("FILE SOURCE…"),
+             2,
+             -1,
+             tr("Brings in text, Markdown, VTT, SRT and Taguette projects, files or folders, as one step."),
+             {{QStringLiteral("as"),
+               {QStringLiteral("KIND")},
+               tr("interview, observation, focus-group, feedback or project; guessed otherwise.")},
+              {QStringLiteral("study"),
+               {QStringLiteral("NAME")},
+               tr("The study they belong to; otherwise named after the folder.")},
+              {QStringLiteral("encoding"),
+               {QStringLiteral("NAME")},
+               tr("UTF-8, UTF-16LE, Windows-1252, Mac Roman …; guessed otherwise.")},
+              {QStringLiteral("cues"), {}, tr("Keep every cue of a subtitle file as an entry of its own.")},
+              {QStringLiteral("again"), {}, tr("Bring in files whose bytes came in before.")},
+              {QStringLiteral("dry-run"), {}, tr("Only report what would come in.")}},
+             importSources}};
+}
+
+} // namespace app

@@ -1,0 +1,239 @@
+#include "core/report/sheet_builder.h"
+
+#include "core/report/sheet_source.h"
+#include "core/tr.h"
+
+#include <QLocale>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <map>
+
+namespace core::report {
+namespace {
+
+constexpr qsizetype longestHero = 180; // UTF-16 units, with the words round the passage
+
+Mark markOf(Id<Participant> person, const Strength& strength)
+{
+    if (strength.against.contains(person))
+        return Mark::Against;
+    if (strength.supporting.contains(person))
+        return Mark::For;
+    return strength.silent.contains(person) ? Mark::Silent : Mark::NotAsked;
+}
+
+/// The whole sentences round a passage of one entry.
+TextRange sentencesRound(const QString& text, TextRange range)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    finder.setPosition(range.begin);
+    const bool atStart = range.begin == 0 || finder.isAtBoundary();
+    const int begin = atStart ? range.begin : int(std::max<qsizetype>(0, finder.toPreviousBoundary()));
+    finder.setPosition(range.end);
+    const bool atEnd = range.end == text.size() || finder.isAtBoundary();
+    const int end = atEnd ? range.end : int(finder.toNextBoundary());
+    return {begin, end < 0 ? int(text.size()) : end};
+}
+
+/// Gathers one sheet.
+class Builder {
+public:
+    Builder(const Stores& stores, const Persona& persona, const Audience& audience)
+        : m_stores(stores),
+          m_persona(persona),
+          m_gate(stores, audience),
+          m_source(stores, m_gate, audience.on),
+          m_strength(strengthOf(stores, persona))
+    {
+    }
+
+    BuiltSheet build()
+    {
+        head();
+        sections();
+        hero();
+        people();
+        foot();
+        return {std::move(m_sheet), m_count};
+    }
+
+private:
+    void head()
+    {
+        const auto studies = m_stores.sessions.studies();
+        for (const auto& study : studies)
+            if (study.id == m_persona.study)
+                m_sheet.study = study.name;
+        m_sheet.segment = m_persona.segmentText;
+        m_sheet.name = m_persona.name;
+        m_sheet.line = m_persona.line;
+        m_sheet.author = m_stores.settings.text(QStringLiteral("team"));
+        m_sheet.language = m_stores.settings.text(QStringLiteral("language"), QStringLiteral("en"));
+        m_sheet.changedAt = QDateTime::fromMSecsSinceEpoch(m_stores.personas.newestChange(m_persona.id), Qt::UTC);
+        m_sheet.date = m_sheet.changedAt.date();
+    }
+
+    void sections()
+    {
+        for (const auto& name : individualSections()) {
+            SheetSection section{.name = name};
+            for (const auto& trait : m_strength.traits)
+                if (trait.claim.section == name)
+                    section.traits.push_back(sheetTrait(trait));
+            if (!section.traits.empty())
+                m_sheet.sections.push_back(std::move(section));
+            else if (individualSections().indexOf(name) < individualSections().indexOf(QStringLiteral("says")))
+                m_sheet.notYetKnown.emplace_back(name, tr("nothing has been heard"));
+        }
+    }
+
+    SheetTrait sheetTrait(const TraitStrength& trait)
+    {
+        const auto& strength = trait.strength;
+        SheetTrait printed{.text = trait.claim.text,
+                           .assumed = strength.isAssumption,
+                           .peopleFor = int(strength.supporting.size()),
+                           .against = int(strength.against.size()),
+                           .silent = int(strength.silent.size()),
+                           .asked = strength.asked(),
+                           .market = int(strength.market.size()),
+                           .newest = strength.newest};
+        for (const auto& person : m_strength.people)
+            printed.marks.push_back(markOf(person.id, strength));
+        for (size_t i = 0; i < trait.evidence.size(); ++i)
+            printed.evidence.push_back(evidence(trait.passages[i], trait.evidence[i].supports));
+        if (strength.isAssumption)
+            m_sheet.toAskNext.push_back(trait.claim.text);
+        m_marketPeople += strength.market;
+        m_newest = std::max(m_newest, strength.newest);
+        return printed;
+    }
+
+    SheetEvidence evidence(const Passage& passage, bool supports)
+    {
+        const auto id = passage.highlight.id;
+        if (!m_passed.contains(id))
+            m_passed.insert(id, m_gate.pass(passage));
+        m_seen.insert(id, passage);
+        return {
+            .quote = m_passed.value(id), .supports = supports, .source = m_source.line(passage), .highlight = id.value};
+    }
+
+    void hero()
+    {
+        if (!m_persona.hero)
+            return;
+        auto found = m_stores.highlights.passages({m_persona.hero});
+        if (found.empty())
+            return;
+        Passage passage = std::move(found.front());
+        TextRange marked{0, int(passage.quote().size())};
+        if (passage.pieces.size() == 1 && passage.pieces.front().entry)
+            marked = widen(passage.pieces.front());
+        SheetEvidence said{.quote = m_gate.pass(passage), .marked = marked, .highlight = m_persona.hero.value};
+        said.source = m_source.sentence(passage);
+        for (const auto& trait : m_strength.traits)
+            for (size_t i = 0; i < trait.evidence.size(); ++i)
+                if (trait.evidence[i].highlight == m_persona.hero && trait.evidence[i].supports &&
+                    trait.strength.supporting.size() > 1)
+                    said.source += u' ' + tr("One of %1 who said as much.").arg(trait.strength.supporting.size());
+        m_passed.insert(m_persona.hero, said.quote);
+        m_seen.insert(m_persona.hero, passage);
+        m_sheet.hero = std::move(said);
+    }
+
+    /// Puts the whole sentences in the place of a passage where they are not too long; gives where the passage lies in
+    /// them.
+    TextRange widen(Piece& piece) const
+    {
+        const QString text = m_stores.sessions.entry(piece.entry)->text;
+        TextRange whole = sentencesRound(text, piece.range);
+        while (whole.end > piece.range.end && text[whole.end - 1].isSpace())
+            --whole.end;
+        if (whole.length() > longestHero)
+            whole = piece.range;
+        const TextRange marked{piece.range.begin - whole.begin, piece.range.end - whole.begin};
+        piece.range = whole;
+        piece.text = text.mid(whole.begin, whole.length());
+        return marked;
+    }
+
+    void people()
+    {
+        m_sheet.people = m_source.people(m_strength.people);
+        m_sheet.marketPeople = int(m_marketPeople.size());
+        for (const auto& passage : std::as_const(m_seen))
+            m_sheet.marketItems += m_source.isMarket(passage) ? 1 : 0;
+        QSet<Id<Account>> accounts;
+        for (const auto& person : m_strength.people)
+            if (person.account)
+                accounts.insert(person.account);
+        m_accounts = int(accounts.size());
+        const QString people = counted(qint64(m_strength.people.size()), "%1 person", "%1 people");
+        const QString drawn =
+            m_accounts == 0 ? people : tr("%1 in %2").arg(people, counted(m_accounts, "%1 account", "%1 accounts"));
+        if (!m_persona.role.isEmpty())
+            m_sheet.facts.emplace_back(tr("Role"), m_persona.role);
+        for (auto& fact : m_stores.personas.facts(m_persona.id))
+            m_sheet.facts.push_back(std::move(fact));
+        m_sheet.facts.emplace_back(tr("Drawn from"), drawn);
+    }
+
+    void foot()
+    {
+        QSet<Id<Session>> sessions;
+        for (const auto& passage : std::as_const(m_seen))
+            if (!m_source.isMarket(passage))
+                sessions.insert(passage.highlight.session);
+        const QString participants = counted(qint64(m_sheet.people.size()), "%1 participant", "%1 participants");
+        const QString held = counted(sessions.size(), "%1 session", "%1 sessions");
+        m_sheet.sample =
+            m_accounts == 0
+                ? tr("%1, %2").arg(participants, held)
+                : tr("%1 in %2, %3").arg(participants, counted(m_accounts, "%1 account", "%1 accounts"), held);
+        if (m_sheet.marketItems > 0)
+            m_sheet.sample += tr("; %1 from %2")
+                                  .arg(counted(m_sheet.marketItems, "%1 market item", "%1 market items"),
+                                       counted(m_sheet.marketPeople, "%1 person", "%1 people"));
+        m_sheet.fieldwork = m_source.fieldwork(sessions, m_newest);
+        heldBack();
+    }
+
+    void heldBack()
+    {
+        std::map<HeldBack, int> reasons;
+        for (const auto& quote : std::as_const(m_passed)) {
+            if (quote.isHeldBack())
+                ++reasons[quote.heldBack()];
+            m_count.quotes += quote.isCut() ? 1 : 0;
+        }
+        m_count.people = m_gate.count().people;
+        m_count.notRecorded = m_gate.count().notRecorded;
+        for (const auto& [why, quotes] : reasons)
+            m_sheet.heldBack.push_back({why, quotes});
+        m_sheet.consent = m_source.consentSentence(m_sheet.heldBack, m_count);
+    }
+
+    const Stores& m_stores;
+    const Persona& m_persona;
+    Gate m_gate;
+    SheetSource m_source;
+    PersonaStrength m_strength;
+    PersonaSheet m_sheet;
+    GateCount m_count;
+    QHash<Id<Highlight>, OutgoingQuote> m_passed;
+    QHash<Id<Highlight>, Passage> m_seen;
+    QSet<Id<Participant>> m_marketPeople;
+    QDate m_newest;
+    int m_accounts = 0;
+};
+
+} // namespace
+
+BuiltSheet buildSheet(const Stores& stores, const Persona& persona, const Audience& audience)
+{
+    return Builder(stores, persona, audience).build();
+}
+
+} // namespace core::report

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/export/gate.h"
+#include "core/report/persona_sheet.h"
+#include "core/stores.h"
+
+namespace core::report {
+
+/// Says where evidence comes from and who the people are, in the words of the sheet: codes, session times, no clock
+/// times.
+class SheetSource {
+public:
+    SheetSource(const Stores& stores, const Gate& gate, QDate on);
+
+    /// "P07 · finance lead · S04 interview · 12 Mar 2026, 00:31:08"
+    QString line(const Passage& passage) const;
+    /// "P07, finance lead. Interview, 12 March 2026, 00:31:08."
+    QString sentence(const Passage& passage) const;
+    std::vector<SheetPerson> people(const std::vector<Participant>& people) const;
+    bool isMarket(const Passage& passage) const;
+    /// "3 March to 24 April 2026. Newest evidence 24 April 2026."
+    QString fieldwork(const QSet<Id<Session>>& sessions, QDate newest) const;
+    QString consentSentence(const std::vector<PersonaSheet::HeldBackCount>& heldBack, const GateCount& count) const;
+
+private:
+    struct Heard {
+        QStringList sessions;
+        QStringList dates;
+        QStringList kinds;
+    };
+    QString roleOf(const Passage& passage) const;
+    QString codesOf(const Passage& passage) const;
+    QString accountOf(const Participant& person, const std::vector<Participant>& people) const;
+    QString consentOf(Id<Participant> person) const;
+    QDate dateOf(const Passage& passage) const;
+
+    const Gate& m_gate;
+    QDate m_on;
+    QLocale m_locale;
+    std::vector<Consent> m_consents;
+    QHash<Id<Session>, Session> m_sessions; // with a code each
+    QHash<Id<Participant>, Participant> m_people;
+    QHash<Id<Participant>, Heard> m_heard;
+    QHash<Id<Account>, Account> m_accounts;
+};
+
+} // namespace core::report
