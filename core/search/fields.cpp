@@ -7,7 +7,6 @@
 #include "core/tr.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace core::search {
 namespace {
@@ -34,19 +33,21 @@ const QString ofAccount = QStringLiteral("account.");
     throw Failure(Error::Kind::BadInput, sentence);
 }
 
-/// How many characters have to be put in, left out or exchanged to make `b` of `a` (Levenshtein).
+/// How many characters have to be put in, left out, exchanged, or swapped with their neighbour to make `b` of `a`.
 int distance(const QString& a, const QString& b)
 {
-    std::vector<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = std::exchange(row[0], int(i) + 1);
-        for (qsizetype k = 0; k < b.size(); ++k) {
-            const int exchanged = diagonal + (a[i] == b[k] ? 0 : 1);
-            diagonal = std::exchange(row[k + 1], std::min({exchanged, row[k] + 1, row[k + 1] + 1}));
+    std::vector<std::vector<int>> table(a.size() + 1, std::vector<int>(b.size() + 1));
+    for (qsizetype i = 0; i <= a.size(); ++i)
+        for (qsizetype k = 0; k <= b.size(); ++k) {
+            int& least = table[i][k] = int(i + k);
+            if (i == 0 || k == 0)
+                continue;
+            const int exchanged = table[i - 1][k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1);
+            least = std::min({exchanged, table[i - 1][k] + 1, table[i][k - 1] + 1});
+            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+                least = std::min(least, table[i - 2][k - 2] + 1);
         }
-    }
-    return row.back();
+    return table[a.size()][b.size()];
 }
 
 /// The name most like `name`, or none that is like it.

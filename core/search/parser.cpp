@@ -10,9 +10,9 @@
 namespace core::search {
 namespace {
 
-// Bounds that no query of a person reaches, and that keep the SQL well inside SQLite's own.
+// Bounds that no query of a person reaches, and that keep the SQL inside SQLite's own (a parser's stack of 100).
 constexpr int maxLength = 10000;
-constexpr int maxDepth = 20;
+constexpr int maxDepth = 10;
 constexpr int maxParts = 300;
 constexpr int lettersOfPrefix = 3;
 

@@ -57,7 +57,7 @@ Sql fieldOfEntry(const Condition& condition)
 
 Sql negatedWhere(bool isNegated, const Sql& sql)
 {
-    return isNegated ? "NOT (" + sql + ")" : sql;
+    return isNegated ? "NOT " + sql : sql;
 }
 
 Sql inEntryOfHighlight(const Sql& condition)
@@ -111,7 +111,7 @@ Sql Translation::translated(const Node& node, Of of) const
     if (const auto* every = std::get_if<And>(&node.is))
         return all(every->parts, " AND ", of);
     if (const auto* none = std::get_if<Not>(&node.is))
-        return "NOT (" + translated(none->part.front(), of) + ")";
+        return "NOT " + translated(none->part.front(), of);
     if (const auto* same = std::get_if<Same>(&node.is))
         return leaf(*same, of);
     if (const auto* term = std::get_if<Term>(&node.is))

@@ -204,8 +204,8 @@ TEST_CASE("Deep, long and wide queries get a sentence", "[search]")
     const Mode mode = GENERATE(Mode::Strict, Mode::AsTyped);
     CHECK(sentenceOf(QString(100000, u'('), mode) == "The search is longer than 10000 characters. Make it shorter.");
     CHECK(sentenceOf(QString(299, u'('), mode) ==
-          "At column 21 more than 20 brackets stand inside one another. Use fewer.");
-    CHECK(sentenceOf(QString("-(").repeated(140), mode).starts_with("At column 42 more than 20 brackets"));
+          "At column 11 more than 10 brackets stand inside one another. Use fewer.");
+    CHECK(sentenceOf(QString("-(").repeated(140), mode).starts_with("At column 22 more than 10 brackets"));
     CHECK(sentenceOf(QString("a ").repeated(301), mode) == "The search has more than 300 parts. Make it shorter.");
     CHECK(sentenceOf(QString("a ").repeated(299), mode).starts_with("understood as and("));
 }
