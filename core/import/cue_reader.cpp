@@ -4,19 +4,13 @@
 #include "core/import/document_builder.h"
 #include "core/import/hard_wrap.h"
 #include "core/import/lines.h"
-
-#include <QCoreApplication>
+#include "core/tr.h"
 
 namespace core::import {
 namespace {
 
 constexpr qint64 pauseMs = 2000;
 constexpr int longTurn = 60; // words
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 int wordsIn(QStringView text)
 {
@@ -205,7 +199,7 @@ bool isCueText(const QString& text, bool named)
     return arrows > 0 && (named || arrows * 10 >= lines);
 }
 
-Document readCues(const QString& text, const ReadOptions& options, const Progress& progress)
+Document readCues(const QString& text, const ReadOptions& options, const ReadProgress& progress)
 {
     const auto webVtt = parseWebVtt(QStringView(text).trimmed(), progress);
     const CueFile file = webVtt ? *webVtt : parseSubRip(text, progress);

@@ -11,6 +11,6 @@ bool isCueText(const QString& text, bool named);
 
 /// WebVTT, SubRip and Teams' blocks. Consecutive cues of one speaker become one entry until a pause of 2 s or, past 60
 /// words, the end of a sentence, unless `options.keepCues`.
-Document readCues(const QString& text, const ReadOptions& options, const Progress& progress = {});
+Document readCues(const QString& text, const ReadOptions& options, const ReadProgress& progress = {});
 
 } // namespace core::import

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/progress.h"
+#include "core/import/read_progress.h"
 
 #include <QString>
 #include <QStringView>
@@ -36,10 +36,10 @@ struct CueFile {
 
 /// WebVTT by the standard (www.w3.org/TR/webvtt1, 6.1). Nothing where the signature is missing. A cue whose times are
 /// not to the letter is kept, with the times as lenientTimes reads them.
-std::optional<CueFile> parseWebVtt(QStringView text, const Progress& progress = {});
+std::optional<CueFile> parseWebVtt(QStringView text, const ReadProgress& progress = {});
 
 /// SubRip, and anything else with lines of "time --> time": words go on until the next such line.
-CueFile parseSubRip(QStringView text, const Progress& progress = {});
+CueFile parseSubRip(QStringView text, const ReadProgress& progress = {});
 
 struct CueTimes {
     qint64 startMs = 0;

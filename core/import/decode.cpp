@@ -4,8 +4,8 @@
 #include "core/import/code_pages.h"
 #include "core/import/normalise.h"
 #include "core/sessions/text.h"
+#include "core/tr.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <memory>
@@ -14,11 +14,6 @@ namespace core::import {
 namespace {
 
 using QSC = QStringConverter;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 struct Encoding {
     const char* name;
@@ -263,7 +258,7 @@ QStringList knownEncodings()
     return names;
 }
 
-Decoded decode(const QByteArray& bytes, const QString& encoding, const Progress& progress)
+Decoded decode(const QByteArray& bytes, const QString& encoding, const ReadProgress& progress)
 {
     constexpr qsizetype piece = 64 * 1024;
     const Mark* mark = markOf(bytes);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/import/document.h"
-#include "core/import/progress.h"
+#include "core/import/read_progress.h"
 
 #include <QByteArray>
 
@@ -17,7 +17,7 @@ struct Decoded {
 
 /// Decodes by byte order mark; else as UTF-8 if valid; else as UTF-16 by its zero bytes; else as Windows-1252, or as
 /// Mac Roman where line ends are bare CR. A named `encoding` is believed; Failure(Usage) where the name is unknown.
-Decoded decode(const QByteArray& bytes, const QString& encoding = {}, const Progress& progress = {});
+Decoded decode(const QByteArray& bytes, const QString& encoding = {}, const ReadProgress& progress = {});
 
 /// The encodings that may be named.
 QStringList knownEncodings();

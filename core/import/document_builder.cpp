@@ -1,8 +1,7 @@
 #include "core/import/document_builder.h"
 
 #include "core/error.h"
-
-#include <QCoreApplication>
+#include "core/tr.h"
 
 namespace core::import {
 
@@ -18,11 +17,9 @@ void DocumentBuilder::add(DocumentEntry entry)
     if (entry.text.isEmpty())
         return;
     if (m_document.entries.size() == most)
-        throw Failure(Error::Kind::BadInput,
-                      QCoreApplication::translate("core",
-                                                  "This file has more than %L1 lines, more than one session can hold. "
-                                                  "Nothing of it was taken; split it into several files.")
-                          .arg(most));
+        throw Failure(Error::Kind::BadInput, tr("This file has more than %L1 lines, more than one session can hold. "
+                                                "Nothing of it was taken; split it into several files.")
+                                                 .arg(most));
     m_document.entries.push_back(std::move(entry));
 }
 

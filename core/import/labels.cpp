@@ -106,7 +106,7 @@ QSet<QString> LabelFinder::accepted(const Found& found) const
     take(20, mostOnce, [&](const Seen& seen) { return seen.name && recurs(seen); });
     const bool plain =
         std::any_of(labels.begin(), labels.end(), [&](const QString& label) { return !found[label].bold; });
-    const bool once = plain && covered * 10 >= 3 * m_lines;
+    const bool once = plain && covered * 5 >= m_lines;
     take(once ? 0 : 60, covered > 0 ? mostOnce : mostInForm,
          [&](const Seen& seen) { return seen.name && seen.withText > 0; });
     take(50, mostOnce, [&](const Seen& seen) { return recurs(seen) && seen.withText > 0; });

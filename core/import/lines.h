@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/progress.h"
+#include "core/import/read_progress.h"
 
 #include <QStringView>
 
@@ -15,7 +15,7 @@ struct Line {
 };
 
 /// Calls `visit(Line)` for each line between `\n`s, blank ones too.
-template <class Visit> void forEachLine(QStringView text, Visit visit, const Progress& progress = {})
+template <class Visit> void forEachLine(QStringView text, Visit visit, const ReadProgress& progress = {})
 {
     Meter meter(progress, text.size());
     int number = 0;

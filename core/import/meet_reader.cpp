@@ -4,8 +4,8 @@
 #include "core/import/labels.h"
 #include "core/import/lines.h"
 #include "core/sessions/clock_time.h"
+#include "core/tr.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -13,11 +13,6 @@ namespace core::import {
 namespace {
 
 constexpr double unitsPerSecond = 14; // of speech written down, where no later block says more
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 QStringView withoutMarks(QStringView line)
 {
@@ -77,7 +72,7 @@ struct Frame {
     int begin() const { return heading > 0 ? heading + 1 : firstTime; }
 };
 
-Frame frameOf(QStringView text, const Progress& progress)
+Frame frameOf(QStringView text, const ReadProgress& progress)
 {
     Frame frame;
     forEachLine(
@@ -201,7 +196,7 @@ private:
 
 } // namespace
 
-std::optional<Document> readMeet(const QString& text, const ReadOptions& options, const Progress& progress)
+std::optional<Document> readMeet(const QString& text, const ReadOptions& options, const ReadProgress& progress)
 {
     const Frame frame = frameOf(text, {});
     if (frame.times == 0 || (frame.end == 0 && frame.heading == 0 && frame.times < 2))

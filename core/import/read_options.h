@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/progress.h"
+#include "core/import/read_progress.h"
 #include "core/sessions/session.h"
 
 #include <QStringList>

@@ -7,8 +7,8 @@
 #include "core/import/label_shape.h"
 #include "core/import/lines.h"
 #include "core/import/text_reader.h"
+#include "core/tr.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
@@ -17,11 +17,6 @@
 
 namespace core::import {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 struct Magic {
     QByteArrayView bytes;
@@ -101,10 +96,10 @@ bool saysWhatItIs(QStringView line)
 } // namespace
 
 Document readDocument(const QString& fileName, const QByteArray& bytes, const ReadOptions& options,
-                      const Progress& progress)
+                      const ReadProgress& progress)
 {
     checkBytes(fileName, bytes);
-    const auto part = [&](int begin, int share) -> Progress {
+    const auto part = [&](int begin, int share) -> ReadProgress {
         if (!progress)
             return {};
         return [&progress, total = bytes.size(), begin, share](qint64 done, qint64 of) {

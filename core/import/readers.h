@@ -9,7 +9,7 @@ namespace core::import {
 /// with a sentence that names the file where it is none of these, empty or broken; Failure(Cancelled) where `progress`
 /// says no.
 Document readDocument(const QString& fileName, const QByteArray& bytes, const ReadOptions& options,
-                      const Progress& progress = {});
+                      const ReadProgress& progress = {});
 
 /// What kind of session a text is, by its name and first lines: an interview unless they say otherwise.
 SessionKind guessKind(const QString& fileName, const QString& text);

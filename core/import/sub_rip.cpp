@@ -14,7 +14,7 @@ bool isNumber(QStringView line)
 
 } // namespace
 
-CueFile parseSubRip(QStringView text, const Progress& progress)
+CueFile parseSubRip(QStringView text, const ReadProgress& progress)
 {
     CueFile file;
     QString words;

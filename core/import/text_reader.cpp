@@ -17,7 +17,7 @@ struct Layout {
     bool wrapped = false;
 };
 
-Layout layoutOf(QStringView text, const ReadOptions& options, const Progress& progress)
+Layout layoutOf(QStringView text, const ReadOptions& options, const ReadProgress& progress)
 {
     LabelFinder labels(options.researchers, options.kind == SessionKind::Observation);
     forEachLine(
@@ -181,11 +181,11 @@ private:
 
 } // namespace
 
-Document readText(const QString& text, const ReadOptions& options, const Progress& progress)
+Document readText(const QString& text, const ReadOptions& options, const ReadProgress& progress)
 {
     if (auto transcript = readTranscript(text, options, progress))
         return std::move(*transcript);
-    const auto half = [&](qint64 from) -> Progress {
+    const auto half = [&](qint64 from) -> ReadProgress {
         if (!progress)
             return {};
         return [&progress, from](qint64 done, qint64 total) { return progress((from * total + done) / 2, total); };

@@ -5,16 +5,10 @@
 #include "core/import/lines.h"
 #include "core/import/meet_reader.h"
 #include "core/sessions/clock_time.h"
-
-#include <QCoreApplication>
+#include "core/tr.h"
 
 namespace core::import {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 /// A line that says who speaks from when on; Zoom may write the words beside it.
 struct Header {
@@ -169,7 +163,7 @@ private:
 
 } // namespace
 
-std::optional<Document> readTranscript(const QString& text, const ReadOptions& options, const Progress& progress)
+std::optional<Document> readTranscript(const QString& text, const ReadOptions& options, const ReadProgress& progress)
 {
     if (options.kind == SessionKind::Feedback)
         return std::nullopt;

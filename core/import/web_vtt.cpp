@@ -13,7 +13,7 @@ bool isSignature(QStringView line)
 /// The parser of the standard's section 6.1, block by block.
 class WebVttParser {
 public:
-    WebVttParser(QStringView text, const Progress& progress) : m_text(text), m_meter(progress, text.size()) {}
+    WebVttParser(QStringView text, const ReadProgress& progress) : m_text(text), m_meter(progress, text.size()) {}
 
     std::optional<CueFile> parse()
     {
@@ -111,7 +111,7 @@ private:
 
 } // namespace
 
-std::optional<CueFile> parseWebVtt(QStringView text, const Progress& progress)
+std::optional<CueFile> parseWebVtt(QStringView text, const ReadProgress& progress)
 {
     return WebVttParser(text, progress).parse();
 }

@@ -1,8 +1,7 @@
-#include "core/import/progress.h"
+#include "core/import/read_progress.h"
 
 #include "core/error.h"
-
-#include <QCoreApplication>
+#include "core/tr.h"
 
 namespace core::import {
 
@@ -12,8 +11,7 @@ void Meter::at(qint64 done)
         return;
     m_next = done + 64 * 1024;
     if (!m_progress(done, m_total))
-        throw Failure(Error::Kind::Cancelled,
-                      QCoreApplication::translate("core", "Reading was stopped. Nothing was changed."));
+        throw Failure(Error::Kind::Cancelled, tr("Reading was stopped. Nothing was changed."));
 }
 
 } // namespace core::import

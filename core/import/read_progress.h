@@ -8,16 +8,16 @@
 namespace core::import {
 
 /// Told how many bytes of a file have been read; false stops the reading.
-using Progress = std::function<bool(qint64 done, qint64 total)>;
+using ReadProgress = std::function<bool(qint64 done, qint64 total)>;
 
-/// Asks a Progress about every 64 KB and throws Failure(Cancelled) when it says no.
+/// Asks a ReadProgress about every 64 KB and throws Failure(Cancelled) when it says no.
 class Meter {
 public:
-    explicit Meter(Progress progress = {}, qint64 total = 0) : m_progress(std::move(progress)), m_total(total) {}
+    explicit Meter(ReadProgress progress = {}, qint64 total = 0) : m_progress(std::move(progress)), m_total(total) {}
     void at(qint64 done);
 
 private:
-    Progress m_progress;
+    ReadProgress m_progress;
     qint64 m_total;
     qint64 m_next = 0;
 };
