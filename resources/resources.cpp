@@ -7,4 +7,5 @@
 void initEarshotResources()
 {
     Q_INIT_RESOURCE(migrations);
+    Q_INIT_RESOURCE(fonts);
 }

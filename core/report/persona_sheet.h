@@ -34,6 +34,7 @@ struct SheetEvidence {
     TextRange marked;     // of quote.words(): the passage that carries the tag; empty: nothing is marked
     QString source;       // "P07 · finance lead · S04 interview · 12 Mar 2026, 00:31:08"
     qint64 highlight = 0; // the same highlight under two traits has one number
+    bool key = false;     // marked as a key quote
 };
 
 struct SheetTrait {
@@ -54,6 +55,7 @@ struct SheetTrait {
 struct SheetSection {
     QString name; // the section's name in the file: "goals"
     std::vector<SheetTrait> traits;
+    bool ownOrder = false; // the team has put the traits in order; otherwise the sheet sorts them by strength
 };
 
 struct SheetScale {

@@ -1,0 +1,139 @@
+#include "core/report/flow.h"
+
+#include <algorithm>
+
+namespace core::report {
+namespace {
+
+constexpr double unlimited = 1e6;
+
+const Block& shownAt(const Unit& unit, bool top) { return top && unit.first ? *unit.first : unit.block; }
+
+/// The height of the unit and of those that must stay with it.
+double chainHeight(const std::vector<Unit>& units, size_t at, bool top)
+{
+    double height = shownAt(units[at], top).height + (top && units[at].repeat ? units[at].repeat->height : 0);
+    for (size_t i = at; i + 1 < units.size() && units[i].keepWithNext; ++i)
+        height += units[i + 1].before + units[i + 1].block.height;
+    return height;
+}
+
+/// The least height at which two columns take all that is left.
+double levelHeight(const std::vector<Unit>& units, size_t first, double height)
+{
+    const auto takesAll = [&](double limit) {
+        const Filled left = fillColumn(units, first, limit, true);
+        return left.block.height <= limit &&
+               (left.next >= units.size() || fillColumn(units, left.next, limit, false).next >= units.size());
+    };
+    double low = 0;
+    double high = height;
+    while (high - low > 0.5) {
+        const double middle = (low + high) / 2;
+        (takesAll(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+} // namespace
+
+Filled fillColumn(const std::vector<Unit>& units, size_t first, double height, bool mustPlace)
+{
+    Filled filled{{}, first};
+    Block& block = filled.block;
+    for (size_t& i = filled.next; i < units.size(); ++i) {
+        const bool top = i == first;
+        const double before = top ? 0 : units[i].before;
+        if (block.height + before + chainHeight(units, i, top) > height && !(top && mustPlace))
+            break;
+        double y = block.height + before;
+        if (top && units[i].repeat) {
+            block.put(*units[i].repeat, {0, y});
+            y += units[i].repeat->height;
+        }
+        const Block& shown = shownAt(units[i], top);
+        block.put(shown, {0, y});
+        block.height = y + shown.height;
+    }
+    return filled;
+}
+
+PageStack::PageStack(const SheetView& view) : m_view(view), m_foot(footColumns(view)) { newPage(false); }
+
+double PageStack::limit() const
+{
+    if (m_pages.size() == 1)
+        return m_view.frame.footBottom() - 5.0 - m_foot.height - 2.0;
+    return m_view.frame.footBottom() - 4.4 - 2.0;
+}
+
+void PageStack::newPage(bool continued)
+{
+    Page page;
+    page.size = m_view.frame.paper;
+    report::put(page, runningHead(m_view, continued), {m_view.frame.left, m_view.frame.top});
+    m_pages.push_back(std::move(page));
+    y = m_view.frame.bodyTop();
+}
+
+void PageStack::put(const Block& block, double x)
+{
+    report::put(m_pages.back(), block, {m_view.frame.left + x, y});
+}
+
+void PageStack::putBand(const Block& block, double gap)
+{
+    if (!isFresh() && y + gap + block.height > limit())
+        newPage();
+    if (!isFresh())
+        y += gap;
+    put(block);
+    y += block.height;
+}
+
+void PageStack::flow(const std::vector<Unit>& units)
+{
+    for (size_t next = 0; next < units.size();) {
+        const Filled filled = fillColumn(units, next, room(), isFresh());
+        put(filled.block);
+        y += filled.block.height;
+        next = filled.next;
+        if (next < units.size())
+            newPage();
+    }
+}
+
+void PageStack::flowInTwoColumns(const std::vector<Unit>& units)
+{
+    for (size_t next = 0; next < units.size();) {
+        Filled left = fillColumn(units, next, room(), isFresh());
+        Filled right = fillColumn(units, left.next, room(), false);
+        const bool last = right.next >= units.size();
+        if (last && left.next > next) {
+            const double level = levelHeight(units, next, room());
+            left = fillColumn(units, next, level, true);
+            right = fillColumn(units, left.next, unlimited, false);
+        }
+        put(left.block);
+        put(right.block, m_view.frame.column + m_view.frame.gutter);
+        y += std::max(left.block.height, right.block.height);
+        next = right.next;
+        if (next < units.size())
+            newPage();
+    }
+}
+
+std::vector<Page> PageStack::finished()
+{
+    const double bottom = m_view.frame.footBottom();
+    const int count = int(m_pages.size());
+    for (int i = 0; i < count; ++i) {
+        if (i == 0)
+            report::put(m_pages[0], m_foot, {m_view.frame.left, bottom - 5.0 - m_foot.height});
+        const Block line = lastLine(m_view, i + 1, count, i == 0);
+        report::put(m_pages[size_t(i)], line, {m_view.frame.left, bottom - line.height});
+    }
+    return std::move(m_pages);
+}
+
+} // namespace core::report

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/report/foot.h"
+#include "core/report/header.h"
+#include "core/report/sheet_view.h"
+
+#include <memory>
+#include <vector>
+
+namespace core::report {
+
+/// A piece of a column that is never broken.
+struct Unit {
+    Block block;
+    double before = 0;            // gap over it, except at a column's top
+    bool keepWithNext = false;
+    std::shared_ptr<const Block> first{};  // stands instead of `block` at a column's top
+    std::shared_ptr<const Block> repeat{}; // stands over it at a column's top: "Goals continued"
+};
+
+/// What a column took of the units: up to `next`; `block.height` is what it needed.
+struct Filled {
+    Block block;
+    size_t next = 0;
+};
+
+/// Puts units from `first` on under one another as far as `height` goes. `mustPlace`: the column is a fresh page's, where
+/// at least one unit is placed whatever its height.
+Filled fillColumn(const std::vector<Unit>& units, size_t first, double height, bool mustPlace);
+
+/// The pages of one persona as they grow, from top to bottom.
+class PageStack {
+public:
+    explicit PageStack(const SheetView& view);
+
+    double y = 0; // where the next block goes
+    double limit() const;
+    double room() const { return limit() - y; }
+    bool isFresh() const { return y <= m_view.frame.bodyTop() + 0.01; }
+    void newPage(bool continued = true);
+    /// Puts the block at `y`, `x` from the left margin; `y` stays.
+    void put(const Block& block, double x = 0);
+    /// Puts a band `gap` under what is there, on a new page where it does not fit.
+    void putBand(const Block& block, double gap);
+    /// Units in one column of the page's width, or in two that read left, then right and are level at the end.
+    void flow(const std::vector<Unit>& units);
+    void flowInTwoColumns(const std::vector<Unit>& units);
+
+    size_t count() const { return m_pages.size(); }
+    /// Adds the last lines and gives the pages away.
+    std::vector<Page> finished();
+
+private:
+    const SheetView& m_view;
+    Block m_foot;
+    std::vector<Page> m_pages;
+};
+
+} // namespace core::report

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/report/page.h"
+
+class QPainter;
+
+namespace core::report {
+
+/// Paints `page` with its top left at the painter's origin. `dotsPerMm` is the zoom: device
+/// units to a millimetre; at `dotsPerMmOfText` (1200 dpi) text is drawn unscaled, as PDF wants it.
+void paintPage(QPainter& painter, const Page& page, double dotsPerMm);
+
+/// The page as a picture of `dpi` on white.
+QImage pictureOf(const Page& page, double dpi);
+
+} // namespace core::report

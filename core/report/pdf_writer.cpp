@@ -1,0 +1,107 @@
+#include "core/report/pdf_writer.h"
+
+#include "core/error.h"
+#include "core/report/paint_page.h"
+#include "core/report/pdf_finish.h"
+#include "core/report/style.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHashSeed>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace core::report {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("core", text); }
+
+/// Qt's PDF engine writes some things in the order of its hashes. While this lives that order is fixed.
+class FixedHashOrder {
+public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
+QPageLayout pageLayoutOf(const Page& page)
+{
+    return {QPageSize(page.size, QPageSize::Millimeter, {}, QPageSize::ExactMatch), QPageLayout::Portrait, {}};
+}
+
+QByteArray painted(const SheetPages& document)
+{
+    const FixedHashOrder fixed;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(textDpi);
+    writer.setTitle(document.info.title);
+    writer.setCreator(QStringLiteral("Earshot"));
+    writer.setPageLayout(pageLayoutOf(document.pages.front()));
+    QPainter painter(&writer);
+    bool first = true;
+    for (const Page& page : document.pages) {
+        if (!first) {
+            writer.setPageLayout(pageLayoutOf(page));
+            writer.newPage();
+        }
+        first = false;
+        paintPage(painter, page, dotsPerMmOfText);
+    }
+    painter.end();
+    return bytes;
+}
+
+[[noreturn]] void throwNotWritten(const QString& path, const QString& why)
+{
+    throw Failure(Error::Kind::ReadOnly, tr("%1 could not be written: %2. What was there before is untouched. Choose "
+                                            "another folder, or make room.").arg(path, why));
+}
+
+} // namespace
+
+WrittenPdf writePdf(const SheetPages& document, QIODevice& device)
+{
+    if (document.pages.empty())
+        throw Failure(Error::Kind::Usage, tr("There is no persona to print. Nothing was written."));
+    const FinishedPdf pdf = finished(painted(document), document);
+    if (device.write(pdf.bytes) != pdf.bytes.size())
+        throwNotWritten(tr("The PDF"), device.errorString());
+    return {int(document.pages.size()), pdf.note};
+}
+
+WrittenPdf writePdf(const SheetPages& document, const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        throwNotWritten(path, file.errorString());
+    const WrittenPdf written = writePdf(document, file);
+    if (!file.commit())
+        throwNotWritten(path, file.errorString());
+    return written;
+}
+
+QStringList writePng(const SheetPages& document, const QString& path)
+{
+    QStringList paths;
+    const QFileInfo info(path);
+    for (size_t i = 0; i < document.pages.size(); ++i) {
+        const QString name = document.pages.size() == 1
+                                 ? path
+                                 : QStringLiteral("%1/%2-%3.png").arg(info.path(), info.completeBaseName()).arg(i + 1);
+        QSaveFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || !pictureOf(document.pages[i], 200).save(&file, "PNG") ||
+            !file.commit())
+            throwNotWritten(name, file.errorString());
+        paths << name;
+    }
+    return paths;
+}
+
+} // namespace core::report

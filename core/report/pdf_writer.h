@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/report/page.h"
+
+#include <QString>
+
+class QIODevice;
+
+namespace core::report {
+
+struct WrittenPdf {
+    int pages = 0;
+    QString note; // empty, or why outline, links and fixed dates are missing
+};
+
+/// Writes the document as PDF with embedded fonts, bookmarks and links. The same pages give the same bytes.
+/// Throws Failure where nothing could be written.
+WrittenPdf writePdf(const SheetPages& document, QIODevice& device);
+WrittenPdf writePdf(const SheetPages& document, const QString& path);
+
+/// One picture a page, at 200 dpi: "sheet.png", or "sheet-1.png", "sheet-2.png" … Returns the paths.
+QStringList writePng(const SheetPages& document, const QString& path);
+
+} // namespace core::report

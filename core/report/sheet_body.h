@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/report/bands.h"
+#include "core/report/flow.h"
+#include "core/report/score.h"
+
+namespace core::report {
+
+/// A block and the gap over it, from the body's top down. Where a page has room to spare, `elastic` gaps take of it.
+struct Piece {
+    Block block;
+    double before = 0;
+    bool elastic = false;
+};
+
+/// Name, facts, sketch band and the persona's own line.
+std::vector<Piece> headPieces(const SheetView& view);
+/// The score on one page, whatever its height: in two columns, or in one for more than 15 people.
+Piece scorePiece(const SheetView& view);
+/// The score in one large column with what is not yet known beside it.
+Piece widePiece(const SheetView& view);
+/// Scales and empathy map, and what speaks against.
+std::vector<Piece> bandPieces(const SheetView& view);
+
+/// The score as it flows over pages.
+void flowScore(PageStack& pages, const SheetView& view);
+
+} // namespace core::report

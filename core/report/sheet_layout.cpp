@@ -1,0 +1,180 @@
+#include "core/report/sheet_layout.h"
+
+#include "core/report/evidence.h"
+#include "core/report/sheet_body.h"
+
+#include <algorithm>
+
+namespace core::report {
+namespace {
+
+double heightOf(const std::vector<Piece>& pieces)
+{
+    double height = 0;
+    for (const Piece& piece : pieces)
+        height += piece.before + piece.block.height;
+    return height;
+}
+
+void append(std::vector<Piece>& pieces, std::vector<Piece> more)
+{
+    pieces.insert(pieces.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Lays out one persona.
+class SheetComposer {
+public:
+    SheetComposer(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix)
+        : m_options(options), m_order(orderOf(sheet)), m_numbers(sheet, m_order),
+          m_view{sheet,
+                 m_options,
+                 m_order,
+                 m_numbers,
+                 options.blackOnly ? Palette::black() : Palette::colour(),
+                 Frame::of(options.paper),
+                 Step::normal(options.paper),
+                 prefix}
+    {
+    }
+
+    std::vector<Page> pages()
+    {
+        PageStack stack = fitted();
+        if (m_view.hasEvidencePages())
+            putEvidence(stack, m_view);
+        return stack.finished();
+    }
+
+private:
+    /// The ladder: the first step at which everything stands on one page, else pages that flow.
+    PageStack fitted()
+    {
+        for (const Step& step : {Step::roomy(m_options.paper), Step::normal(m_options.paper), Step::snug()}) {
+            m_view.step = step;
+            auto pieces = piecesWith(scorePiece(m_view));
+            PageStack stack(m_view);
+            const double height = heightOf(pieces);
+            if (height > stack.room())
+                continue;
+            if (height < 0.6 * stack.room() && m_view.sheet.people.size() <= 15 && tryWide(stack))
+                return stack;
+            place(stack, pieces);
+            return stack;
+        }
+        return flowing();
+    }
+
+    std::vector<Piece> piecesWith(Piece score) const
+    {
+        auto pieces = headPieces(m_view);
+        pieces.push_back(std::move(score));
+        append(pieces, bandPieces(m_view));
+        return pieces;
+    }
+
+    /// Little was found out: it is set larger, beside what is not known yet.
+    bool tryWide(PageStack& stack)
+    {
+        const Step before = m_view.step;
+        m_view.step = Step::wide(m_options.paper);
+        const auto pieces = piecesWith(widePiece(m_view));
+        if (heightOf(pieces) <= stack.room()) {
+            place(stack, pieces);
+            return true;
+        }
+        m_view.step = before;
+        return false;
+    }
+
+    /// What is left of the page goes in equal parts to the elastic gaps and to the foot.
+    static void place(PageStack& stack, const std::vector<Piece>& pieces)
+    {
+        const auto gaps = std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.elastic; });
+        const double spare = std::min(2.4, (stack.room() - heightOf(pieces)) / double(gaps + 1));
+        for (const Piece& piece : pieces) {
+            stack.y += piece.before + (piece.elastic ? spare : 0);
+            stack.put(piece.block);
+            stack.y += piece.block.height;
+        }
+    }
+
+    PageStack flowing()
+    {
+        m_view.step = Step::normal(m_options.paper);
+        PageStack stack = flowed();
+        const double used = stack.y - m_view.frame.bodyTop();
+        if (stack.count() < 2 || used > 0.15 * (stack.limit() - m_view.frame.bodyTop()))
+            return stack;
+        // A last page with a few lines on it is worse than less air.
+        m_view.step = Step::snug();
+        return flowed();
+    }
+
+    PageStack flowed()
+    {
+        PageStack stack(m_view);
+        for (const Piece& piece : headPieces(m_view))
+            stack.putBand(piece.block, piece.before);
+        stack.y += m_view.step.heroGap;
+        flowScore(stack, m_view);
+        for (const Piece& piece : bandPieces(m_view))
+            stack.putBand(piece.block, piece.before + 1);
+        return stack;
+    }
+
+    const SheetOptions m_options;
+    const SheetOrder m_order;
+    const Numbering m_numbers;
+    SheetView m_view;
+};
+
+QString subjectOf(const PersonaSheet& sheet)
+{
+    QStringList parts;
+    if (!sheet.study.isEmpty())
+        parts << sheet.study;
+    if (sheet.version > 0)
+        parts << tr("version %1").arg(sheet.version);
+    return parts.join(QStringLiteral(", "));
+}
+
+DocumentInfo infoOf(const std::vector<PersonaSheet>& sheets)
+{
+    const PersonaSheet& first = sheets.front();
+    DocumentInfo info{tr("%1: individual persona").arg(first.name), first.author, subjectOf(first), first.language,
+                      first.changedAt};
+    if (sheets.size() > 1) {
+        QStringList names;
+        for (const PersonaSheet& sheet : sheets) {
+            names << sheet.name;
+            info.changedAt = std::max(info.changedAt, sheet.changedAt);
+        }
+        info.title = tr("%1: individual personas").arg(names.join(QStringLiteral(", ")));
+        info.subject = first.study;
+    }
+    return info;
+}
+
+} // namespace
+
+SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOptions& options)
+{
+    loadSheetFonts();
+    SheetPages document;
+    if (sheets.empty())
+        return document;
+    document.info = infoOf(sheets);
+    for (size_t i = 0; i < sheets.size(); ++i) {
+        document.firstPages.push_back(int(document.pages.size()));
+        auto pages = SheetComposer(sheets[i], options, QStringLiteral("p%1.").arg(i)).pages();
+        std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
+    }
+    return document;
+}
+
+SheetPages layoutSheet(const PersonaSheet& sheet, const SheetOptions& options)
+{
+    return layoutSheets({sheet}, options);
+}
+
+} // namespace core::report

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/report/page.h"
+#include "core/report/persona_sheet.h"
+
+#include <vector>
+
+namespace core::report {
+
+enum class SheetTemplate { OnePage, Full };
+enum class Paper { A4, Letter };
+
+struct SheetOptions {
+    SheetTemplate layout = SheetTemplate::OnePage;
+    Paper paper = Paper::A4;
+    bool blackOnly = false;     // the marker becomes an underline, red becomes ink
+    bool keyQuotesOnly = false; // evidence pages: key quotes and every contradiction instead of all
+};
+
+/// Lays the persona out on pages. A page that holds everything is tried first, from roomy to snug; then it flows.
+/// Needs a QGuiApplication; may run on a worker.
+SheetPages layoutSheet(const PersonaSheet& sheet, const SheetOptions& options);
+
+/// Several personas in one document: each starts a page, its evidence and page numbers start at 1.
+SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOptions& options);
+
+} // namespace core::report
