@@ -50,8 +50,13 @@ double Block::lines(QPointF at, const Paragraph& paragraph, QColor colour, doubl
     bool first = true;
     for (const TextLine& line : paragraph.lines) {
         const double x = at.x() + (first ? 0 : hang);
-        items.push_back(TextRun{{x, y + paragraph.style.baseline()}, line.width, line.text, paragraph.style, colour,
-                                paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight, false});
+        items.push_back(TextRun{{x, y + paragraph.style.baseline()},
+                                line.width,
+                                line.text,
+                                paragraph.style,
+                                colour,
+                                paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight,
+                                false});
         y += paragraph.style.leading;
         first = false;
     }
@@ -64,8 +69,13 @@ double Block::linesFlushRight(double right, double top, const Paragraph& paragra
     bool first = true;
     for (const TextLine& line : paragraph.lines) {
         const double x = right - line.width - (first ? 0 : hang);
-        items.push_back(TextRun{{x, y + paragraph.style.baseline()}, line.width, line.text, paragraph.style, colour,
-                                paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight, false});
+        items.push_back(TextRun{{x, y + paragraph.style.baseline()},
+                                line.width,
+                                line.text,
+                                paragraph.style,
+                                colour,
+                                paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight,
+                                false});
         y += paragraph.style.leading;
         first = false;
     }
@@ -82,8 +92,14 @@ void Block::rule(double x1, double x2, double y, double pen, QColor colour)
     items.push_back(Box{QRectF(x1, y, x2 - x1, pen), colour, 0, false});
 }
 
-void Block::put(const Block& other, QPointF by) { putInto(*this, other, by); }
+void Block::put(const Block& other, QPointF by)
+{
+    putInto(*this, other, by);
+}
 
-void put(Page& page, const Block& block, QPointF by) { putInto(page, block, by); }
+void put(Page& page, const Block& block, QPointF by)
+{
+    putInto(page, block, by);
+}
 
 } // namespace core::report

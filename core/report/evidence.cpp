@@ -42,9 +42,8 @@ public:
                     m_left.insert(one.highlight);
             }
         }
-        std::stable_sort(group.entries.begin(), group.entries.end(), [&](auto a, auto b) {
-            return m_view.numbers.of(*a) < m_view.numbers.of(*b);
-        });
+        std::stable_sort(group.entries.begin(), group.entries.end(),
+                         [&](auto a, auto b) { return m_view.numbers.of(*a) < m_view.numbers.of(*b); });
         return group;
     }
 
@@ -102,8 +101,8 @@ void addGroup(std::vector<Unit>& units, const SheetView& view, const Group& grou
 {
     if (group.entries.empty() && group.elsewhere.empty())
         return;
-    const auto repeat = std::make_shared<const Block>(groupHead(view, group.title, tr("continued"), false));
-    units.push_back({groupHead(view, group.title, group.counts), 3.5, true, nullptr, nullptr});
+    const auto repeat = [&view, title = group.title] { return groupHead(view, title, tr("continued"), false); };
+    units.push_back({groupHead(view, group.title, group.counts), 3.5, true});
     for (const SheetEvidence* evidence : group.entries)
         for (Unit& unit : entryUnits(view, *evidence)) {
             unit.repeat = repeat;
@@ -155,7 +154,7 @@ void addHeldBack(std::vector<Unit>& units, const SheetView& view)
     if (held.empty())
         return;
     const QString title = tr("Held back in this copy");
-    units.push_back({groupHead(view, title, counted(int(all.size()), "1 quote", "%1 quotes")), 3.5, true, {}, {}});
+    units.push_back({groupHead(view, title, counted(int(all.size()), "1 quote", "%1 quotes")), 3.5, true});
     QStringList sentences;
     for (const auto& [why, numbers] : held)
         sentences << tr("%1: %2.").arg(listed(numbers), reasonOf(why));
@@ -166,9 +165,9 @@ void addHeldBack(std::vector<Unit>& units, const SheetView& view)
     Block block;
     for (const int number : all)
         block.anchors.push_back({view.entryName(number), {0, 0}});
-    block.height = block.lines({0, 1.3}, wrapped(sentences.join(u' '), type::source, {view.frame.column}),
-                               view.palette.ink2);
-    units.push_back({std::move(block), 0, false, nullptr, nullptr});
+    block.height =
+        block.lines({0, 1.3}, wrapped(sentences.join(u' '), type::source, {view.frame.column}), view.palette.ink2);
+    units.push_back({std::move(block), 0});
 }
 
 /// "● face to face ■ market" and `remark`, ending at `right`.

@@ -38,10 +38,10 @@ void putNumber(Block& block, const SheetView& view, const SheetEvidence& evidenc
     const QString text = (evidence.supports ? QString() : QString(QChar(0x00D7))) + QString::number(number);
     const double squeeze = std::min(1.0, (indent - 0.6) / widthOf(text, numberStyle));
     const TextStyle style = numberStyle.sized(numberStyle.points * squeeze, numberStyle.leading);
-    const double end =
-        block.text({0, base}, text, style, evidence.supports ? view.palette.ink : view.palette.against);
+    const double end = block.text({0, base}, text, style, evidence.supports ? view.palette.ink : view.palette.against);
     block.anchors.push_back({view.entryName(number), {0, -1}});
-    block.links.push_back({{0, base - style.size(), end, 1.3 * style.size()}, view.placeName(number),
+    block.links.push_back({{0, base - style.size(), end, 1.3 * style.size()},
+                           view.placeName(number),
                            tr("Back to %1 on the sheet").arg(number)});
 }
 
@@ -51,7 +51,8 @@ double putSource(Block& block, const SheetView& view, const SheetEvidence& evide
     double x = indent;
     if (!evidence.supports)
         x = block.text({x, base}, tr("Contradicts") + u' ', sourceStyle.inWeight(QFont::DemiBold),
-                       view.palette.against) + 0.7;
+                       view.palette.against) +
+            0.7;
     putLaneMark(block, view.palette, evidence.quote.lane(), {x + 0.75, base - 0.33 * sourceStyle.size()});
     x += 1.87;
     const double first = view.frame.column - x;
@@ -73,7 +74,7 @@ std::vector<Unit> entryUnits(const SheetView& view, const SheetEvidence& evidenc
             putNumber(block, view, evidence, words.style.baseline());
         if (to == count)
             block.height = putSource(block, view, evidence, block.height + 0.4);
-        units.push_back({std::move(block), from == 0 ? 1.75 : 0, false, nullptr, nullptr});
+        units.push_back({std::move(block), from == 0 ? 1.75 : 0, false});
     };
     if (count < breakableFrom) {
         addPart(0, count);
@@ -100,7 +101,8 @@ Block elsewhereBlock(const SheetView& view, const std::vector<NumberRun>& number
             y += sourceStyle.leading;
         }
         block.text({x, y + base}, text, sourceStyle, view.palette.ink2);
-        block.links.push_back({{x, y, width, sourceStyle.leading}, view.entryName(numbers[i].first),
+        block.links.push_back({{x, y, width, sourceStyle.leading},
+                               view.entryName(numbers[i].first),
                                tr("Evidence %1").arg(numbers[i].text)});
         x += width;
     }

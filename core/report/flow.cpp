@@ -7,12 +7,25 @@ namespace {
 
 constexpr double unlimited = 1e6;
 
-const Block& shownAt(const Unit& unit, bool top) { return top && unit.first ? *unit.first : unit.block; }
-
-/// The height of the unit and of those that must stay with it.
-double chainHeight(const std::vector<Unit>& units, size_t at, bool top)
+/// The unit as it stands where it is put.
+Block shownAt(const Unit& unit, bool top)
 {
-    double height = shownAt(units[at], top).height + (top && units[at].repeat ? units[at].repeat->height : 0);
+    if (!top)
+        return unit.block;
+    Block block = unit.first ? unit.first() : unit.block;
+    if (!unit.repeat)
+        return block;
+    Block both = unit.repeat();
+    const double y = both.height;
+    both.put(block, {0, y});
+    both.height = y + block.height;
+    return both;
+}
+
+/// The height of those that must stay with the unit.
+double chainBehind(const std::vector<Unit>& units, size_t at)
+{
+    double height = 0;
     for (size_t i = at; i + 1 < units.size() && units[i].keepWithNext; ++i)
         height += units[i + 1].before + units[i + 1].block.height;
     return height;
@@ -44,21 +57,20 @@ Filled fillColumn(const std::vector<Unit>& units, size_t first, double height, b
     for (size_t& i = filled.next; i < units.size(); ++i) {
         const bool top = i == first;
         const double before = top ? 0 : units[i].before;
-        if (block.height + before + chainHeight(units, i, top) > height && !(top && mustPlace))
+        const Block shown = shownAt(units[i], top);
+        const double y = block.height + before;
+        if (y + shown.height + chainBehind(units, i) > height && !(top && mustPlace))
             break;
-        double y = block.height + before;
-        if (top && units[i].repeat) {
-            block.put(*units[i].repeat, {0, y});
-            y += units[i].repeat->height;
-        }
-        const Block& shown = shownAt(units[i], top);
         block.put(shown, {0, y});
         block.height = y + shown.height;
     }
     return filled;
 }
 
-PageStack::PageStack(const SheetView& view) : m_view(view), m_foot(footColumns(view)) { newPage(false); }
+PageStack::PageStack(const SheetView& view) : m_view(view), m_foot(footColumns(view))
+{
+    newPage(false);
+}
 
 double PageStack::limit() const
 {

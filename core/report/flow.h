@@ -4,7 +4,7 @@
 #include "core/report/header.h"
 #include "core/report/sheet_view.h"
 
-#include <memory>
+#include <functional>
 #include <vector>
 
 namespace core::report {
@@ -12,10 +12,10 @@ namespace core::report {
 /// A piece of a column that is never broken.
 struct Unit {
     Block block;
-    double before = 0;            // gap over it, except at a column's top
+    double before = 0; // gap over it, except at a column's top
     bool keepWithNext = false;
-    std::shared_ptr<const Block> first{};  // stands instead of `block` at a column's top
-    std::shared_ptr<const Block> repeat{}; // stands over it at a column's top: "Goals continued"
+    std::function<Block()> first{};  // makes what stands instead of `block` at a column's top
+    std::function<Block()> repeat{}; // makes what stands over it at a column's top: "Goals continued"
 };
 
 /// What a column took of the units: up to `next`; `block.height` is what it needed.
@@ -24,8 +24,8 @@ struct Filled {
     size_t next = 0;
 };
 
-/// Puts units from `first` on under one another as far as `height` goes. `mustPlace`: the column is a fresh page's, where
-/// at least one unit is placed whatever its height.
+/// Puts units from `first` on under one another as far as `height` goes. `mustPlace`: the column is a fresh page's,
+/// where at least one unit is placed whatever its height.
 Filled fillColumn(const std::vector<Unit>& units, size_t first, double height, bool mustPlace);
 
 /// The pages of one persona as they grow, from top to bottom.

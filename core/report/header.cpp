@@ -44,8 +44,7 @@ double putFacts(Block& block, const SheetView& view, double top)
     double rowBottom = top;
     for (const auto& [label, value] : view.sheet.facts) {
         const QString name = elided(label, type::label, measure);
-        const Paragraph text =
-            limited(wrapped(value, type::value, {measure, Breaks::Balanced, 0, {}, 0}), 2, measure);
+        const Paragraph text = limited(wrapped(value, type::value, {measure, Breaks::Balanced, 0, {}, 0}), 2, measure);
         const double width = std::max(widthOf(name, type::label), text.width());
         if (x > 0 && x + width > nameMeasure) {
             x = 0;
@@ -83,7 +82,9 @@ void putInitials(Block& block, const SheetView& view, QPointF centre)
         putMarker(block, view.palette, centre.x() - half, centre.x() + half, base, style.size());
     else
         block.add(Box{{centre.x() - half, base - 0.56 * style.size(), 2 * half, 0.62 * style.size()},
-                      view.palette.mark, 0, false});
+                      view.palette.mark,
+                      0,
+                      false});
     block.textCentred(centre.x(), base, initials, style, view.palette.ink);
 }
 
@@ -103,20 +104,24 @@ void putSeats(Block& block, const SheetView& view, QPointF centre, double diamet
     }
 }
 
+/// "Segment Mid-size makers, 50 to 500 people", ending at the right margin; returns where it begins.
 double putSegment(Block& block, const SheetView& view, double base)
 {
     const PersonaSheet& sheet = view.sheet;
-    const double right = view.frame.width;
     if (sheet.segment.isEmpty())
-        return right;
-    double x = right;
-    if (!sheet.segmentNote.isEmpty()) {
-        const QString note = elided(sheet.segmentNote, type::running, 40);
-        x = block.textEnding(x, base, QStringLiteral(", ") + note, type::running, view.palette.ink2);
-    }
+        return view.frame.width;
     const TextStyle bold = type::running.inWeight(QFont::DemiBold);
-    x = block.textEnding(x, base, elided(sheet.segment, bold, 50), bold, view.palette.ink);
-    return block.textEnding(x, base, tr("Segment") + u' ', type::running, view.palette.ink2);
+    const QString kind = tr("Segment") + u' ';
+    const QString name = elided(sheet.segment, bold, 50);
+    const QString note =
+        sheet.segmentNote.isEmpty() ? QString() : QStringLiteral(", ") + elided(sheet.segmentNote, type::running, 40);
+    const double left =
+        view.frame.width - widthOf(kind, type::running) - widthOf(name, bold) - widthOf(note, type::running);
+    double x = block.text({left, base}, kind, type::running, view.palette.ink2);
+    x = block.text({x, base}, name, bold, view.palette.ink);
+    if (!note.isEmpty())
+        block.text({x, base}, note, type::running, view.palette.ink2);
+    return left;
 }
 
 } // namespace
@@ -130,9 +135,9 @@ Block runningHead(const SheetView& view, bool continued)
     Block block;
     block.rule(0, view.frame.width, 0, 0.7, view.palette.ink);
     const QString first = continued ? elided(view.sheet.name, bold, 60, Qt::ElideMiddle) : tr("Individual persona");
-    const QString second = continued                      ? tr("continued")
-                           : view.sheet.study.isEmpty()   ? QString()
-                                                          : tr("Study: %1").arg(view.sheet.study);
+    const QString second = continued                    ? tr("continued")
+                           : view.sheet.study.isEmpty() ? QString()
+                                                        : tr("Study: %1").arg(view.sheet.study);
     const double x = block.text({0, base}, first, bold, view.palette.ink) + 2;
     block.text({x, base}, elided(second, type::running, std::max(5.0, room - x)), type::running, view.palette.ink2);
     block.put(right, {0, 0});

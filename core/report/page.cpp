@@ -20,9 +20,18 @@ QRectF bounds(const Stroke& stroke)
     const double half = stroke.pen / 2;
     return QRectF(stroke.line.p1(), stroke.line.p2()).normalized().adjusted(-half, -half, half, half);
 }
-QRectF bounds(const Disc& disc) { return around(disc.centre, disc.radius + disc.pen / 2); }
-QRectF bounds(const Cross& cross) { return around(cross.centre, cross.half); }
-QRectF bounds(const Picture& picture) { return picture.rect; }
+QRectF bounds(const Disc& disc)
+{
+    return around(disc.centre, disc.radius + disc.pen / 2);
+}
+QRectF bounds(const Cross& cross)
+{
+    return around(cross.centre, cross.half);
+}
+QRectF bounds(const Picture& picture)
+{
+    return picture.rect;
+}
 QRectF bounds(const TextRun& run)
 {
     const double em = run.style.size();
@@ -31,12 +40,30 @@ QRectF bounds(const TextRun& run)
     return {run.base.x(), run.base.y() - 0.75 * em, run.width, 0.95 * em};
 }
 
-void shift(Box& box, QPointF by) { box.rect.translate(by); }
-void shift(Stroke& stroke, QPointF by) { stroke.line.translate(by); }
-void shift(Disc& disc, QPointF by) { disc.centre += by; }
-void shift(Cross& cross, QPointF by) { cross.centre += by; }
-void shift(Picture& picture, QPointF by) { picture.rect.translate(by); }
-void shift(TextRun& run, QPointF by) { run.base += by; }
+void shift(Box& box, QPointF by)
+{
+    box.rect.translate(by);
+}
+void shift(Stroke& stroke, QPointF by)
+{
+    stroke.line.translate(by);
+}
+void shift(Disc& disc, QPointF by)
+{
+    disc.centre += by;
+}
+void shift(Cross& cross, QPointF by)
+{
+    cross.centre += by;
+}
+void shift(Picture& picture, QPointF by)
+{
+    picture.rect.translate(by);
+}
+void shift(TextRun& run, QPointF by)
+{
+    run.base += by;
+}
 
 } // namespace
 

@@ -14,13 +14,14 @@
 
 namespace core::report {
 
-/// A line of text that stands where its layout put it. All lengths of this file in millimetres from the page's top left.
+/// A line of text that stands where its layout put it. All lengths of this file in millimetres from the page's top
+/// left.
 struct TextRun {
-    QPointF base;        // the left end of the baseline, also of a right-to-left run
+    QPointF base; // the left end of the baseline, also of a right-to-left run
     double width = 0;
     QString text;
     TextStyle style;
-    QColor colour;       // alpha 0: not seen, but found and read aloud
+    QColor colour; // alpha 0: not seen, but found and read aloud
     Qt::LayoutDirection direction = Qt::LeftToRight;
     bool turned = false; // a quarter turn to the left: reads upwards from `base`
 };
@@ -102,7 +103,7 @@ struct SheetPages {
     std::vector<Page> pages;
     std::vector<int> firstPages; // of each persona: where the numbers start again
     DocumentInfo info;
-    int emojiLeftOut = 0;        // no font on this machine draws them
+    int emojiLeftOut = 0; // no font on this machine draws them
 };
 
 /// The item's outline on the page.

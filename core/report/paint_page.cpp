@@ -10,10 +10,7 @@ namespace {
 
 class PagePainter {
 public:
-    PagePainter(QPainter& painter, double dotsPerMm)
-        : m_painter(painter), m_scale(dotsPerMm)
-    {
-    }
+    PagePainter(QPainter& painter, double dotsPerMm) : m_painter(painter), m_scale(dotsPerMm) {}
 
     void operator()(const Box& box)
     {
@@ -72,8 +69,9 @@ public:
         m_painter.translate(scaled(run.base));
         if (run.turned)
             m_painter.rotate(-90);
-        // On paper text is drawn in the dots it was measured in; elsewhere its outlines are scaled, since Qt would round
-        // the size of a font to whole dots and the lines would come out longer or shorter than they were laid out.
+        // On paper text is drawn in the dots it was measured in; elsewhere its outlines are scaled, since Qt would
+        // round the size of a font to whole dots and the lines would come out longer or shorter than they were laid
+        // out.
         if (!qFuzzyCompare(m_scale, dotsPerMmOfText))
             m_painter.scale(m_scale / dotsPerMmOfText, m_scale / dotsPerMmOfText);
         drawLine(m_painter, run.text, run.style, run.direction);

@@ -16,7 +16,10 @@ namespace {
 using Handle = QPDFObjectHandle;
 
 /// A text string of a PDF, from any Unicode.
-Handle text(const QString& words) { return Handle::newUnicodeString(words.toStdString()); }
+Handle text(const QString& words)
+{
+    return Handle::newUnicodeString(words.toStdString());
+}
 
 constexpr double pointsPerMm = 72 / 25.4;
 
@@ -179,8 +182,8 @@ private:
     {
         const double height = pageHeight(page);
         Handle rect = Handle::newArray();
-        for (const double mm : {link.rect.left(), height - link.rect.bottom(), link.rect.right(),
-                                height - link.rect.top()})
+        for (const double mm :
+             {link.rect.left(), height - link.rect.bottom(), link.rect.right(), height - link.rect.top()})
             rect.appendItem(Handle::newReal(mm * pointsPerMm, 2));
         Handle border = Handle::newArray();
         for (int i = 0; i < 3; ++i)
@@ -224,9 +227,10 @@ FinishedPdf finished(const QByteArray& bytes, const SheetPages& document)
         Finisher(pdf, document).finish();
         return {written(pdf), {}};
     } catch (const std::exception& surprise) {
-        return {bytes, QCoreApplication::translate("core", "The PDF has no bookmarks and links, as its structure was not "
-                                                           "as expected (%1). Its pages are complete.")
-                           .arg(QString::fromUtf8(surprise.what()))};
+        return {bytes,
+                QCoreApplication::translate("core", "The PDF has no bookmarks and links, as its structure was not "
+                                                    "as expected (%1). Its pages are complete.")
+                    .arg(QString::fromUtf8(surprise.what()))};
     }
 }
 

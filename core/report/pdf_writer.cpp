@@ -17,7 +17,10 @@
 namespace core::report {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("core", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
 
 /// Qt's PDF engine writes some things in the order of its hashes. While this lives that order is fixed.
 class FixedHashOrder {
@@ -61,7 +64,8 @@ QByteArray painted(const SheetPages& document)
 [[noreturn]] void throwNotWritten(const QString& path, const QString& why)
 {
     throw Failure(Error::Kind::ReadOnly, tr("%1 could not be written: %2. What was there before is untouched. Choose "
-                                            "another folder, or make room.").arg(path, why));
+                                            "another folder, or make room.")
+                                             .arg(path, why));
 }
 
 } // namespace
@@ -96,8 +100,7 @@ QStringList writePng(const SheetPages& document, const QString& path)
                                  ? path
                                  : QStringLiteral("%1/%2-%3.png").arg(info.path(), info.completeBaseName()).arg(i + 1);
         QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || !pictureOf(document.pages[i], 200).save(&file, "PNG") ||
-            !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || !pictureOf(document.pages[i], 200).save(&file, "PNG") || !file.commit())
             throwNotWritten(name, file.errorString());
         paths << name;
     }

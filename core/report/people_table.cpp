@@ -18,7 +18,8 @@ Block rowOf(const SheetView& view, const SheetPerson& person)
     for (size_t i = 0; i < std::size(texts); ++i) {
         const TextStyle style = i == 0 ? cell.inWeight(QFont::DemiBold) : cell;
         const double measure = columns[i + 1] - columns[i] - 2;
-        bottom = std::max(bottom, block.lines({columns[i], 0.4}, wrapped(texts[i], style, {measure}), view.palette.ink));
+        bottom =
+            std::max(bottom, block.lines({columns[i], 0.4}, wrapped(texts[i], style, {measure}), view.palette.ink));
     }
     block.rule(0, view.frame.width, bottom + 0.5, 0.12, view.palette.hair);
     block.height = bottom + 0.62;
@@ -43,12 +44,12 @@ std::vector<Unit> peopleUnits(const SheetView& view)
     const auto& people = view.sheet.people;
     if (people.empty())
         return units;
-    const QString title = people.size() == 1 ? tr("The one person")
-                                             : tr("The %1 people").arg(numberWord(int(people.size())));
+    const QString title =
+        people.size() == 1 ? tr("The one person") : tr("The %1 people").arg(numberWord(int(people.size())));
     Block head = bandHead(view, view.frame.width, title, marketRemark(view.sheet));
-    const auto repeat = std::make_shared<const Block>(bandHead(view, view.frame.width, title, tr("continued")));
+    const auto repeat = [&view, title] { return bandHead(view, view.frame.width, title, tr("continued")); };
     head.bookmarks.push_back({title, 1, 0});
-    units.push_back({std::move(head), 0, true, nullptr, nullptr});
+    units.push_back({std::move(head), 0, true});
     for (size_t i = 0; i < people.size(); ++i)
         units.push_back({rowOf(view, people[i]), 0, i == 0 || i + 2 == people.size(), nullptr, repeat});
     return units;

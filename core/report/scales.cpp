@@ -115,7 +115,10 @@ Block bandHead(const SheetView& view, double width, const QString& title, const 
     return block;
 }
 
-int drawnScales(const PersonaSheet& sheet) { return int(scalesOf(sheet).size()); }
+int drawnScales(const PersonaSheet& sheet)
+{
+    return int(scalesOf(sheet).size());
+}
 
 std::vector<Block> standBlocks(const SheetView& view, bool twoColumns)
 {

@@ -18,7 +18,10 @@ double pitchFor(size_t people, double width)
     return people > 9 && people <= 15 && width < 100 ? 1.8 : 2.0;
 }
 
-QString codeShown(const QString& code) { return elided(code, type::code, 9); }
+QString codeShown(const QString& code)
+{
+    return elided(code, type::code, 9);
+}
 
 /// The people's codes, turned, and "market", ending above `bottom`.
 void putCodes(Block& block, const SheetView& view, const ScoreShape& shape, double bottom)
@@ -97,13 +100,14 @@ void putCount(Block& block, const SheetView& view, const ScoreShape& shape, cons
         block.textEnding(shape.width, base - 0.2, tr("assumed"), style, view.palette.ink2);
         return;
     }
-    double right = shape.width;
-    if (trait.against > 0) {
-        const TextStyle style = text.inWeight(QFont::DemiBold).sized(text.points * 6.6 / 7.9, text.leading);
-        right = block.textEnding(right, base, QChar(0x2009) + QStringLiteral("×%1").arg(trait.against), style,
-                                 view.palette.against);
-    }
-    block.textEnding(right, base, QString::number(trait.peopleFor), text.inWeight(QFont::DemiBold), view.palette.ink);
+    const QString count = QString::number(trait.peopleFor);
+    const QString against = trait.against > 0 ? QChar(0x2009) + QStringLiteral("×%1").arg(trait.against) : QString();
+    const TextStyle bold = text.inWeight(QFont::DemiBold);
+    const TextStyle small = bold.sized(text.points * 6.6 / 7.9, text.leading);
+    const double left = shape.width - widthOf(count, bold) - widthOf(against, small);
+    const double end = block.text({left, base}, count, bold, view.palette.ink);
+    if (!against.isEmpty())
+        block.text({end, base}, against, small, view.palette.against);
 }
 
 } // namespace
@@ -149,9 +153,9 @@ Block scoreRow(const SheetView& view, const ScoreShape& shape, const SheetTrait&
 {
     Block block;
     const Step& step = view.step;
-    const TextStyle base = trait.assumed        ? step.trait.inItalic()
-                           : isStrong(trait)    ? step.trait.inWeight(QFont::DemiBold)
-                                                : step.trait;
+    const TextStyle base = trait.assumed     ? step.trait.inItalic()
+                           : isStrong(trait) ? step.trait.inWeight(QFont::DemiBold)
+                                             : step.trait;
     const QColor colour = trait.assumed || isOneVoice(trait) ? view.palette.ink2 : view.palette.ink;
     const NumberTail tail(view, view.numbers.behind(trait));
     const Paragraph text = wrapped(trait.text, base, {shape.text, Breaks::Balanced, tail.width(), {}, 0});

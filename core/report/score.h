@@ -11,10 +11,10 @@ struct ScoreShape {
     double firstPerson = 0; // the middle of the first person's column
     double strip = 0;       // the strip's left edge and width
     double stripWidth = 0;
-    double text = 0;        // measure of the trait's text
-    double marketBox = 0;   // its left edge
-    bool bar = false;       // too many people for marks
-    bool market = false;    // anything in the market lane
+    double text = 0;      // measure of the trait's text
+    double marketBox = 0; // its left edge
+    bool bar = false;     // too many people for marks
+    bool market = false;  // anything in the market lane
 
     static ScoreShape of(const PersonaSheet& sheet, double width);
 };

@@ -11,21 +11,22 @@ constexpr double unlimited = 1e6;
 constexpr double wideColumn = 118;
 constexpr double sideColumn = 54;
 
-bool inOneColumn(const SheetView& view) { return view.sheet.people.size() > 15; }
+bool inOneColumn(const SheetView& view)
+{
+    return view.sheet.people.size() > 15;
+}
 
 void addSection(std::vector<Unit>& units, const SheetView& view, const ScoreShape& shape, const OrderedSection& section)
 {
-    const auto shared = [&](HeadKind kind) {
-        return std::make_shared<const Block>(scoreHead(view, shape, section, kind));
+    const auto head = [&view, &section, shape](HeadKind kind) {
+        return [&view, &section, shape, kind] { return scoreHead(view, shape, section, kind); };
     };
-    units.push_back({scoreHead(view, shape, section, HeadKind::Plain), view.step.gap, true,
-                     shared(HeadKind::WithCodes), nullptr});
-    const auto repeat = shared(HeadKind::Continued);
+    units.push_back({head(HeadKind::Plain)(), view.step.gap, true, head(HeadKind::WithCodes), nullptr});
     const size_t count = section.traits.size();
     for (size_t i = 0; i < count; ++i) {
         // Two traits at least on each side of a break.
         const bool keep = count > 1 && (i == 0 || i + 2 == count);
-        units.push_back({scoreRow(view, shape, *section.traits[i]), 0, keep, nullptr, repeat});
+        units.push_back({scoreRow(view, shape, *section.traits[i]), 0, keep, nullptr, head(HeadKind::Continued)});
     }
 }
 
@@ -38,13 +39,16 @@ std::vector<Unit> scoreUnits(const SheetView& view, const ScoreShape& shape,
     return units;
 }
 
-double heightOf(const std::vector<Unit>& units) { return fillColumn(units, 0, unlimited, true).block.height; }
+double heightOf(const std::vector<Unit>& units)
+{
+    return fillColumn(units, 0, unlimited, true).block.height;
+}
 
 void addUnknown(std::vector<Unit>& units, const SheetView& view, double width)
 {
     Block block = unknownAmongTraits(view, width);
     if (block.height > 0)
-        units.push_back({std::move(block), view.step.gap, false, nullptr, nullptr});
+        units.push_back({std::move(block), view.step.gap, false});
 }
 
 struct Columns {
@@ -110,7 +114,7 @@ Piece widePiece(const SheetView& view)
         units.push_back(std::move(unit));
     const Block left = fillColumn(units, 0, unlimited, true).block;
     Block side;
-    const double headHeight = units.empty() ? 0 : units.front().first->height;
+    const double headHeight = units.empty() ? 0 : units.front().first().height;
     const Block unknown = unknownBlock(view, sideColumn);
     const double drop = std::max(0.0, headHeight - type::head.leading - 0.96);
     side.put(unknown, {0, drop});
@@ -124,7 +128,7 @@ std::vector<Piece> bandPieces(const SheetView& view)
     const double gap = view.step.gap;
     const double second = view.frame.column + view.frame.gutter;
     auto maps = empathyBlocks(view, drawnScales(view.sheet) > 0 && drawnScales(view.sheet) <= 6 ? view.frame.column
-                                                                                             : view.frame.width);
+                                                                                                : view.frame.width);
     const bool facing = !maps.empty() && maps.front().height > 0 && drawnScales(view.sheet) <= 6;
     auto stands = standBlocks(view, !facing);
     if (facing && !stands.empty()) {

@@ -25,7 +25,9 @@ void append(std::vector<Piece>& pieces, std::vector<Piece> more)
 class SheetComposer {
 public:
     SheetComposer(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix)
-        : m_options(options), m_order(orderOf(sheet)), m_numbers(sheet, m_order),
+        : m_options(options),
+          m_order(orderOf(sheet)),
+          m_numbers(sheet, m_order),
           m_view{sheet,
                  m_options,
                  m_order,

@@ -9,7 +9,10 @@
 namespace core::report {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("core", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
 
 const QStringList leftNames{QStringLiteral("goals"), QStringLiteral("needs"), QStringLiteral("wants"),
                             QStringLiteral("motivations"), QStringLiteral("jobs")};
@@ -75,8 +78,7 @@ void sortBy(const QStringList& names, std::vector<OrderedSection>& sections)
 
 QString rangeText(int first, int last)
 {
-    return first == last ? QString::number(first)
-                         : QString::number(first) + QChar(0x2013) + QString::number(last);
+    return first == last ? QString::number(first) : QString::number(first) + QChar(0x2013) + QString::number(last);
 }
 
 /// What would be too long: the first range and how many numbers more there are.
@@ -170,7 +172,10 @@ bool isStrong(const SheetTrait& trait)
     return !trait.assumed && trait.peopleFor >= 4 && trait.peopleFor * 3 >= trait.asked * 2;
 }
 
-bool isOneVoice(const SheetTrait& trait) { return !trait.assumed && trait.peopleFor < 2; }
+bool isOneVoice(const SheetTrait& trait)
+{
+    return !trait.assumed && trait.peopleFor < 2;
+}
 
 bool isSketch(const PersonaSheet& sheet, const SheetOrder& order)
 {
@@ -181,10 +186,11 @@ bool isSketch(const PersonaSheet& sheet, const SheetOrder& order)
 
 QString numberWord(int number)
 {
-    static const char* const words[]{
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty-one",
-        "twenty-two", "twenty-three", "twenty-four"};
+    static const char* const words[]{"no",      "one",        "two",        "three",        "four",
+                                     "five",    "six",        "seven",      "eight",        "nine",
+                                     "ten",     "eleven",     "twelve",     "thirteen",     "fourteen",
+                                     "fifteen", "sixteen",    "seventeen",  "eighteen",     "nineteen",
+                                     "twenty",  "twenty-one", "twenty-two", "twenty-three", "twenty-four"};
     return number >= 0 && number < int(std::size(words)) ? tr(words[number]) : QString::number(number);
 }
 

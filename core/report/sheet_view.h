@@ -27,13 +27,13 @@ struct Frame {
 
 /// A step of the fit ladder: how much air the page has.
 struct Step {
-    double rowTop = 0.8;    // over and under a trait's text
+    double rowTop = 0.8; // over and under a trait's text
     double rowBottom = 0.75;
-    double gap = 3.0;       // between sections
-    double seats = 33;      // the table's diameter
+    double gap = 3.0;  // between sections
+    double seats = 33; // the table's diameter
     double scaleGap = 1.95;
-    double cell = 17.6;     // of the empathy map, at least
-    double heroGap = 2.4;   // from the hero's source to the codes
+    double cell = 17.6;   // of the empathy map, at least
+    double heroGap = 2.4; // from the hero's source to the codes
     double namePoints = 32;
     double heroPoints = 20;
     TextStyle trait{Face::Sans, 7.9, 3.6};
@@ -61,7 +61,10 @@ struct SheetView {
     QString placeName(int number) const { return prefix + QStringLiteral("n%1").arg(number); }
 };
 
-inline QString tr(const char* text, int n = -1) { return QCoreApplication::translate("core", text, nullptr, n); }
+inline QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("core", text, nullptr, n);
+}
 
 /// "3 quotes", "1 quote".
 inline QString counted(int n, const char* one, const char* many)

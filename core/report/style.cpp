@@ -6,8 +6,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QImage>
 
 #include <mutex>
+#include <vector>
 
 namespace core::report {
 namespace {
@@ -54,14 +56,42 @@ const QStringList& families(Face face)
                                   QStringLiteral("Noto Sans CJK JP"),     QStringLiteral("Noto Sans CJK SC"),
                                   QStringLiteral("Droid Sans Fallback"),  QStringLiteral("Symbola")};
     static const QStringList sans = QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans")} + tail;
-    static const QStringList display =
-        QStringList{QStringLiteral("Inter Display"), QStringLiteral("Noto Sans")} + tail;
+    static const QStringList display = QStringList{QStringLiteral("Inter Display"), QStringLiteral("Noto Sans")} + tail;
     static const QStringList serif =
-        QStringList{QStringLiteral("Noto Serif"),            QStringLiteral("Noto Naskh Arabic"),
-                    QStringLiteral("Noto Serif Hebrew"),     QStringLiteral("Noto Serif Devanagari"),
-                    QStringLiteral("Noto Serif Thai"),       QStringLiteral("Noto Serif CJK JP"),
-                    QStringLiteral("Noto Serif CJK SC"),     QStringLiteral("Noto Sans")} + tail;
+        QStringList{QStringLiteral("Noto Serif"),        QStringLiteral("Noto Naskh Arabic"),
+                    QStringLiteral("Noto Serif Hebrew"), QStringLiteral("Noto Serif Devanagari"),
+                    QStringLiteral("Noto Serif Thai"),   QStringLiteral("Noto Serif CJK JP"),
+                    QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans")} +
+        tail;
     return face == Face::Sans ? sans : face == Face::Display ? display : serif;
+}
+
+/// Some twenty of them are in use at a time.
+struct KnownFont {
+    TextStyle style;
+    bool unshaped;
+    QFont font;
+};
+
+QFont newFont(const TextStyle& style, bool unshaped)
+{
+    QFont font;
+    if (unshaped) {
+        // Shaped Vollkorn uses glyphs that no character leads back to: its words could not be searched in a PDF.
+        font.setFamilies({QStringLiteral("Vollkorn"), QStringLiteral("Noto Serif"), QStringLiteral("Symbola")});
+        font.setStyleStrategy(QFont::PreferNoShaping);
+        // Without shaping there is no kerning either; this gives back what it would take, on average.
+        font.setLetterSpacing(QFont::PercentageSpacing, 98.6);
+    } else {
+        font.setFamilies(families(style.face));
+    }
+    font.setPointSizeF(style.points);
+    font.setWeight(QFont::Weight(style.weight));
+    font.setItalic(style.italic);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    if (style.spacing != 100)
+        font.setLetterSpacing(QFont::PercentageSpacing, style.spacing);
+    return font;
 }
 
 } // namespace
@@ -117,7 +147,10 @@ Script scriptOf(const QString& text)
     return found;
 }
 
-bool isRightToLeft(const QString& text) { return text.isRightToLeft(); }
+bool isRightToLeft(const QString& text)
+{
+    return text.isRightToLeft();
+}
 
 TextStyle adapted(TextStyle style, const QString& text)
 {
@@ -132,25 +165,29 @@ TextStyle adapted(TextStyle style, const QString& text)
     return style;
 }
 
+QPaintDevice* paper()
+{
+    static QImage device = [] {
+        QImage image(1, 1, QImage::Format_RGB32);
+        image.setDotsPerMeterX(qRound(dotsPerMmOfText * 1000));
+        image.setDotsPerMeterY(qRound(dotsPerMmOfText * 1000));
+        return image;
+    }();
+    return &device;
+}
+
 QFont fontFor(const TextStyle& style, const QString& text)
 {
-    QFont font;
-    if (style.face == Face::Serif && scriptOf(text) == Script::Plain) {
-        // Shaped Vollkorn uses glyphs that no character leads back to: its words could not be searched in a PDF.
-        font.setFamilies({QStringLiteral("Vollkorn"), QStringLiteral("Noto Serif"), QStringLiteral("Symbola")});
-        font.setStyleStrategy(QFont::PreferNoShaping);
-        // Without shaping there is no kerning either; this gives back what it would take, on average.
-        font.setLetterSpacing(QFont::PercentageSpacing, 98.6);
-    } else {
-        font.setFamilies(families(style.face));
-    }
-    font.setPointSizeF(style.points);
-    font.setWeight(QFont::Weight(style.weight));
-    font.setItalic(style.italic);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    if (style.spacing != 100)
-        font.setLetterSpacing(QFont::PercentageSpacing, style.spacing);
-    return font;
+    // A QFont finds its faces once and keeps them: a new one for each text would take longer than the text itself.
+    thread_local std::vector<KnownFont> fonts;
+    static const bool cleared = (qAddPostRoutine([] { fonts.clear(); }), true);
+    Q_UNUSED(cleared)
+    const bool unshaped = style.face == Face::Serif && scriptOf(text) == Script::Plain;
+    for (const KnownFont& known : fonts)
+        if (known.unshaped == unshaped && known.style == style)
+            return known.font;
+    fonts.push_back({style, unshaped, QFont(newFont(style, unshaped), paper())});
+    return fonts.back().font;
 }
 
 void loadSheetFonts()
@@ -162,7 +199,8 @@ void loadSheetFonts()
             if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + name) < 0)
                 throw Failure(Error::Kind::Internal,
                               QCoreApplication::translate("core", "The face %1 of the printed sheets could not be "
-                                                                  "loaded. Nothing was written.").arg(name));
+                                                                  "loaded. Nothing was written.")
+                                  .arg(name));
         }
     });
 }

@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QString>
 
+class QPaintDevice;
+
 namespace core::report {
 
 enum class Face { Sans, Display, Serif };
@@ -69,7 +71,10 @@ TextStyle adapted(TextStyle style, const QString& text);
 inline constexpr int textDpi = 1200;
 inline constexpr double dotsPerMmOfText = textDpi / 25.4;
 
-/// The font for `text` in `style` on a device of `textDpi`.
+/// Stands for paper of `textDpi`: nothing is hinted, so what is measured for it is true on any device.
+QPaintDevice* paper();
+
+/// The font for `text` in `style` on `paper()`.
 QFont fontFor(const TextStyle& style, const QString& text);
 
 /// Makes the faces in the resources known to Qt, once in a process. Needs a QGuiApplication.

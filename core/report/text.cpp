@@ -1,26 +1,80 @@
 #include "core/report/text.h"
 
 #include <QFontMetricsF>
-#include <QImage>
 #include <QTextLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace core::report {
 namespace {
 
 constexpr double unitsPerMm = dotsPerMmOfText;
 
-/// Stands for paper: what is measured here is true on any device, as nothing is hinted.
-QPaintDevice* measuringDevice()
+/// Inter has other glyphs for these beside capitals and figures, to which no character leads back: "00:31" would be
+/// extracted as "00 31". Set each for itself they keep their own glyph.
+bool changesBesideOthers(QChar c)
 {
-    static QImage device = [] {
-        QImage image(1, 1, QImage::Format_RGB32);
-        image.setDotsPerMeterX(qRound(unitsPerMm * 1000));
-        image.setDotsPerMeterY(qRound(unitsPerMm * 1000));
-        return image;
-    }();
-    return &device;
+    static const QString marks = QStringLiteral(":-–—+×÷=<>()[]{}*/\\|@&#•·«»‹›!?¡¿~_^→←");
+    return marks.contains(c);
+}
+
+bool isFigureCross(const QString& text, qsizetype i)
+{
+    return (text[i] == u'x' || text[i] == u'X') && i > 0 && i + 1 < text.size() && text[i - 1].isDigit() &&
+           text[i + 1].isDigit();
+}
+
+QList<QTextLayout::FormatRange> marksForThemselves(const QString& text, const TextStyle& style, const QFont& font)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    if (style.face == Face::Serif)
+        return ranges;
+    QTextCharFormat unshaped;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!changesBesideOthers(text[i]) && !isFigureCross(text, i))
+            continue;
+        if (!unshaped.hasProperty(QTextFormat::FontStyleStrategy)) {
+            QFont alone = font;
+            alone.setStyleStrategy(QFont::PreferNoShaping);
+            unshaped.setFont(alone);
+        }
+        if (!ranges.isEmpty() && ranges.back().start + ranges.back().length == i)
+            ++ranges.back().length;
+        else
+            ranges.append({int(i), 1, unshaped});
+    }
+    return ranges;
+}
+
+/// A layout that measures and draws alike on every device.
+std::unique_ptr<QTextLayout> layoutOf(const QString& text, const TextStyle& style, Qt::LayoutDirection direction)
+{
+    const QFont font = fontFor(style, text);
+    auto layout = std::make_unique<QTextLayout>(text, font, paper());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setUseDesignMetrics(true);
+    layout->setTextOption(option);
+    layout->setFormats(marksForThemselves(text, style, font));
+    return layout;
+}
+
+Qt::LayoutDirection directionOf(const QString& text)
+{
+    return isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
+QTextLine onOneLine(QTextLayout& layout)
+{
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setNumColumns(int(layout.text().size()));
+    layout.endLayout();
+    return line;
 }
 
 QString printable(const QString& text)
@@ -34,34 +88,29 @@ QString printable(const QString& text)
 class Breaker {
 public:
     Breaker(const QString& text, const TextStyle& style, double hang)
-        : m_layout(text, fontFor(style, text), measuringDevice()), m_text(text), m_hang(hang)
+        : m_layout(layoutOf(text, style, directionOf(text))), m_text(text), m_hang(hang)
     {
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        option.setTextDirection(isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight);
-        option.setUseDesignMetrics(true);
-        m_layout.setTextOption(option);
-        m_layout.setCacheEnabled(true);
+        m_layout->setCacheEnabled(true);
     }
 
     int breakAt(double measure)
     {
-        m_layout.beginLayout();
-        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-            const double indent = m_layout.lineCount() > 1 ? m_hang : 0;
+        m_layout->beginLayout();
+        for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
+            const double indent = m_layout->lineCount() > 1 ? m_hang : 0;
             line.setLineWidth(std::max(1.0, measure - indent) * unitsPerMm);
         }
-        m_layout.endLayout();
-        return m_layout.lineCount();
+        m_layout->endLayout();
+        return m_layout->lineCount();
     }
 
-    double lastWidth() const { return widthAt(m_layout.lineCount() - 1); }
-    double widthAt(int line) const { return m_layout.lineAt(line).naturalTextWidth() / unitsPerMm; }
+    double lastWidth() const { return widthAt(m_layout->lineCount() - 1); }
+    double widthAt(int line) const { return m_layout->lineAt(line).naturalTextWidth() / unitsPerMm; }
 
     bool breaksAtHyphen() const
     {
-        for (int i = 0; i + 1 < m_layout.lineCount(); ++i) {
-            const QTextLine line = m_layout.lineAt(i);
+        for (int i = 0; i + 1 < m_layout->lineCount(); ++i) {
+            const QTextLine line = m_layout->lineAt(i);
             const QChar last = m_text[line.textStart() + line.textLength() - 1];
             if (last == u'-' || last == u'/')
                 return true;
@@ -71,16 +120,16 @@ public:
 
     bool endsInShortWord() const
     {
-        const QTextLine last = m_layout.lineAt(m_layout.lineCount() - 1);
+        const QTextLine last = m_layout->lineAt(m_layout->lineCount() - 1);
         const auto word = QStringView(m_text).mid(last.textStart(), last.textLength()).trimmed();
-        return m_layout.lineCount() > 1 && word.size() < 7 && !word.contains(u' ');
+        return m_layout->lineCount() > 1 && word.size() < 7 && !word.contains(u' ');
     }
 
     std::vector<TextLine> lines(TextRange marked) const
     {
         std::vector<TextLine> lines;
-        for (int i = 0; i < m_layout.lineCount(); ++i)
-            lines.push_back(lineAt(m_layout.lineAt(i), marked));
+        for (int i = 0; i < m_layout->lineCount(); ++i)
+            lines.push_back(lineAt(m_layout->lineAt(i), marked));
         return lines;
     }
 
@@ -104,7 +153,7 @@ private:
         return out;
     }
 
-    QTextLayout m_layout;
+    std::unique_ptr<QTextLayout> m_layout;
     QString m_text;
     double m_hang;
 };
@@ -170,36 +219,26 @@ Paragraph wrapped(const QString& raw, const TextStyle& style, const WrapOptions&
 
 void drawLine(QPainter& painter, const QString& text, const TextStyle& style, Qt::LayoutDirection direction)
 {
-    QTextOption option;
-    option.setUseDesignMetrics(true);
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
-    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
-    QTextLayout layout(text, fontFor(style, text), measuringDevice());
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    layout.endLayout();
+    const auto layout = layoutOf(text, style, direction);
+    QTextLine line = onOneLine(*layout);
     if (!line.isValid())
         return;
     line.setPosition({0, -line.ascent()});
-    layout.draw(&painter, {0, 0});
+    layout->draw(&painter, {0, 0});
 }
 
 double widthOf(const QString& text, const TextStyle& style)
 {
-    const TextStyle fitting = adapted(style, text);
-    const QFontMetricsF metrics(fontFor(fitting, text), measuringDevice());
-    QTextOption exact;
-    exact.setUseDesignMetrics(true);
-    return metrics.horizontalAdvance(text, exact) / unitsPerMm;
+    const auto layout = layoutOf(text, adapted(style, text), directionOf(text));
+    const QTextLine line = onOneLine(*layout);
+    return line.isValid() ? line.horizontalAdvance() / unitsPerMm : 0;
 }
 
 QString elided(const QString& raw, const TextStyle& style, double width, Qt::TextElideMode mode)
 {
     const QString text = printable(raw);
     const TextStyle fitting = adapted(style, text);
-    const QFontMetricsF metrics(fontFor(fitting, text), measuringDevice());
+    const QFontMetricsF metrics(fontFor(fitting, text), paper());
     return metrics.elidedText(text, mode, width * unitsPerMm);
 }
 

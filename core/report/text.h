@@ -30,16 +30,16 @@ struct Paragraph {
 };
 
 enum class Breaks {
-    Natural,  // fill each line
-    Balanced  // the narrowest measure with as many lines; never broken at a hyphen for it
+    Natural, // fill each line
+    Balanced // the narrowest measure with as many lines; never broken at a hyphen for it
 };
 
 struct WrapOptions {
     double measure = 0;
     Breaks breaks = Breaks::Natural;
-    double tail = 0;     // room that the last line keeps for a number behind it
-    TextRange marked{};  // of the text, UTF-16
-    double hang = 0;     // what the lines after the first are indented by; their measure is less by it
+    double tail = 0;    // room that the last line keeps for a number behind it
+    TextRange marked{}; // of the text, UTF-16
+    double hang = 0;    // what the lines after the first are indented by; their measure is less by it
 };
 
 /// Breaks `text` at word boundaries, inside a word only where it is wider than the measure. A last line of one short
