@@ -46,9 +46,6 @@ void say(const FileReport& file, Outcome& outcome)
                                  .arg(file.entries)
                                  .arg(file.participants)
                                  .arg(file.highlights));
-    for (const auto& kept : file.kept)
-        outcome.note(Note::Remark, QStringLiteral("kept"), tr("%1: %2").arg(QFileInfo(file.path).fileName(), kept),
-                     file.path);
     for (const auto& loss : file.lost) {
         const QString text =
             file.came ? tr("%1: %2 (%3): %4").arg(loss.where, loss.what).arg(loss.count).arg(loss.why) : loss.why;

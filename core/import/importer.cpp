@@ -1,7 +1,9 @@
 #include "core/import/importer.h"
 
+#include "core/import/project_writer.h"
 #include "core/import/readers.h"
 #include "core/import/session_writer.h"
+#include "core/import/taguette.h"
 #include "core/tr.h"
 
 #include <QDirIterator>
@@ -50,7 +52,13 @@ private:
                           tr("'%1' has the same bytes as '%2', which came in before. It was left out; --again "
                              "brings it in once more.")
                               .arg(path, *earlier));
-        bringDocument(path, bytes, report);
+        if (isTaguette(path))
+            bringProject(path, bytes, report);
+        else if (m_options.asProject)
+            throw Failure(Error::Kind::BadInput,
+                          tr("'%1' is not a project that Earshot can read. It was left out.").arg(path));
+        else
+            bringDocument(path, bytes, report);
     }
 
     void bringDocument(const QString& path, const QByteArray& bytes, FileReport& report)
@@ -69,8 +77,17 @@ private:
         report.entries = int(written.entries.size());
         report.participants = written.people;
         report.highlights = written.highlights;
-        report.kept = QStringList{document.dialect, document.encoding} + document.kept;
+        report.kept = document.kept;
+        report.kept.prepend(tr("read as %1, %2").arg(document.dialect, document.encoding));
         report.lost = document.lost;
+    }
+
+    void bringProject(const QString& path, const QByteArray& bytes, FileReport& report)
+    {
+        report.as = QStringLiteral("project");
+        const auto source = m_stores.sources.add(QFileInfo(path).fileName(), QStringLiteral("application/vnd.sqlite3"), bytes);
+        for (const auto& project : readTaguette(path, {}, asked()))
+            writeProject(m_stores, project, m_options.study, source, report);
     }
 
     QStringList researchers() const
@@ -81,7 +98,7 @@ private:
     }
 
     /// Lets a reader ask whether it should go on.
-    Progress asked() const
+    ReadProgress asked() const
     {
         return [this](qint64, qint64) { return !m_progress || !m_progress->isCancelled(); };
     }

@@ -1,0 +1,126 @@
+#include "app/verbs.h"
+#include "core/report/pdf_writer.h"
+#include "core/report/sheet_builder.h"
+#include "core/report/sheet_layout.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace app {
+namespace {
+
+using core::Error;
+using core::Failure;
+using core::Stores;
+using core::Workspace;
+using namespace core::report;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("app", text);
+}
+
+/// One of the words that an option takes; the first where it was not given.
+template <class Choice>
+Choice choice(const Arguments& arguments, const QString& option, const std::vector<std::pair<QString, Choice>>& choices)
+{
+    const QString given = arguments.value(option);
+    QStringList known;
+    for (const auto& [word, value] : choices) {
+        if (given.compare(word, Qt::CaseInsensitive) == 0)
+            return value;
+        known.append(word);
+    }
+    if (given.isEmpty())
+        return choices.front().second;
+    throw Failure(Error::Kind::Usage, tr("--%1 takes %2, not '%3'.").arg(option, known.join(tr(" or ")), given));
+}
+
+SheetOptions sheetOptions(const Arguments& arguments, const Stores& stores)
+{
+    SheetOptions options;
+    const bool letter = stores.settings.text(QStringLiteral("paper")) == QLatin1String("letter");
+    options.layout = choice<SheetTemplate>(
+        arguments, QStringLiteral("template"),
+        {{QStringLiteral("one-page"), SheetTemplate::OnePage}, {QStringLiteral("full"), SheetTemplate::Full}});
+    options.paper = arguments.has(QStringLiteral("page")) || !letter
+                        ? choice<Paper>(arguments, QStringLiteral("page"),
+                                        {{QStringLiteral("a4"), Paper::A4}, {QStringLiteral("letter"), Paper::Letter}})
+                        : Paper::Letter;
+    options.blackOnly = arguments.has(QStringLiteral("black"));
+    options.keyQuotesOnly = arguments.has(QStringLiteral("key-quotes"));
+    return options;
+}
+
+core::Persona personaNamed(const Stores& stores, const QString& name)
+{
+    const auto persona = stores.personas.find(name);
+    if (persona)
+        return *persona;
+    QStringList known;
+    for (const auto& other : stores.personas.personas())
+        known.append(other.name);
+    throw Failure(Error::Kind::NotFound,
+                  known.isEmpty()
+                      ? tr("There is no persona in this project yet; 'earshot persona' makes one.")
+                      : tr("There is no persona '%1'; there are %2.").arg(name, known.join(QStringLiteral(", "))));
+}
+
+Outcome sheet(const Arguments& arguments)
+{
+    const QString out = arguments.value(QStringLiteral("out"));
+    const QString format = QFileInfo(out).suffix().toLower();
+    if (format != QLatin1String("pdf") && format != QLatin1String("png"))
+        throw Failure(Error::Kind::Usage, tr("--out wants a file that ends in .pdf or .png, not '%1'.").arg(out));
+    const auto workspace = openProject(arguments, Workspace::Mode::Read);
+    return valueOf(workspace->read([&](const Stores& stores) {
+        std::vector<PersonaSheet> sheets;
+        core::GateCount count;
+        for (const auto& name : arguments.from(1)) {
+            auto built = buildSheet(stores, personaNamed(stores, name), audienceFrom(arguments, stores));
+            sheets.push_back(std::move(built.sheet));
+            count.quotes += built.count.quotes;
+            count.people = std::max(count.people, built.count.people);
+            count.notRecorded = std::max(count.notRecorded, built.count.notRecorded);
+        }
+        const auto pages = layoutSheets(sheets, sheetOptions(arguments, stores));
+        Outcome outcome;
+        QStringList files{out};
+        int written = 0;
+        if (format == QLatin1String("pdf")) {
+            const auto pdf = writePdf(pages, out);
+            written = pdf.pages;
+            if (!pdf.note.isEmpty())
+                outcome.note(Outcome::Note::Remark, QStringLiteral("pdf"), pdf.note);
+        } else {
+            files = writePng(pages, out);
+            written = int(files.size());
+        }
+        outcome.result[QStringLiteral("files")] = QJsonArray::fromStringList(files);
+        outcome.result[QStringLiteral("pages")] = written;
+        addHeldBack(outcome, count);
+        for (const auto& file : files)
+            outcome.lines.append(tr("Wrote '%1'.").arg(file));
+        return outcome;
+    }));
+}
+
+} // namespace
+
+std::vector<Verb> sheetVerbs()
+{
+    std::vector<Option> options{
+        {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("A .pdf, or a .png for each page.")},
+        {QStringLiteral("template"),
+         {QStringLiteral("one-page|full")},
+         tr("Full has all evidence and the people behind it. Otherwise one-page.")},
+        {QStringLiteral("page"), {QStringLiteral("a4|letter")}, tr("The paper; otherwise the project's, or A4.")},
+        {QStringLiteral("black"), {}, tr("Without colour.")},
+        {QStringLiteral("key-quotes"), {}, tr("Full: only key quotes and every contradiction.")}};
+    for (const auto& option : audienceOptions())
+        options.push_back(option);
+    return {{QStringLiteral("sheet"), QStringLiteral("FILE PERSONA…"), 2, -1,
+             tr("Prints persona sheets; several go into one file."), options, sheet}};
+}
+
+} // namespace app
