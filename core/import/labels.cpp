@@ -33,6 +33,13 @@ std::optional<Turn> Labels::split(QStringView line) const
     return m_accepted.contains(label) ? std::optional(Turn{label, candidate->atMs, candidate->text}) : std::nullopt;
 }
 
+bool labelsContinue(const Labels& labels, const QStringList& researchers)
+{
+    const auto names = labels.names();
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString& name) { return guessPart(name, researchers) == Part::Participant; });
+}
+
 LabelFinder::LabelFinder(QStringList researchers, bool aeiou) : m_researchers(std::move(researchers)), m_aeiou(aeiou) {}
 
 void LabelFinder::look(QStringView line, bool indented)

@@ -34,6 +34,10 @@ private:
     Colon m_colon = Colon::First;
 };
 
+/// True where a line without a label belongs to the speaker before. Where only moderators have labels it is the
+/// participant who has none.
+bool labelsContinue(const Labels& labels, const QStringList& researchers);
+
 /// Looks at all lines of a document before it says which words before a colon are speakers. Bold words and places in
 /// the talk (P1, Moderator) are; names are where they come back or most lines have one; "Note", "Date" and the like
 /// never are.

@@ -92,6 +92,7 @@ private:
         m_speaker = m_builder.speaker(turn.label);
         if (turn.atMs)
             m_atMs = turn.atMs;
+        m_labelAlone = turn.text.isEmpty();
         takeWords(turn.text, m_speaker);
     }
 
@@ -102,7 +103,8 @@ private:
             m_atMs = time;
             return;
         }
-        takeWords(line, isHeading(line) ? -1 : m_speaker);
+        const bool speakerGoesOn = m_continues || std::exchange(m_labelAlone, false);
+        takeWords(line, speakerGoesOn && !isHeading(line) ? m_speaker : -1);
     }
 
     void takeWords(QStringView words, int speaker)
@@ -142,7 +144,7 @@ private:
             return;
         }
         const bool marked = note.kind != EntryKind::Note;
-        if (marked || isHeading(line))
+        if (marked || isHeading(line) || !(m_continues || std::exchange(m_labelAlone, false)))
             m_speaker = -1;
         if (!note.speaker.isEmpty())
             m_speaker = m_builder.speaker(note.speaker);
@@ -172,10 +174,12 @@ private:
 
     const Layout& m_layout;
     SessionKind m_kind;
+    bool m_continues;
     NoteGrammar m_grammar;
     DocumentBuilder m_builder;
     QString m_paragraph;
     int m_speaker = -1;
+    bool m_labelAlone = false;    // the words follow on the next line
     std::optional<qint64> m_atMs; // of a line with nothing but a time or a label: the next entry's
 };
 
