@@ -34,12 +34,10 @@ QString textOf(const Value& value)
 
 QString textOf(const Field& field)
 {
-    const auto tokens = tokensOf(field.name + QLatin1String(":x"));
-    const bool isName = tokens.size() == 3 && tokens[0].kind == Token::Kind::FieldName && tokens[0].text == field.name;
     QStringList values;
     for (const Value& value : field.values)
         values += textOf(value);
-    return (isName ? field.name : inQuotes(field.name)) + toText(field.op) + values.join(u',');
+    return fieldNameText(field.name) + toText(field.op) + values.join(u',');
 }
 
 QString inBrackets(const QString& text)
@@ -111,6 +109,13 @@ QString toText(Op op)
     case Op::MoreOrEqual: return QStringLiteral(">=");
     }
     return QStringLiteral(":");
+}
+
+QString fieldNameText(const QString& name)
+{
+    const auto tokens = tokensOf(name + QLatin1String(":x"));
+    const bool isPlain = tokens.size() == 3 && tokens[0].kind == Token::Kind::FieldName && tokens[0].text == name;
+    return isPlain ? name : inQuotes(name);
 }
 
 QString toText(const Node& node)

@@ -86,6 +86,8 @@ std::vector<Token> tokensOf(const QString& text);
 /// Text that parses to the same node again.
 QString toText(const Node& node);
 QString toText(Op op);
+/// A field's name as it can be written before an operator, in quotes where it needs them.
+QString fieldNameText(const QString& name);
 
 /// The words and phrases that are looked for: not those behind a minus.
 std::vector<Term> wantedTerms(const Query& query);

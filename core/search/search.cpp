@@ -104,10 +104,18 @@ Sql from(const Plan& plan, const char* join)
     return plan.rest.text.empty() ? sql : sql + " AND " + plan.rest;
 }
 
+bool isIndexAlone(const Plan& plan)
+{
+    return !plan.index.isEmpty() && plan.rest.text.empty();
+}
+
 Sql idsOf(const Plan& plan, const SearchOptions& options)
 {
     using Order = SearchOptions::Order;
     const bool isRanked = options.order == Order::Rank && !plan.index.isEmpty();
+    if (isRanked && isIndexAlone(plan))
+        return {"SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? ORDER BY rank, rowid LIMIT ?",
+                {plan.index, qint64(options.limit)}};
     const bool isInOrder = options.order != Order::Found && !isRanked;
     Sql sql = "SELECT e.id" +
               from(plan, isInOrder ? "JOIN session o ON o.id = e.session_id JOIN study y ON y.id = o.study_id" : "");
@@ -122,9 +130,8 @@ Sql idsOf(const Plan& plan, const SearchOptions& options)
 
 qint64 counted(const db::Connection& db, const Plan& plan)
 {
-    const bool isIndexAlone = !plan.index.isEmpty() && plan.rest.text.empty();
-    const Sql sql = isIndexAlone ? Sql{"SELECT count(*) FROM entry_fts WHERE entry_fts MATCH ?", {plan.index}}
-                                 : "SELECT count(*)" + from(plan, "");
+    const Sql sql = isIndexAlone(plan) ? Sql{"SELECT count(*) FROM entry_fts WHERE entry_fts MATCH ?", {plan.index}}
+                                       : "SELECT count(*)" + from(plan, "");
     return db
         .one(
             sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values)
@@ -199,13 +206,15 @@ Hits Search::entries(const Query& query, const SearchOptions& options) const
         return {0, {}};
     Rules rules(m_db);
     const Plan plan = planFor(*query.root, Translation(m_db, rules.fields()));
-    const auto found = ids(m_db, idsOf(plan, options));
-    const bool isAll = options.limit < 0 || qint64(found.size()) < options.limit;
-    Hits hits;
-    if (options.order != SearchOptions::Order::Found)
-        hits.total = isAll ? qint64(found.size()) : counted(m_db, plan);
-    hits.hits = hitsOf(m_db, found, query);
-    return hits;
+    if (options.order == SearchOptions::Order::Found)
+        return {std::nullopt, hitsOf(m_db, ids(m_db, idsOf(plan, options)), query)};
+    // The index counts fast by itself; where it cannot, finding all is faster than finding some and counting them all.
+    const bool countsApart = isIndexAlone(plan) && options.limit >= 0;
+    auto found = ids(m_db, idsOf(plan, {options.order, countsApart ? options.limit : -1}));
+    const qint64 total = countsApart ? counted(m_db, plan) : qint64(found.size());
+    if (options.limit >= 0 && qint64(found.size()) > options.limit)
+        found.resize(options.limit);
+    return {total, hitsOf(m_db, found, query)};
 }
 
 qint64 Search::count(const Query& query) const
@@ -255,7 +264,9 @@ std::vector<Id<Participant>> Search::participants(const Query& query) const
 
 QStringList Search::fieldNames() const
 {
-    return Rules(m_db).fields().names();
+    QStringList names = Rules(m_db).fields().names();
+    std::transform(names.begin(), names.end(), names.begin(), fieldNameText);
+    return names;
 }
 
 std::vector<TextRange> wantedRanges(const Query& query, QStringView text)

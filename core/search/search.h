@@ -60,7 +60,7 @@ public:
     std::vector<Id<Highlight>> highlights(const search::Query& query) const;
     /// By code.
     std::vector<Id<Participant>> participants(const search::Query& query) const;
-    /// All fields that this project has, for completion.
+    /// All fields that this project has, as they are written in a query, for completion.
     QStringList fieldNames() const;
 
 private:

@@ -51,8 +51,10 @@ Sql fieldOfEntry(const Condition& condition)
     case On::Highlight: return "e.id IN (SELECT t.id" + (touchedEntries + ("WHERE " + condition.sql)) + ")";
     case On::Participant: break;
     }
-    return Sql{"coalesce(" + participantOfEntry("e") + " IN (SELECT p.id FROM participant p WHERE ", {}} +
-           condition.sql + "), 0)";
+    const Sql people = "(SELECT p.id FROM participant p WHERE " + condition.sql + ")";
+    // The sessions only lead to the entries quickly.
+    return "(e.session_id IN (SELECT w.session_id FROM speaker w WHERE w.participant_id IN " + people + ") AND " +
+           Sql{"coalesce(" + participantOfEntry("e") + " IN ", {}} + people + ", 0))";
 }
 
 Sql negatedWhere(bool isNegated, const Sql& sql)

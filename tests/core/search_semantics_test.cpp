@@ -70,6 +70,10 @@ TEST_CASE("A search finds what a slow reading of the project finds", "[search]")
             REQUIRE(entriesFound(inOrder) == entries);
             REQUIRE(inOrder.total == qint64(entries.size()));
             REQUIRE(search.count(query) == qint64(entries.size()));
+            const Hits limited = search.entries(query, {SearchOptions::Order::Session, 2});
+            REQUIRE(limited.total == qint64(entries.size()));
+            REQUIRE(entriesFound(limited) ==
+                    Ids(entries.begin(), entries.begin() + std::min<size_t>(entries.size(), 2)));
             const Hits ranked = search.entries(query, {SearchOptions::Order::Rank});
             REQUIRE(sorted(entriesFound(ranked)) == sorted(entries));
             const Hits first = search.entries(query, {SearchOptions::Order::Found, 3});

@@ -196,6 +196,25 @@ TEST_CASE("What this project does not know gets a sentence", "[search]")
     CHECK(sentenceOf(*db, "tag:nothing") == "found 0");
 }
 
+TEST_CASE("The fields of a project can be named for completion, and all of them can be used", "[search]")
+{
+    const auto db = smallProject();
+    const QStringList names = Search(*db).fieldNames();
+    CHECK(names.contains("tag"));
+    CHECK(names.contains("\"participant.Years in role\""));
+    CHECK(names.contains("\"Years in role\""));
+    CHECK(names.contains("account.size"));
+    CHECK(names.contains("size"));
+    CHECK(names.contains("account.Plan"));
+    CHECK_FALSE(names.contains("Plan")); // both have one
+    for (const QString& name : names) {
+        const bool hasVocabulary = QStringList{"kind", "lane", "has", "is"}.contains(name);
+        INFO(name.toStdString());
+        CHECK(sentenceOf(*db, name + (hasVocabulary ? ":feedback,market,tag,key" : ":2024"))
+                  .starts_with(hasVocabulary ? "“" : "found"));
+    }
+}
+
 TEST_CASE("The widest and deepest query that can be read can be run", "[search]")
 {
     const auto db = smallProject();
