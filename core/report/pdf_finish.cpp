@@ -1,5 +1,7 @@
 #include "core/report/pdf_finish.h"
 
+#include "core/report/to_unicode.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -43,6 +45,7 @@ public:
         writeOutline();
         for (size_t i = 0; i < m_pages.size(); ++i)
             writeLinks(i);
+        writeCharacters();
     }
 
 private:
@@ -197,6 +200,19 @@ private:
         annotation.replaceKey("/Dest", destination(target.page, target.at.x(), target.at.y() - 2));
         annotation.replaceKey("/Contents", text(link.says));
         return annotation;
+    }
+
+    void writeCharacters()
+    {
+        const auto used = charactersOf(m_document);
+        for (Handle object : m_pdf.getAllObjects()) {
+            if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
+                continue;
+            Handle stream = object.getKey("/ToUnicode");
+            const auto data = stream.getStreamData();
+            const QByteArray table(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()));
+            stream.replaceStreamData(plainToUnicode(table, used).toStdString(), Handle::newNull(), Handle::newNull());
+        }
     }
 
     QPDF& m_pdf;
