@@ -92,6 +92,11 @@ QString remarkFor(const SheetView& view)
 
 } // namespace
 
+bool isContradicted(const SheetView& view)
+{
+    return peopleAgainst(view) > 0 || !chosen(view).empty();
+}
+
 Block againstBlock(const SheetView& view)
 {
     const QString title = tr("What speaks against this picture");

@@ -17,6 +17,8 @@ std::vector<Block> standBlocks(const SheetView& view, bool twoColumns);
 /// people or without a trait.
 std::vector<Block> empathyBlocks(const SheetView& view, double width);
 
+/// Whether somebody contradicts a line, in words or in a mark.
+bool isContradicted(const SheetView& view);
 /// "What speaks against this picture": the two contradictions from most people, or that there is none.
 Block againstBlock(const SheetView& view);
 

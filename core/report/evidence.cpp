@@ -35,7 +35,7 @@ public:
                 if (one.supports != supports || one.quote.isHeldBack() || one.quote.words().isEmpty())
                     continue;
                 if (m_printed.contains({one.highlight, supports}))
-                    group.elsewhere.push_back(m_view.numbers.of(one));
+                    group.elsewhere.push_back(m_view.numbers.of(one)), ++kept;
                 else if (!m_view.options.keyQuotesOnly || !supports || (flagged ? one.key : kept++ < 3))
                     m_printed.insert({one.highlight, supports}), group.entries.push_back(&one);
                 else
@@ -90,7 +90,7 @@ Block groupHead(const SheetView& view, const QString& title, const QString& rema
     if (!remark.isEmpty())
         block.textEnding(width, type::groupHead.baseline() - 0.25, remark, counts, view.palette.ink2);
     block.rule(0, width, bottom + 0.8, 0.2, view.palette.ink3);
-    block.height = bottom + 1.0;
+    block.height = bottom + 2.6;
     if (bookmarked)
         block.bookmarks.push_back({title, 2, 0});
     return block;
@@ -99,14 +99,15 @@ Block groupHead(const SheetView& view, const QString& title, const QString& rema
 /// The units of a group: its head, its entries, and where the rest of its numbers stands.
 void addGroup(std::vector<Unit>& units, const SheetView& view, const Group& group)
 {
-    if (group.entries.empty() && group.elsewhere.empty())
+    if (group.entries.empty())
         return;
     const auto repeat = [&view, title = group.title] { return groupHead(view, title, tr("continued"), false); };
     units.push_back({groupHead(view, group.title, group.counts), 3.5, true});
     for (const SheetEvidence* evidence : group.entries)
         for (Unit& unit : entryUnits(view, *evidence)) {
             unit.repeat = repeat;
-            unit.before = unit.before > 0 && units.back().block.height > 0 ? unit.before : 0;
+            if (evidence == group.entries.front())
+                unit.before = 0;
             units.push_back(std::move(unit));
         }
     if (!group.elsewhere.empty()) {
@@ -166,7 +167,7 @@ void addHeldBack(std::vector<Unit>& units, const SheetView& view)
     for (const int number : all)
         block.anchors.push_back({view.entryName(number), {0, 0}});
     block.height =
-        block.lines({0, 1.3}, wrapped(sentences.join(u' '), type::source, {view.frame.column}), view.palette.ink2);
+        block.lines({0, -0.3}, wrapped(sentences.join(u' '), type::source, {view.frame.column}), view.palette.ink2);
     units.push_back({std::move(block), 0});
 }
 

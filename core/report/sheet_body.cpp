@@ -106,6 +106,24 @@ Piece scorePiece(const SheetView& view)
     return {sideBySide(left, right, view.frame.secondColumn() - view.frame.left), view.step.heroGap, true};
 }
 
+double heightOf(const std::vector<Piece>& pieces)
+{
+    double height = 0;
+    for (const Piece& piece : pieces)
+        height += piece.before + piece.block.height;
+    return height;
+}
+
+bool isSparse(const SheetView& view, double room)
+{
+    if (inOneColumn(view))
+        return false;
+    const ScoreShape shape = ScoreShape::of(view.sheet, view.frame.column);
+    const double score = std::max(heightOf(scoreUnits(view, shape, view.order.left)),
+                                  heightOf(scoreUnits(view, shape, view.order.right)));
+    return heightOf(headPieces(view)) + score + heightOf(bandPieces(view, true)) < 0.6 * room;
+}
+
 Piece widePiece(const SheetView& view)
 {
     const ScoreShape shape = ScoreShape::of(view.sheet, wideColumn);
@@ -122,7 +140,7 @@ Piece widePiece(const SheetView& view)
     return {sideBySide(left, side, view.frame.width - sideColumn), view.step.heroGap, true};
 }
 
-std::vector<Piece> bandPieces(const SheetView& view)
+std::vector<Piece> bandPieces(const SheetView& view, bool onlyFound)
 {
     std::vector<Piece> pieces;
     const double gap = view.step.gap;
@@ -139,7 +157,7 @@ std::vector<Piece> bandPieces(const SheetView& view)
     for (auto* blocks : {&stands, &maps})
         for (Block& block : *blocks)
             pieces.push_back({std::move(block), gap, false});
-    if (!view.order.traits().empty() && !view.sheet.people.empty())
+    if (isContradicted(view) || (!onlyFound && !view.order.traits().empty() && !view.sheet.people.empty()))
         pieces.push_back({againstBlock(view), gap + 0.5, true});
     return pieces;
 }

@@ -4,17 +4,10 @@
 #include "core/report/sheet_body.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace core::report {
 namespace {
-
-double heightOf(const std::vector<Piece>& pieces)
-{
-    double height = 0;
-    for (const Piece& piece : pieces)
-        height += piece.before + piece.block.height;
-    return height;
-}
 
 void append(std::vector<Piece>& pieces, std::vector<Piece> more)
 {
@@ -51,41 +44,26 @@ private:
     /// The ladder: the first step at which everything stands on one page, else pages that flow.
     PageStack fitted()
     {
-        for (const Step& step : {Step::roomy(m_options.paper), Step::normal(m_options.paper), Step::snug()}) {
-            m_view.step = step;
-            auto pieces = piecesWith(scorePiece(m_view));
-            PageStack stack(m_view);
-            const double height = heightOf(pieces);
-            if (height > stack.room())
-                continue;
-            if (height < 0.6 * stack.room() && m_view.sheet.people.size() <= 15 && tryWide(stack))
-                return stack;
-            place(stack, pieces);
-            return stack;
-        }
+        if (isSparse(m_view, PageStack(m_view).room()))
+            if (auto stack = onOnePage(Step::wide(m_options.paper), widePiece, true))
+                return std::move(*stack);
+        for (const Step& step : {Step::roomy(m_options.paper), Step::normal(m_options.paper), Step::snug()})
+            if (auto stack = onOnePage(step, scorePiece, false))
+                return std::move(*stack);
         return flowing();
     }
 
-    std::vector<Piece> piecesWith(Piece score) const
+    std::optional<PageStack> onOnePage(const Step& step, Piece (*score)(const SheetView&), bool onlyFound)
     {
+        m_view.step = step;
         auto pieces = headPieces(m_view);
-        pieces.push_back(std::move(score));
-        append(pieces, bandPieces(m_view));
-        return pieces;
-    }
-
-    /// Little was found out: it is set larger, beside what is not known yet.
-    bool tryWide(PageStack& stack)
-    {
-        const Step before = m_view.step;
-        m_view.step = Step::wide(m_options.paper);
-        const auto pieces = piecesWith(widePiece(m_view));
-        if (heightOf(pieces) <= stack.room()) {
-            place(stack, pieces);
-            return true;
-        }
-        m_view.step = before;
-        return false;
+        pieces.push_back(score(m_view));
+        append(pieces, bandPieces(m_view, onlyFound));
+        PageStack stack(m_view);
+        if (heightOf(pieces) > stack.room())
+            return {};
+        place(stack, pieces);
+        return stack;
     }
 
     /// What is left of the page goes in equal parts to the elastic gaps and to the foot.

@@ -107,12 +107,12 @@ public:
     double lastWidth() const { return widthAt(m_layout->lineCount() - 1); }
     double widthAt(int line) const { return m_layout->lineAt(line).naturalTextWidth() / unitsPerMm; }
 
-    bool breaksAtHyphen() const
+    /// Anywhere but at a space: at a hyphen, or inside a word.
+    bool breaksWords() const
     {
         for (int i = 0; i + 1 < m_layout->lineCount(); ++i) {
             const QTextLine line = m_layout->lineAt(i);
-            const QChar last = m_text[line.textStart() + line.textLength() - 1];
-            if (last == u'-' || last == u'/')
+            if (!m_text[line.textStart() + line.textLength() - 1].isSpace())
                 return true;
         }
         return false;
@@ -175,7 +175,7 @@ void settle(Breaker& breaker, const WrapOptions& options)
 {
     const double measure = options.measure;
     int lines = breaker.breakAt(measure);
-    const bool hyphens = breaker.breaksAtHyphen();
+    const bool broken = breaker.breaksWords();
     const auto fits = [&] { return breaker.lastWidth() + options.tail <= measure; };
     if (lines == 1 && fits())
         return;
@@ -187,7 +187,7 @@ void settle(Breaker& breaker, const WrapOptions& options)
     constexpr int steps = 12;
     for (int step = 0; step <= steps; ++step) {
         breaker.breakAt(low + (measure - low) * step / steps);
-        if (fits() && (hyphens || !breaker.breaksAtHyphen()))
+        if (fits() && (broken || !breaker.breaksWords()))
             return;
     }
     breaker.breakAt(std::max(measure - options.tail, measure / 3));

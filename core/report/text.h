@@ -31,7 +31,7 @@ struct Paragraph {
 
 enum class Breaks {
     Natural, // fill each line
-    Balanced // the narrowest measure with as many lines; never broken at a hyphen for it
+    Balanced // the narrowest measure with as many lines; no word is broken for it
 };
 
 struct WrapOptions {
