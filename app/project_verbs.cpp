@@ -2,6 +2,7 @@
 #include "core/counts.h"
 #include "core/db/backup.h"
 #include "core/db/check.h"
+#include "core/sample/sample.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,7 +28,9 @@ QString shown(const QDateTime& time)
 
 Outcome newProject(const Arguments& arguments)
 {
-    valueOf(Workspace::create(arguments.file(), researcherOf(arguments)));
+    const auto workspace = valueOf(Workspace::create(arguments.file(), researcherOf(arguments)));
+    if (arguments.has(QStringLiteral("sample")))
+        valueOf(workspace->edit(core::sampleLabel(), core::writeSample));
     Outcome outcome;
     outcome.result[QStringLiteral("path")] = QFileInfo(arguments.file()).absoluteFilePath();
     outcome.lines.append(tr("Made '%1'.").arg(arguments.file()));
@@ -150,8 +153,9 @@ std::vector<Verb> projectVerbs()
         {QStringLiteral("steps"), {QStringLiteral("N")}, tr("How many steps; one otherwise.")}};
     const std::vector<Option> out{
         {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("Where to; otherwise into a folder beside the project.")}};
+    const std::vector<Option> sample{{QStringLiteral("sample"), {}, tr("With the sample study in it.")}};
     return {
-        {QStringLiteral("new"), file, 1, 1, tr("Makes an empty project."), {}, newProject},
+        {QStringLiteral("new"), file, 1, 1, tr("Makes an empty project."), sample, newProject},
         {QStringLiteral("info"), file, 1, 1, tr("Says how many of everything a project holds."), {}, info},
         {QStringLiteral("history"),
          file,

@@ -8,4 +8,5 @@ void initEarshotResources()
 {
     Q_INIT_RESOURCE(migrations);
     Q_INIT_RESOURCE(fonts);
+    Q_INIT_RESOURCE(sample);
 }

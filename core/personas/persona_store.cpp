@@ -75,6 +75,14 @@ void PersonaStore::update(const Persona& persona)
              persona.id);
 }
 
+void PersonaStore::addFact(Id<Persona> id, const QString& label, const QString& value)
+{
+    m_db.run("INSERT INTO persona_fact(id, persona_id, label, value, position) VALUES(?, ?, ?, ?, "
+             "(SELECT coalesce(max(position), 0) + 1 FROM persona_fact WHERE persona_id = ?))",
+             newId<struct PersonaFact>(), id, label, value, id);
+    m_db.run("UPDATE persona SET changed_at = ? WHERE id = ?", writing().now, id);
+}
+
 qint64 PersonaStore::newestChange(Id<Persona> id) const
 {
     return m_db.number("SELECT max(changed_at) FROM (SELECT changed_at FROM persona WHERE id = ? UNION ALL "

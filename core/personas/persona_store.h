@@ -18,6 +18,8 @@ public:
 
     Id<Persona> add(const Persona& persona);
     void update(const Persona& persona);
+    /// Appends a line to the facts: "Boats", "3 to 7".
+    void addFact(Id<Persona> id, const QString& label, const QString& value);
     /// When the persona or anything under it last changed, UTC milliseconds.
     qint64 newestChange(Id<Persona> id) const;
 };

@@ -1,0 +1,3 @@
+# The sample study: our own fiction, in plain files.
+file(GLOB sample CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} sample/study.json sample/interviews/*.md)
+qt_add_resources(earshot_resources sample PREFIX / FILES ${sample})
