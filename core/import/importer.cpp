@@ -85,7 +85,8 @@ private:
     void bringProject(const QString& path, const QByteArray& bytes, FileReport& report)
     {
         report.as = QStringLiteral("project");
-        const auto source = m_stores.sources.add(QFileInfo(path).fileName(), QStringLiteral("application/vnd.sqlite3"), bytes);
+        const auto source =
+            m_stores.sources.add(QFileInfo(path).fileName(), QStringLiteral("application/vnd.sqlite3"), bytes);
         for (const auto& project : readTaguette(path, {}, asked()))
             writeProject(m_stores, project, m_options.study, source, report);
     }

@@ -23,7 +23,8 @@ std::vector<Id<Tag>> writeTags(Stores& stores, const std::vector<OtherTag>& tags
     return written;
 }
 
-void writeHighlights(Stores& stores, const OtherDocument& document, const WrittenSession& session, const std::vector<Id<Tag>>& tags)
+void writeHighlights(Stores& stores, const OtherDocument& document, const WrittenSession& session,
+                     const std::vector<Id<Tag>>& tags)
 {
     for (const auto& highlight : document.highlights) {
         const auto& [begin, end] = highlight.stretch;
@@ -41,7 +42,8 @@ void writeHighlights(Stores& stores, const OtherDocument& document, const Writte
 
 } // namespace
 
-void writeProject(Stores& stores, const OtherProject& project, const QString& study, Id<Source> source, FileReport& report)
+void writeProject(Stores& stores, const OtherProject& project, const QString& study, Id<Source> source,
+                  FileReport& report)
 {
     const auto into = stores.sessions.ensureStudy(study.isEmpty() ? project.name : study);
     if (!project.description.isEmpty())

@@ -5,8 +5,9 @@
 
 namespace core::import {
 
-/// Writes another tool's project: its documents as sessions of one study, its codebook, its highlights with their tags; equal
-/// ranges stay highlights of their own. `study` empty: the project's own name. Adds what came in to `report`.
-void writeProject(Stores& stores, const OtherProject& project, const QString& study, Id<Source> source, FileReport& report);
+/// Writes another tool's project: its documents as sessions of one study, its codebook, its highlights with their tags;
+/// equal ranges stay highlights of their own. `study` empty: the project's own name. Adds what came in to `report`.
+void writeProject(Stores& stores, const OtherProject& project, const QString& study, Id<Source> source,
+                  FileReport& report);
 
 } // namespace core::import

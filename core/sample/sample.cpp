@@ -2,7 +2,7 @@
 
 #include "core/import/readers.h"
 #include "core/import/session_writer.h"
-#include "core/sample/session_text.h"
+#include "core/sample/quote_finder.h"
 #include "core/stores.h"
 #include "core/tr.h"
 
@@ -126,12 +126,12 @@ private:
                               .place = told.text("place")};
         const auto source = m_stores.sources.add(file, QStringLiteral("text/markdown"), bytes);
         const auto written = import::writeSession(m_stores, session, import::readDocument(file, bytes, {}), source);
-        const SessionText text(session.title, m_stores.sessions.entries(written.session));
+        const QuoteFinder text(session.title, m_stores.sessions.entries(written.session));
         for (const auto& passage : told.items("highlights"))
             writeHighlight(passage, text);
     }
 
-    void writeHighlight(const Item& told, const SessionText& text)
+    void writeHighlight(const Item& told, const QuoteFinder& text)
     {
         Highlight highlight = text.find(told.text("quote"));
         highlight.memo = told.text("memo");

@@ -2,8 +2,8 @@
 #include "core/counts.h"
 #include "core/db/check.h"
 #include "core/export/gate.h"
+#include "core/sample/quote_finder.h"
 #include "core/sample/sample.h"
-#include "core/sample/session_text.h"
 #include "tests/support/strings.h"
 #include "tests/support/test_workspace.h"
 
@@ -213,7 +213,7 @@ TEST_CASE("Nothing is wrong with a project made of the sample study", "[sample]"
 
 TEST_CASE("Words that a session has not, or has twice, make no highlight", "[sample]")
 {
-    const SessionText text("Talk", {{.id = {1}, .text = "One two"}, {.id = {2}, .text = "two three"}});
+    const QuoteFinder text("Talk", {{.id = {1}, .text = "One two"}, {.id = {2}, .text = "two three"}});
     const auto across = text.find("two\ntwo");
     CHECK(across.begin == Id<Entry>{1});
     CHECK(across.beginOffset == 4);

@@ -6,9 +6,9 @@
 namespace core {
 
 /// A session's entries as one text, parted by "\n", in which passages are found by their words.
-class SessionText {
+class QuoteFinder {
 public:
-    SessionText(QString title, std::vector<Entry> entries);
+    QuoteFinder(QString title, std::vector<Entry> entries);
 
     /// The passage with exactly these words, which may go on over several entries. Failure(Internal) with the words
     /// where they don't stand in the session exactly once.

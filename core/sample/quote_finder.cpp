@@ -1,11 +1,11 @@
-#include "core/sample/session_text.h"
+#include "core/sample/quote_finder.h"
 
 #include "core/error.h"
 #include "core/tr.h"
 
 namespace core {
 
-SessionText::SessionText(QString title, std::vector<Entry> entries)
+QuoteFinder::QuoteFinder(QString title, std::vector<Entry> entries)
     : m_title(std::move(title)), m_entries(std::move(entries))
 {
     QStringList texts;
@@ -14,7 +14,7 @@ SessionText::SessionText(QString title, std::vector<Entry> entries)
     m_text = texts.join(u'\n');
 }
 
-Highlight SessionText::find(const QString& quote) const
+Highlight QuoteFinder::find(const QString& quote) const
 {
     const auto times = quote.isEmpty() ? 0 : m_text.count(quote);
     if (times != 1)
@@ -32,7 +32,7 @@ Highlight SessionText::find(const QString& quote) const
             .endOffset = end.offset};
 }
 
-SessionText::Place SessionText::placeOf(qsizetype at) const
+QuoteFinder::Place QuoteFinder::placeOf(qsizetype at) const
 {
     for (const auto& entry : m_entries) {
         if (at <= entry.text.size())

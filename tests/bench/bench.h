@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace bench {
+
+/// One row of the table: what was done, how long it took, and the smallest honest program for the same work in the same
+/// run.
+void row(const QString& what, double milliseconds, double limit = 0, const QString& goal = {});
+void note(const QString& text);
+
+/// Milliseconds that `work` takes.
+double timed(const std::function<void()>& work);
+/// The median of several runs, in milliseconds.
+double median(int runs, const std::function<void()>& work);
+
+/// Watches how long the event loop of this thread is away from its work.
+class GapWatch : public QObject {
+public:
+    GapWatch();
+    double longest() const { return m_longest; } // milliseconds, beyond the timer's own
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_longest = 0;
+};
+
+/// Texts of real interviews from the fixtures, each about 5,000 words, as often as it takes to have `count` of them.
+std::vector<QString> interviews(int count);
+
+void workspaceRows(int interviewCount);
+void evidenceRows();
+void sheetRows();
+
+} // namespace bench

@@ -1,0 +1,145 @@
+#include "tests/bench/bench.h"
+
+#include "core/db/backup.h"
+#include "core/import/readers.h"
+#include "core/import/session_writer.h"
+#include "core/search/search.h"
+#include "core/workspace.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QTemporaryDir>
+
+using namespace core;
+
+namespace bench {
+namespace {
+
+/// Waits for a background step as the window does: the event loop turns. Gives the milliseconds.
+template <class Value> double awaited(QFuture<Result<Value>> future)
+{
+    return timed([&] {
+        QEventLoop loop;
+        QFutureWatcher<Result<Value>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        if (!future.isFinished())
+            loop.exec();
+        if (!future.result())
+            qFatal("%s", qPrintable(future.result().error().text));
+    });
+}
+
+void bring(Stores& stores, const std::vector<QString>& texts)
+{
+    const auto study = stores.sessions.ensureStudy(QStringLiteral("Study"));
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const QString title = QStringLiteral("Interview %1").arg(i);
+        const auto bytes = texts[i].toUtf8();
+        const auto document = import::readDocument(title + QStringLiteral(".md"), bytes, {});
+        import::writeSession(
+            stores, {.study = study, .title = title}, document,
+            stores.sources.add(title, QStringLiteral("text/markdown"), bytes + QByteArray::number(qint64(i))));
+    }
+}
+
+/// The smallest honest program: the same lines into one table, then a full-text index over them.
+double limitOfImport(const QString& path, const std::vector<QString>& texts)
+{
+    return timed([&] {
+        const auto db = db::Connection::open(path, db::Access::Write);
+        db->script(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry(id INTEGER PRIMARY KEY, session_id "
+            "INTEGER, "
+            "position INTEGER, text TEXT) STRICT; CREATE INDEX entry_by_session ON entry(session_id, position);"
+            "CREATE VIRTUAL TABLE entry_fts USING fts5(text, content='entry', content_rowid='id', tokenize='unicode61 "
+            "remove_diacritics 2'); BEGIN");
+        for (size_t i = 0; i < texts.size(); ++i) {
+            int position = 0;
+            for (const auto& line : texts[i].split(u'\n'))
+                if (!line.trimmed().isEmpty())
+                    db->run("INSERT INTO entry(session_id, position, text) VALUES(?, ?, ?)", qint64(i), ++position,
+                            line.trimmed());
+        }
+        db->script("INSERT INTO entry_fts(entry_fts) VALUES('rebuild'); COMMIT");
+    });
+}
+
+void searchRows(Workspace& workspace)
+{
+    const auto typed = search::parse(QStringLiteral("software"), search::Mode::AsTyped);
+    const auto first = [&](SearchOptions options) {
+        return median(9, [&] {
+            if (!workspace.read([&](const Stores& stores) { return Search(stores.db).entries(typed, options); }))
+                qFatal("search failed");
+        });
+    };
+    row(QStringLiteral("search, first 50 hits as typed"), first({SearchOptions::Order::Found, 50}), 0,
+        QStringLiteral("goal 16 ms"));
+    row(QStringLiteral("search, first 50 in the order of sessions"), first({SearchOptions::Order::Session, 50}));
+    row(QStringLiteral("search, ranked list of a common word"), first({SearchOptions::Order::Rank, 50}), 0,
+        QStringLiteral("goal 100 ms"));
+}
+
+void tagRow(Workspace& workspace)
+{
+    const auto session =
+        workspace.read([](const Stores& stores) { return stores.sessions.sessions().front().id; }).value();
+    const auto entries = workspace.read([&](const Stores& stores) { return stores.sessions.entries(session); }).value();
+    int n = 0;
+    row(QStringLiteral("tag a passage, durable (median of 200)"),
+        median(200,
+               [&] {
+                   const auto& entry = entries[size_t(++n) % entries.size()];
+                   const auto done = workspace.edit(QStringLiteral("Tag"), [&](Stores& stores) {
+                       stores.highlights.add({.session = session,
+                                              .begin = entry.id,
+                                              .end = entry.id,
+                                              .endOffset = 1 + n % 20,
+                                              .tags = {stores.tags.ensure(QStringLiteral("t"))}});
+                   });
+                   if (!done)
+                       qFatal("%s", qPrintable(done.error().text));
+               }),
+        0, QStringLiteral("goal 5 ms"));
+}
+
+} // namespace
+
+void workspaceRows(int interviewCount)
+{
+    const auto texts = interviews(interviewCount);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("b.earshot"));
+    const double limit = limitOfImport(folder.filePath(QStringLiteral("limit.sqlite")), texts);
+    auto workspace = Workspace::create(path, QStringLiteral("Bench")).value();
+    const auto fresh = [] { return std::make_shared<Progress>(); };
+
+    GapWatch gaps;
+    const QString many = QStringLiteral("%1 interviews: ").arg(interviewCount);
+    row(many + QStringLiteral("in, searchable"),
+        awaited(workspace->editInBackground(
+            QStringLiteral("Import"), [&](Stores& stores) { bring(stores, texts); }, fresh())),
+        limit, QStringLiteral("goal x 1.5"));
+    row(many + QStringLiteral("undo"), awaited(workspace->undoInBackground(fresh())), limit);
+    row(many + QStringLiteral("redo"), awaited(workspace->redoInBackground(fresh())), limit);
+    note(QStringLiteral("longest gap on the GUI thread meanwhile: %1 ms (goal 16)").arg(gaps.longest(), 0, 'f', 1));
+
+    searchRows(*workspace);
+    tagRow(*workspace);
+    row(QStringLiteral("close"), timed([&] { workspace.reset(); }));
+    row(QStringLiteral("open"),
+        timed([&] { workspace = Workspace::open(path, Workspace::Mode::Write, QStringLiteral("Bench")).value(); }), 0,
+        QStringLiteral("goal 150 ms with the window"));
+    for (int i = 0; i < 200; ++i)
+        workspace->undo().value();
+    GapWatch again;
+    row(many + QStringLiteral("undo after opening"), awaited(workspace->undoInBackground(fresh())), limit);
+    note(QStringLiteral("longest gap on the GUI thread meanwhile: %1 ms (goal 16)").arg(again.longest(), 0, 'f', 1));
+    awaited(workspace->redoInBackground(fresh()));
+    const double size = double(QFileInfo(path).size()) / 1e6;
+    const double backup = timed([&] { db::backUp(path, folder.filePath(QStringLiteral("copy.earshot"))); });
+    row(QStringLiteral("backup, verified, of %1 MB").arg(size, 0, 'f', 0), backup);
+}
+
+} // namespace bench
