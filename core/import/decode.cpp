@@ -168,6 +168,16 @@ private:
     qint64 m_undecodable = 0;
 };
 
+/// True for text that cleanText would not change, as nearly all is; a quick look.
+bool isClean(const QString& text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u < 0x20 && u != u'\n' && u != u'\t') || u == 0x2028 || u == 0x2029 || (u >= 0xD800 && u <= 0xDFFF) ||
+               u >= 0xFDD0;
+    });
+}
+
 /// Gathers decoded pieces into one clean text, and remembers the line of the first replaced character.
 class TextGatherer {
 public:
@@ -195,8 +205,9 @@ private:
 
     void flush(qsizetype end)
     {
-        const auto clean = cleanText(normalised(m_pending.left(end)));
+        QString piece = normalised(m_pending.left(end));
         m_pending.remove(0, end);
+        const auto clean = isClean(piece) ? CleanText{std::move(piece), 0} : cleanText(piece);
         if (clean.replaced > 0 && m_replaced == 0) {
             const auto at = clean.text.indexOf(QChar::ReplacementCharacter);
             m_firstReplaced = m_lines + QStringView(clean.text).left(at).count(u'\n');

@@ -54,20 +54,22 @@ void LabelFinder::look(QStringView line, Colon colon, bool indented, Found& foun
     const auto candidate = candidateIn(line, colon);
     if (!candidate || (indented && candidate->text.isEmpty()))
         return;
-    const Shape shape = shapeOf(candidate->label);
     const QString label = candidate->label.toString();
-    const bool aeiou = m_aeiou && label.size() == 1 && QStringView(u"aeiou").contains(label[0]);
-    if (shape == Shape::None || aeiou || (found.size() >= mostLabels && !found.contains(label)))
-        return;
-    Seen& seen = found[label];
-    if (seen.count == 0)
-        seen.firstLine = m_lines;
-    ++seen.count;
-    seen.withText += !candidate->text.isEmpty();
-    seen.bold = seen.bold || candidate->bold;
-    seen.name = seen.name || shape == Shape::Name;
-    seen.sure = seen.sure || (candidate->atMs && shape == Shape::Name) || isGenericLabel(label) ||
-                guessPart(label, m_researchers) == Part::Moderator;
+    auto known = found.find(label);
+    if (known == found.end()) {
+        const Shape shape = shapeOf(candidate->label);
+        const bool aeiou = m_aeiou && label.size() == 1 && QStringView(u"aeiou").contains(label[0]);
+        if (shape == Shape::None || aeiou || found.size() >= mostLabels)
+            return;
+        known = found.insert(label, {});
+        known->firstLine = m_lines;
+        known->name = shape == Shape::Name;
+        known->sure = isGenericLabel(label) || guessPart(label, m_researchers) == Part::Moderator;
+    }
+    ++known->count;
+    known->withText += !candidate->text.isEmpty();
+    known->bold = known->bold || candidate->bold;
+    known->sure = known->sure || (candidate->atMs && known->name);
 }
 
 Labels LabelFinder::decide() const

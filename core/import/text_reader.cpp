@@ -42,6 +42,7 @@ public:
     LineTaker(const Layout& layout, const ReadOptions& options)
         : m_layout(layout),
           m_kind(options.kind),
+          m_continues(labelsContinue(layout.labels, options.researchers)),
           m_grammar(layout.labels.names(), options.kind),
           m_builder(layout.labels.isEmpty() ? QStringLiteral("plain text") : QStringLiteral("speaker turns"),
                     options.researchers)

@@ -117,6 +117,14 @@ TEST_CASE("Lines without a label belong to the speaker before, headings to nobod
                       "Mara: Yes."});
 }
 
+TEST_CASE("Where only the interviewer has a label, the other lines are nobody's", "[import][text]")
+{
+    CHECK(shown(read("MODERATOR: Why?\nIt is slow.\nVery.\nMODERATOR: And?\nDear.")) ==
+          QStringList{"MODERATOR: Why?", "It is slow.", "Very.", "MODERATOR: And?", "Dear."});
+    CHECK(shown(read("**Interviewer:**\nWhy?\nIt is slow.\n**Interviewer:**\nAnd?")) ==
+          QStringList{"Interviewer: Why?", "It is slow.", "Interviewer: And?"});
+}
+
 TEST_CASE("Without labels a line is an utterance in an interview and a note in an observation", "[import][text]")
 {
     CHECK(read("She waits.").entries[0].kind == EntryKind::Utterance);
