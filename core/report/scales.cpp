@@ -130,7 +130,7 @@ std::vector<Block> standBlocks(const SheetView& view, bool twoColumns)
     for (size_t first = 0; first < scales.size(); first += most) {
         const size_t last = std::min(scales.size(), first + most);
         const size_t middle = twoColumns ? first + (last - first + 1) / 2 : last;
-        Block block = bandHead(view, width, title, remarkFor(view.sheet));
+        Block block = bandHead(view, width, title, first == 0 ? remarkFor(view.sheet) : tr("continued"));
         if (first == 0)
             block.bookmarks.push_back({title, 1, 0});
         const double top = block.height;

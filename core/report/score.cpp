@@ -1,6 +1,7 @@
 #include "core/report/score.h"
 
 #include "core/report/number_tail.h"
+#include "core/report/sheet_words.h"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr double hairPen = 0.12;
 constexpr double boxWidth = 3.7;
+constexpr double countWidth = 7.4;
 constexpr TextStyle boxNumber{Face::Sans, 5.44, 2.4, QFont::DemiBold};
 
 double pitchFor(size_t people, double width)
@@ -44,18 +46,6 @@ double codesHeight(const SheetView& view, const ScoreShape& shape)
         for (const SheetPerson& person : view.sheet.people)
             height = std::max(height, widthOf(codeShown(person.code), type::code));
     return height + 0.83;
-}
-
-QString countsInWords(const SheetTrait& trait)
-{
-    QStringList parts{tr("%1 for").arg(trait.peopleFor)};
-    if (trait.against > 0)
-        parts << tr("%1 against").arg(trait.against);
-    if (trait.silent > 0)
-        parts << tr("%1 silent").arg(trait.silent);
-    parts << tr("%1 asked").arg(trait.asked);
-    const QString words = parts.join(QStringLiteral(", "));
-    return trait.market > 0 ? tr("%1; %2 in the market lane.").arg(words).arg(trait.market) : words + u'.';
 }
 
 /// The whole asked group as one bar: for solid, against hatched, silent outlined, not asked left empty.
@@ -103,7 +93,10 @@ void putCount(Block& block, const SheetView& view, const ScoreShape& shape, cons
     const QString count = QString::number(trait.peopleFor);
     const QString against = trait.against > 0 ? QChar(0x2009) + QStringLiteral("×%1").arg(trait.against) : QString();
     const TextStyle bold = text.inWeight(QFont::DemiBold);
-    const TextStyle small = bold.sized(text.points * 6.6 / 7.9, text.leading);
+    TextStyle small = bold.sized(text.points * 6.6 / 7.9, text.leading);
+    const double room = countWidth - widthOf(count, bold);
+    if (const double width = widthOf(against, small); width > room)
+        small.points *= room / width;
     const double left = shape.width - widthOf(count, bold) - widthOf(against, small);
     const double end = block.text({left, base}, count, bold, view.palette.ink);
     if (!against.isEmpty())

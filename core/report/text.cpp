@@ -122,7 +122,8 @@ public:
     {
         const QTextLine last = m_layout->lineAt(m_layout->lineCount() - 1);
         const auto word = QStringView(m_text).mid(last.textStart(), last.textLength()).trimmed();
-        return m_layout->lineCount() > 1 && word.size() < 7 && !word.contains(u' ');
+        const auto letters = std::count_if(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        return m_layout->lineCount() > 1 && letters < 7 && !word.contains(u' ');
     }
 
     std::vector<TextLine> lines(TextRange marked) const

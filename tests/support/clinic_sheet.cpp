@@ -137,7 +137,7 @@ PersonaSheet clinicSheet()
     sheet.marketItems = 8;
     sheet.hero = quoteFor(QStringLiteral("The screen says free. The nurse says no. I believe the nurse."),
                           QStringLiteral("R03"), true);
-    sheet.hero->marked = {39, 58};
+    sheet.hero->marked = {41, 61};
     sheet.hero->source = QStringLiteral("R03, receptionist. Interview, 4 February 2026, 00:12:40. One of 5.");
     sheet.sections = {
         section(QStringLiteral("goals"),

@@ -1,0 +1,100 @@
+#include "core/report/quote.h"
+#include "core/report/sheet_text.h"
+#include "core/report/sheet_words.h"
+
+namespace core::report {
+namespace {
+
+/// `text` on one line, with what Markdown would take as its own signs escaped.
+QString e(const QString& text)
+{
+    QString out;
+    for (const QChar c : text.simplified()) {
+        if (QStringLiteral("\\`*_{}[]<>#|~").contains(c))
+            out += u'\\';
+        out += c;
+    }
+    return out;
+}
+
+QString numbersOf(const SheetWords& words, const SheetTrait& trait)
+{
+    QStringList parts;
+    for (const NumberRun& run : words.numbers.behind(trait))
+        parts << (words.hasEvidence() ? QStringLiteral("[%1](#%2e%3)").arg(run.text, words.prefix).arg(run.first)
+                                      : run.text);
+    return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString quoteOf(const SheetWords& words, const SheetEvidence& evidence)
+{
+    if (evidence.quote.isHeldBack())
+        return tr("Held back in this copy") + QStringLiteral("\n\n");
+    const QString text = evidence.quote.seen()
+                             ? e(tr("Seen: %1").arg(evidence.quote.words()))
+                             : QStringLiteral("> ") + e(inQuoteMarks(evidence.quote.words(), words.sheet.language));
+    return text + QStringLiteral("\n\n") + e(evidence.source) + QStringLiteral("\n\n");
+}
+
+QString sectionOf(const SheetWords& words, const OrderedSection& section)
+{
+    QString out = QStringLiteral("## %1\n\n").arg(e(section.title));
+    for (const SheetTrait* trait : section.traits)
+        out += QStringLiteral("- %1%2: %3\n").arg(e(trait->text), numbersOf(words, *trait), countsInWords(*trait));
+    return out + u'\n';
+}
+
+QString evidenceOf(const SheetWords& words)
+{
+    QString out = QStringLiteral("## %1\n\n").arg(e(tr("Evidence for %1").arg(words.sheet.name)));
+    for (const auto& group : words.evidence()) {
+        out += QStringLiteral("### %1\n\n").arg(e(group.title));
+        for (const SheetEvidence* one : group.entries)
+            out += QStringLiteral("<a id=\"%1e%2\"></a>**%3**\n\n%4")
+                       .arg(words.prefix)
+                       .arg(words.numbers.of(*one))
+                       .arg(words.entryTitle(*one), quoteOf(words, *one));
+    }
+    return out;
+}
+
+QString personaOf(const SheetWords& words)
+{
+    const PersonaSheet& sheet = words.sheet;
+    QString out = QStringLiteral("# %1\n\n").arg(e(sheet.name));
+    if (!sheet.line.isEmpty())
+        out += e(sheet.line) + QStringLiteral("\n\n");
+    for (const auto& [label, value] : sheet.facts)
+        out += QStringLiteral("- %1: **%2**\n").arg(e(label), e(value));
+    out += u'\n';
+    if (words.isSketch())
+        out += QStringLiteral("**%1**\n\n").arg(tr("A sketch, not yet a persona"));
+    if (sheet.hero && !sheet.hero->quote.isHeldBack())
+        out += quoteOf(words, *sheet.hero);
+    for (const auto* part : {&words.order.left, &words.order.right, &words.order.empathy})
+        for (const OrderedSection& section : *part)
+            out += sectionOf(words, section);
+    if (!words.scaleSentences().isEmpty())
+        out += QStringLiteral("## %1\n\n").arg(words.standTitle());
+    for (const QString& sentence : words.scaleSentences())
+        out += QStringLiteral("- %1\n").arg(e(sentence));
+    if (!sheet.notYetKnown.empty())
+        out += QStringLiteral("\n## %1\n\n").arg(tr("Not yet known"));
+    for (const auto& [section, why] : sheet.notYetKnown)
+        out += QStringLiteral("- **%1**: %2\n").arg(e(section), e(why));
+    for (const QString& sentence : words.footSentences())
+        out += u'\n' + e(sentence) + u'\n';
+    return out + u'\n' + (words.hasEvidence() ? evidenceOf(words) : QString());
+}
+
+} // namespace
+
+QString markdownOf(const std::vector<PersonaSheet>& sheets, const SheetOptions& options)
+{
+    QString out;
+    for (size_t i = 0; i < sheets.size(); ++i)
+        out += personaOf(SheetWords(sheets[i], options, QStringLiteral("p%1").arg(i)));
+    return out;
+}
+
+} // namespace core::report

@@ -1,0 +1,83 @@
+#include "core/report/sheet_words.h"
+
+#include <set>
+
+namespace core::report {
+
+QString countsInWords(const SheetTrait& trait)
+{
+    if (trait.assumed)
+        return tr("assumed");
+    QStringList parts{tr("%1 for").arg(trait.peopleFor)};
+    if (trait.against > 0)
+        parts << tr("%1 against").arg(trait.against);
+    if (trait.silent > 0)
+        parts << tr("%1 silent").arg(trait.silent);
+    parts << tr("%1 asked").arg(trait.asked);
+    const QString words = parts.join(QStringLiteral(", "));
+    return trait.market > 0 ? tr("%1; %2 in the market lane.").arg(words).arg(trait.market) : words + u'.';
+}
+
+SheetWords::SheetWords(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix)
+    : sheet(sheet), options(options), prefix(prefix), order(orderOf(sheet)), numbers(sheet, order)
+{
+}
+
+QString SheetWords::standTitle() const
+{
+    return tr("Where the %1 stand").arg(numberWord(int(sheet.people.size())));
+}
+
+QStringList SheetWords::scaleSentences() const
+{
+    QStringList sentences;
+    for (const SheetScale& scale : sheet.scales) {
+        if (scale.places.size() < 3)
+            continue;
+        int low = 0;
+        int middle = 0;
+        int high = 0;
+        for (const auto& place : scale.places)
+            (place.at < 0.4 ? low : place.at > 0.6 ? high : middle)++;
+        sentences << tr("%1 – %2: %3 nearer the first, %4 in the middle, %5 nearer the second.")
+                         .arg(scale.low, scale.high)
+                         .arg(low)
+                         .arg(middle)
+                         .arg(high);
+    }
+    return sentences;
+}
+
+QStringList SheetWords::footSentences() const
+{
+    QStringList sentences{sheet.sample, sheet.fieldwork, sheet.consent};
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+std::vector<SheetWords::Group> SheetWords::evidence() const
+{
+    std::vector<Group> groups;
+    std::set<std::pair<qint64, bool>> printed;
+    const auto take = [&](const QString& title, const SheetEvidence* first, size_t count) {
+        Group group{title, {}};
+        for (size_t i = 0; i < count; ++i)
+            if (printed.insert({first[i].highlight, first[i].supports}).second)
+                group.entries.push_back(&first[i]);
+        if (!group.entries.empty())
+            groups.push_back(std::move(group));
+    };
+    if (sheet.hero)
+        take(tr("In their own words"), &*sheet.hero, 1);
+    for (const SheetTrait* trait : order.traits())
+        take(trait->text, trait->evidence.data(), trait->evidence.size());
+    return groups;
+}
+
+QString SheetWords::entryTitle(const SheetEvidence& evidence) const
+{
+    const int number = numbers.of(evidence);
+    return evidence.supports ? QString::number(number) : tr("Contradicts %1").arg(number);
+}
+
+} // namespace core::report
