@@ -81,7 +81,8 @@ struct PersonaSheet {
     int marketPeople = 0; // behind marketItems
     int marketItems = 0;
     QString marketBatches;             // "batches B01 (tickets) and B02 (reviews)"
-    std::optional<SheetEvidence> hero; // its source is the line under the quote
+    std::optional<SheetEvidence> hero; // with the source that stands in the evidence
+    QString heroSource;                // the line under the quote; empty: the hero's own source
     std::vector<SheetSection> sections;
     std::vector<SheetScale> scales;
     QString sample; // the foot's sentences

@@ -152,7 +152,7 @@ Block hero(const SheetView& view)
     const double last = set.lines.lastWidth() + (set.lines.lines.size() > 1 ? set.hang : 0);
     const double x = set.lines.rightToLeft ? view.frame.width - last - tail.width() : last;
     tail.put(block, {x, bottom - style.leading + style.baseline()}, 2.9 * style.points / 20);
-    QString source = evidence.source;
+    QString source = view.sheet.heroSource.isEmpty() ? evidence.source : view.sheet.heroSource;
     if (set.shortened)
         source += u' ' + (view.hasEvidencePages() ? tr("Shortened; whole at 1 in the evidence.") : tr("Shortened."));
     const Paragraph under = wrapped(source, type::source, {view.frame.width});

@@ -119,7 +119,7 @@ QString personaOf(const SheetWords& words)
     if (words.isSketch())
         html += QStringLiteral("<p role=\"note\"><strong>%1</strong></p>\n").arg(e(tr("A sketch, not yet a persona")));
     if (sheet.hero && !sheet.hero->quote.isHeldBack())
-        html += quoteOf(words, *sheet.hero) + sourceOf(*sheet.hero);
+        html += quoteOf(words, *sheet.hero) + QStringLiteral("<p class=\"source\">%1</p>\n").arg(e(words.heroSource()));
     for (const auto* part : {&words.order.left, &words.order.right})
         for (const OrderedSection& section : *part)
             html += sectionOf(words, section);

@@ -118,6 +118,21 @@ QString subjectOf(const PersonaSheet& sheet)
     return parts.join(QStringLiteral(", "));
 }
 
+int emojiIn(const PersonaSheet& sheet)
+{
+    QString texts = sheet.name + sheet.line;
+    if (sheet.hero)
+        texts += sheet.hero->quote.words();
+    for (const SheetSection& section : sheet.sections)
+        for (const SheetTrait& trait : section.traits) {
+            texts += trait.text;
+            for (const SheetEvidence& evidence : trait.evidence)
+                texts += evidence.quote.words();
+        }
+    const auto points = texts.toUcs4();
+    return int(std::count_if(points.begin(), points.end(), isEmoji));
+}
+
 DocumentInfo infoOf(const std::vector<PersonaSheet>& sheets)
 {
     const PersonaSheet& first = sheets.front();
@@ -146,6 +161,7 @@ SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOpti
     document.info = infoOf(sheets);
     for (size_t i = 0; i < sheets.size(); ++i) {
         document.firstPages.push_back(int(document.pages.size()));
+        document.emojiLeftOut += canPrintEmoji() ? 0 : emojiIn(sheets[i]);
         auto pages = SheetComposer(sheets[i], options, QStringLiteral("p%1.").arg(i)).pages();
         std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
     }

@@ -23,6 +23,11 @@ SheetWords::SheetWords(const PersonaSheet& sheet, const SheetOptions& options, c
 {
 }
 
+QString SheetWords::heroSource() const
+{
+    return sheet.heroSource.isEmpty() && sheet.hero ? sheet.hero->source : sheet.heroSource;
+}
+
 QString SheetWords::standTitle() const
 {
     return tr("Where the %1 stand").arg(numberWord(int(sheet.people.size())));

@@ -26,6 +26,7 @@ public:
 
     bool hasEvidence() const { return options.layout == SheetTemplate::Full; }
     bool isSketch() const { return report::isSketch(sheet, order); }
+    QString heroSource() const;
     QString standTitle() const;
     /// "Calls – Writes: 2 nearer the first, 1 in the middle, 4 nearer the second."
     QStringList scaleSentences() const;

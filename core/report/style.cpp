@@ -190,6 +190,17 @@ QFont fontFor(const TextStyle& style, const QString& text)
     return fonts.back().font;
 }
 
+bool isEmoji(char32_t c)
+{
+    return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x2600 && c <= 0x27BF);
+}
+
+bool canPrintEmoji()
+{
+    static const bool can = QFontDatabase::hasFamily(QStringLiteral("Symbola"));
+    return can;
+}
+
 void loadSheetFonts()
 {
     static std::once_flag once;

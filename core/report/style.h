@@ -77,6 +77,10 @@ QPaintDevice* paper();
 /// The font for `text` in `style` on `paper()`.
 QFont fontFor(const TextStyle& style, const QString& text);
 
+/// Emoji are printed in one colour, by Symbola: a colour font comes out blank in a PDF.
+bool isEmoji(char32_t c);
+bool canPrintEmoji();
+
 /// Makes the faces in the resources known to Qt, once in a process. Needs a QGuiApplication.
 void loadSheetFonts();
 

@@ -77,11 +77,20 @@ QTextLine onOneLine(QTextLayout& layout)
     return line;
 }
 
+QString withoutEmoji(const QString& text)
+{
+    QString left;
+    for (const char32_t c : text.toUcs4())
+        if (!isEmoji(c) && c != 0xFE0F)
+            left += QString::fromUcs4(&c, 1);
+    return left;
+}
+
 QString printable(const QString& text)
 {
     QString clean = text.normalized(QString::NormalizationForm_C);
     clean.replace(u'\n', u' ').replace(u'\t', u' ');
-    return clean;
+    return canPrintEmoji() ? clean : withoutEmoji(clean);
 }
 
 /// Breaks one text again and again at different measures; the shaping is done once.
