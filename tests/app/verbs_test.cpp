@@ -69,7 +69,8 @@ std::vector<QStringList> cells(const QString& path)
         else if (quoted || c != u'\r')
             rows.back().back() += c;
     }
-    rows.pop_back();
+    if (rows.back() == QStringList{QString()})
+        rows.pop_back(); // what follows the last line break
     return rows;
 }
 

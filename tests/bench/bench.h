@@ -32,6 +32,13 @@ private:
     double m_longest = 0;
 };
 
+/// Ends the run where something failed: a figure for work that was not done would be a lie.
+template <class Result> void sure(const Result& result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().text));
+}
+
 /// Texts of real interviews from the fixtures, each about 5,000 words, as often as it takes to have `count` of them.
 std::vector<QString> interviews(int count);
 

@@ -47,7 +47,7 @@ void evidenceRows()
 {
     QTemporaryDir folder;
     auto workspace = Workspace::create(folder.filePath(QStringLiteral("e.earshot")), QStringLiteral("Bench")).value();
-    workspace->edit(QStringLiteral("Fill"), fill).value();
+    sure(workspace->edit(QStringLiteral("Fill"), fill));
     qint64 count = 0;
     const double csv = median(3, [&] {
         const auto rows = workspace->read([&](const Stores& stores) {

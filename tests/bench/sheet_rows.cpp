@@ -17,7 +17,7 @@ void sheetRows()
 {
     QTemporaryDir folder;
     auto workspace = Workspace::create(folder.filePath(QStringLiteral("s.earshot")), QStringLiteral("Bench")).value();
-    workspace->edit(sampleLabel(), [](Stores& stores) { writeSample(stores); }).value();
+    sure(workspace->edit(sampleLabel(), [](Stores& stores) { writeSample(stores); }));
     const auto sheet = workspace
                            ->read([](const Stores& stores) {
                                return report::buildSheet(stores, stores.personas.personas().front(), {}).sheet;

@@ -25,8 +25,7 @@ template <class Value> double awaited(QFuture<Result<Value>> future)
         watcher.setFuture(future);
         if (!future.isFinished())
             loop.exec();
-        if (!future.result())
-            qFatal("%s", qPrintable(future.result().error().text));
+        sure(future.result());
     });
 }
 
@@ -70,8 +69,7 @@ void searchRows(Workspace& workspace)
     const auto typed = search::parse(QStringLiteral("software"), search::Mode::AsTyped);
     const auto first = [&](SearchOptions options) {
         return median(9, [&] {
-            if (!workspace.read([&](const Stores& stores) { return Search(stores.db).entries(typed, options); }))
-                qFatal("search failed");
+            sure(workspace.read([&](const Stores& stores) { return Search(stores.db).entries(typed, options); }));
         });
     };
     row(QStringLiteral("search, first 50 hits as typed"), first({SearchOptions::Order::Found, 50}), 0,
@@ -132,7 +130,7 @@ void workspaceRows(int interviewCount)
         timed([&] { workspace = Workspace::open(path, Workspace::Mode::Write, QStringLiteral("Bench")).value(); }), 0,
         QStringLiteral("goal 150 ms with the window"));
     for (int i = 0; i < 200; ++i)
-        workspace->undo().value();
+        sure(workspace->undo());
     GapWatch again;
     row(many + QStringLiteral("undo after opening"), awaited(workspace->undoInBackground(fresh())), limit);
     note(QStringLiteral("longest gap on the GUI thread meanwhile: %1 ms (goal 16)").arg(again.longest(), 0, 'f', 1));
