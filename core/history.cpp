@@ -10,7 +10,6 @@ namespace {
 constexpr qsizetype partSize = 4 * 1024 * 1024;
 constexpr int keptSteps = 500;
 constexpr qint64 keptBytes = 200'000'000;
-constexpr int alwaysKept = 20;
 // The fastest level: a third of the time of the usual one for a seventh more room.
 constexpr int packing = 1;
 
@@ -84,13 +83,15 @@ std::optional<Step> History::redoable() const
     return m_db.one(std::string(stepColumns) + "WHERE h.undone = 1 ORDER BY h.id LIMIT 1", stepFrom);
 }
 
-qint64 History::record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by)
+qint64 History::record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by,
+                       qint64 madeAt)
 {
     PartWriter writer(m_db, [&] {
         m_db.run("DELETE FROM history WHERE undone = 1");
+        m_hasForgotten = m_db.changes() > 0;
         const qint64 step = m_db.number("SELECT coalesce(max(id), 0) + 1 FROM history");
         m_db.run("INSERT INTO history(id, label, made_at, researcher_id, bytes, focus) VALUES(?, ?, ?, ?, 0, ?)", step,
-                 label, QDateTime::currentMSecsSinceEpoch(), by, focus);
+                 label, madeAt, by, focus);
         return step;
     });
     recorder.stream([&](QByteArrayView piece) { writer.add(piece); });
@@ -104,20 +105,21 @@ void History::setUndone(qint64 step, bool undone)
 
 void History::trim()
 {
-    // Newest first, with what is kept above each step: its place, and the packed bytes up to it.
+    // Whatever stands in the newest steps stays, however big; so as a rule there is nothing to weigh.
+    if (m_db.number("SELECT count(*) FROM history") <= keptSteps)
+        return;
     qint64 bytes = 0;
     int place = 0;
     qint64 oldestKept = 0;
-    m_db.each(
-        "SELECT h.id, (SELECT sum(length(p.packed)) FROM history_part p WHERE p.history_id = h.id) FROM history h "
-        "ORDER BY h.id DESC",
-        {}, [&](const db::Row& row) {
-            ++place;
-            bytes += row.integer(1);
-            if (place <= alwaysKept || place <= keptSteps || bytes <= keptBytes)
-                oldestKept = row.integer(0);
-        });
+    m_db.each("SELECT h.id, (SELECT sum(length(p.packed)) FROM history_part p WHERE p.history_id = h.id) FROM history h "
+              "ORDER BY h.id DESC",
+              {}, [&](const db::Row& row) {
+                  bytes += row.integer(1);
+                  if (++place <= keptSteps || bytes <= keptBytes)
+                      oldestKept = row.integer(0);
+              });
     m_db.run("DELETE FROM history WHERE id < ?", oldestKept);
+    m_hasForgotten = m_hasForgotten || m_db.changes() > 0;
 }
 
 void History::clear()

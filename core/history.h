@@ -27,7 +27,7 @@ struct Step {
 
 /// The steps that the file remembers, with the changesets that undo and redo them. A changeset is kept as zlib parts of
 /// 4 MB, so that a step of any size needs little memory. Trimmed oldest first beyond 500 steps or 200 packed MB,
-/// whichever keeps more, and never the newest 20.
+/// whichever keeps more.
 class History {
 public:
     explicit History(db::Connection& connection) : m_db(connection) {}
@@ -38,9 +38,12 @@ public:
 
     /// Stores what `recorder` has recorded as a new step, and forgets the undone ones. Returns its id; 0: nothing
     /// changed.
-    qint64 record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by);
+    qint64 record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by, qint64 madeAt);
     void setUndone(qint64 step, bool undone);
+    /// Forgets the oldest steps where there are too many.
     void trim();
+    /// Did record() or trim() forget steps? Then what only they needed can go.
+    bool hasForgotten() const { return m_hasForgotten; }
 
     /// A step's changeset from its start.
     db::ChangesetSource changeset(qint64 step) const;
@@ -50,6 +53,7 @@ public:
 
 private:
     db::Connection& m_db;
+    bool m_hasForgotten = false;
 };
 
 } // namespace core

@@ -52,13 +52,12 @@ void Sources::keepReport(const QString& name, const QJsonObject& report, Id<Sour
 void Sources::dropOrphans()
 {
     // A source older than the oldest step that is remembered, and named by no row, can never be needed again.
-    m_db.run("DELETE FROM source WHERE added_at < (SELECT min(made_at) FROM history) "
-             "AND NOT EXISTS(SELECT 1 FROM session WHERE source_id = source.id) "
-             "AND NOT EXISTS(SELECT 1 FROM attachment WHERE source_id = source.id) "
-             "AND NOT EXISTS(SELECT 1 FROM consent WHERE source_id = source.id) "
-             "AND NOT EXISTS(SELECT 1 FROM persona WHERE portrait_source_id = source.id) "
-             "AND NOT EXISTS(SELECT 1 FROM board_picture WHERE source_id = source.id) "
-             "AND NOT EXISTS(SELECT 1 FROM import_report WHERE source_id = source.id)");
+    m_db.run("DELETE FROM source WHERE added_at < (SELECT min(made_at) FROM history) AND id NOT IN ("
+             "SELECT source_id FROM session WHERE source_id IS NOT NULL UNION ALL SELECT source_id FROM attachment UNION ALL "
+             "SELECT source_id FROM consent WHERE source_id IS NOT NULL UNION ALL "
+             "SELECT portrait_source_id FROM persona WHERE portrait_source_id IS NOT NULL UNION ALL "
+             "SELECT source_id FROM board_picture UNION ALL "
+             "SELECT source_id FROM import_report WHERE source_id IS NOT NULL)");
 }
 
 } // namespace core

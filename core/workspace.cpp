@@ -163,13 +163,14 @@ ChangeSet Workspace::commitStep(const QString& label, const std::function<void(S
     stores.sessions.saveDigests();
 
     History history(*m_writer);
-    const qint64 step = history.record(recorder, writing.label, writing.focus, m_researcher);
+    const qint64 step = history.record(recorder, writing.label, writing.focus, m_researcher, writing.now);
     if (step == 0)
         return {};
     auto changes = db::indexChanges(
         *m_writer, [&] { return history.changeset(step); }, db::Direction::Forward);
     history.trim();
-    stores.sources.dropOrphans();
+    if (history.hasForgotten())
+        stores.sources.dropOrphans();
     saveCounters();
     if (progress)
         progress->throwIfCancelled();

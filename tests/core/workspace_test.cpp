@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
+#include <QTest>
 
 using namespace core;
 using support::TestWorkspace;
@@ -250,4 +251,29 @@ TEST_CASE("Every foreign key that an ordinary delete can touch has an index", "[
             })
             .value();
     CHECK(missing.join(' ').toStdString() == "");
+}
+
+TEST_CASE("The bytes of an import stay as long as a step may need them", "[workspace]")
+{
+    TestWorkspace workspace;
+    Id<Session> session;
+    REQUIRE(workspace->edit("Import", [&](Stores& stores) {
+        const auto source = stores.sources.add("a.txt", "text/plain", "the bytes");
+        session = stores.sessions.add({.study = stores.sessions.ensureStudy("Study"), .title = "a"}, source);
+    }));
+    const auto sources = [&] {
+        return workspace->read([](const Stores& stores) { return stores.db.number("SELECT count(*) FROM source"); }).value();
+    };
+    REQUIRE(workspace->edit("Delete", [&](Stores& stores) {
+        stores.sources.dropOrphans();
+        CHECK(stores.sources.madeFrom("the bytes") == "a");
+        stores.tags.ensure("y");
+    }));
+    CHECK(sources() == 1);
+    REQUIRE(workspace->undo());
+    REQUIRE(workspace->undo());
+    CHECK(sources() == 1);
+    QTest::qSleep(2);
+    REQUIRE(workspace->edit("Other", [](Stores& stores) { stores.tags.ensure("x"); }));
+    CHECK(sources() == 0); // the step that brought it is forgotten
 }
