@@ -16,6 +16,8 @@ namespace {
 
 using namespace core::search;
 
+constexpr int deepestRule = 50;
+
 /// Finds the participants of a segment's rule, in which other segments may be named.
 class Rules {
 public:
@@ -33,6 +35,12 @@ private:
     QHash<QString, std::vector<qint64>> m_known;
 };
 
+std::vector<qint64> ids(const db::Connection& db, const Sql& sql)
+{
+    return db.all(
+        sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values);
+}
+
 Sql participantsWhere(const Sql& condition)
 {
     return "SELECT p.id FROM participant p WHERE " + condition + " ORDER BY p.code, p.id";
@@ -40,20 +48,21 @@ Sql participantsWhere(const Sql& condition)
 
 std::vector<qint64> Rules::people(const QString& segment, const QString& rule)
 {
+    if (const auto known = m_known.constFind(segment); known != m_known.constEnd())
+        return *known;
     if (m_open.contains(segment))
         throw Failure(Error::Kind::BadInput,
                       tr("The rule of segment “%1” leads back to the segment itself.").arg(segment));
-    if (const auto known = m_known.constFind(segment); known != m_known.constEnd())
-        return *known;
+    if (m_open.size() == deepestRule)
+        throw Failure(Error::Kind::BadInput, tr("More than %1 segments name one another.").arg(deepestRule));
     m_open.append(segment);
     std::vector<qint64> people;
     try {
-        if (const Query query = parse(rule); query.root) {
-            const Sql sql = participantsWhere(Translation(m_db, m_fields).ofParticipant(*query.root));
-            people = m_db.all(
-                sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values);
-        }
+        if (const Query query = parse(rule); query.root)
+            people = ids(m_db, participantsWhere(Translation(m_db, m_fields).ofParticipant(*query.root)));
     } catch (const Failure& failure) {
+        if (m_open.last() != segment) // a segment that this one names has said it
+            throw;
         throw Failure(failure.error().kind,
                       tr("The rule of segment “%1” cannot be used. %2").arg(segment, failure.error().text));
     }
@@ -136,12 +145,6 @@ qint64 counted(const db::Connection& db, const Plan& plan)
         .one(
             sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values)
         .value_or(0);
-}
-
-std::vector<qint64> ids(const db::Connection& db, const Sql& sql)
-{
-    return db.all(
-        sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values);
 }
 
 std::vector<Needle> needlesOf(const Query& query)
