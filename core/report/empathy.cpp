@@ -45,7 +45,7 @@ QString basisOf(const OrderedSection& section)
     int people = 0;
     for (const SheetTrait* trait : section.traits)
         people = std::max(people, trait->peopleFor);
-    return people == 0 ? tr("assumed") : counted(people, "inferred from 1 person", "inferred from %1 people");
+    return people == 0 ? tr("assumed") : counted(people, "inferred from %1 person", "inferred from %1 people");
 }
 
 /// The cells of one map, each with its label; what does not fit goes to the next map.

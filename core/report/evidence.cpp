@@ -155,7 +155,7 @@ void addHeldBack(std::vector<Unit>& units, const SheetView& view)
     if (held.empty())
         return;
     const QString title = tr("Held back in this copy");
-    units.push_back({groupHead(view, title, counted(int(all.size()), "1 quote", "%1 quotes")), 3.5, true});
+    units.push_back({groupHead(view, title, counted(int(all.size()), "%1 quote", "%1 quotes")), 3.5, true});
     QStringList sentences;
     for (const auto& [why, numbers] : held)
         sentences << tr("%1: %2.").arg(listed(numbers), reasonOf(why));
@@ -213,7 +213,7 @@ Block evidenceHead(const SheetView& view, const QString& remark)
 QString remarkFor(const SheetView& view, const Selection& selection)
 {
     if (!view.options.keyQuotesOnly)
-        return counted(selection.printed(), "1 quote", "%1 quotes");
+        return counted(selection.printed(), "%1 quote", "%1 quotes");
     return selection.left() > 0 ? tr("Key quotes and every contradiction; %1 more in the project").arg(selection.left())
                                 : tr("Key quotes and every contradiction");
 }

@@ -111,7 +111,7 @@ QString consentSentence(const SheetView& view)
     int held = 0;
     for (const auto& count : view.sheet.heldBack)
         held += count.quotes;
-    return counted(held, "1 quote held back.", "%1 quotes held back.");
+    return counted(held, "%1 quote held back.", "%1 quotes held back.");
 }
 
 QString versionAndDate(const PersonaSheet& sheet)

@@ -166,7 +166,7 @@ Block sketchBand(const SheetView& view)
     const auto traits = view.order.traits();
     const auto assumed =
         int(std::count_if(traits.begin(), traits.end(), [](const SheetTrait* trait) { return trait->assumed; }));
-    const QString heard = counted(int(view.sheet.people.size()), "1 person heard", "%1 people heard");
+    const QString heard = counted(int(view.sheet.people.size()), "%1 person heard", "%1 people heard");
     const QString lines = tr("%1 of the %2 lines are assumed").arg(assumed).arg(traits.size());
     constexpr TextStyle title{Face::Sans, 10, 4.4, QFont::DemiBold};
     constexpr TextStyle note{Face::Sans, 8.4, 4};

@@ -4,9 +4,9 @@
 #include "core/report/paint_page.h"
 #include "core/report/pdf_finish.h"
 #include "core/report/style.h"
+#include "core/tr.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHashSeed>
 #include <QPageLayout>
@@ -16,11 +16,6 @@
 
 namespace core::report {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 /// Qt's PDF engine writes some things in the order of its hashes. While this lives that order is fixed.
 class FixedHashOrder {

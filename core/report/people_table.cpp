@@ -30,8 +30,8 @@ QString marketRemark(const PersonaSheet& sheet)
 {
     if (sheet.marketItems == 0)
         return {};
-    const QString items = counted(sheet.marketItems, "1 market item", "%1 market items");
-    const QString people = counted(sheet.marketPeople, "1 person", "%1 people");
+    const QString items = counted(sheet.marketItems, "%1 market item", "%1 market items");
+    const QString people = counted(sheet.marketPeople, "%1 person", "%1 people");
     return sheet.marketBatches.isEmpty() ? tr("%1 from %2").arg(items, people)
                                          : tr("%1 from %2 are %3").arg(items, people, sheet.marketBatches);
 }

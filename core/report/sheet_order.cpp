@@ -1,6 +1,6 @@
 #include "core/report/sheet_order.h"
 
-#include <QCoreApplication>
+#include "core/tr.h"
 
 #include <algorithm>
 #include <map>
@@ -8,11 +8,6 @@
 
 namespace core::report {
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 const QStringList leftNames{QStringLiteral("goals"), QStringLiteral("needs"), QStringLiteral("wants"),
                             QStringLiteral("motivations"), QStringLiteral("jobs")};

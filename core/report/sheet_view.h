@@ -3,8 +3,7 @@
 #include "core/report/block.h"
 #include "core/report/sheet_layout.h"
 #include "core/report/sheet_order.h"
-
-#include <QCoreApplication>
+#include "core/tr.h"
 
 namespace core::report {
 
@@ -60,16 +59,5 @@ struct SheetView {
     QString entryName(int number) const { return prefix + QStringLiteral("e%1").arg(number); }
     QString placeName(int number) const { return prefix + QStringLiteral("n%1").arg(number); }
 };
-
-inline QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("core", text, nullptr, n);
-}
-
-/// "3 quotes", "1 quote".
-inline QString counted(int n, const char* one, const char* many)
-{
-    return n == 1 ? tr(one) : tr(many).arg(n);
-}
 
 } // namespace core::report
