@@ -1,4 +1,5 @@
 #include "app/verbs.h"
+#include "core/db/backup.h"
 #include "core/import/importer.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,8 @@ Outcome importSources(const Arguments& arguments)
     const auto workspace = openProject(arguments, Workspace::Mode::Write);
     const auto bring = [&](Stores& stores) { return core::import::importFiles(stores, arguments.from(1), options); };
     const bool dry = arguments.has(QStringLiteral("dry-run"));
+    if (!dry)
+        core::db::backUpIfDue(arguments.file());
     const ImportReport report = valueOf(dry ? workspace->rehearse(bring) : workspace->edit(tr("Import"), bring));
     Outcome outcome;
     outcome.result = core::import::toJson(report);

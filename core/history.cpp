@@ -111,13 +111,14 @@ void History::trim()
     qint64 bytes = 0;
     int place = 0;
     qint64 oldestKept = 0;
-    m_db.each("SELECT h.id, (SELECT sum(length(p.packed)) FROM history_part p WHERE p.history_id = h.id) FROM history h "
-              "ORDER BY h.id DESC",
-              {}, [&](const db::Row& row) {
-                  bytes += row.integer(1);
-                  if (++place <= keptSteps || bytes <= keptBytes)
-                      oldestKept = row.integer(0);
-              });
+    m_db.each(
+        "SELECT h.id, (SELECT sum(length(p.packed)) FROM history_part p WHERE p.history_id = h.id) FROM history h "
+        "ORDER BY h.id DESC",
+        {}, [&](const db::Row& row) {
+            bytes += row.integer(1);
+            if (++place <= keptSteps || bytes <= keptBytes)
+                oldestKept = row.integer(0);
+        });
     m_db.run("DELETE FROM history WHERE id < ?", oldestKept);
     m_hasForgotten = m_hasForgotten || m_db.changes() > 0;
 }

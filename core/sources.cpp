@@ -53,7 +53,8 @@ void Sources::dropOrphans()
 {
     // A source older than the oldest step that is remembered, and named by no row, can never be needed again.
     m_db.run("DELETE FROM source WHERE added_at < (SELECT min(made_at) FROM history) AND id NOT IN ("
-             "SELECT source_id FROM session WHERE source_id IS NOT NULL UNION ALL SELECT source_id FROM attachment UNION ALL "
+             "SELECT source_id FROM session WHERE source_id IS NOT NULL UNION ALL SELECT source_id FROM attachment "
+             "UNION ALL "
              "SELECT source_id FROM consent WHERE source_id IS NOT NULL UNION ALL "
              "SELECT portrait_source_id FROM persona WHERE portrait_source_id IS NOT NULL UNION ALL "
              "SELECT source_id FROM board_picture UNION ALL "

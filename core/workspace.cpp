@@ -84,6 +84,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, Mode mod
 {
     return guarded([&] {
         const QString full = QFileInfo(path).absoluteFilePath();
+        if (QFileInfo(full).isWritable())
+            db::upgradeProject(full, ownerName(researcher));
         std::unique_ptr<Workspace> workspace(new Workspace(full, researcher));
         if (mode == Mode::Write)
             workspace->openWriter(ownerName(researcher));
@@ -101,6 +103,7 @@ void Workspace::openWriter(const QString& owner)
     m_lock = std::make_unique<db::ProjectLock>(m_path, owner);
     m_writer = db::openProject(m_path, db::Access::Write);
     m_ids.load(*m_writer);
+    m_identity = db::fileIdentity(m_path);
 }
 
 void Workspace::openReader()
@@ -126,6 +129,11 @@ void Workspace::requireIdle() const
     Q_ASSERT_X(!m_announcing, "Workspace", "a slot of changed() must not edit");
     if (isReadOnly())
         throw Failure(Error::Kind::ReadOnly, tr("'%1' is open for reading only. Nothing was changed.").arg(m_path));
+    if (db::fileIdentity(m_path) != m_identity)
+        throw Failure(Error::Kind::Refused,
+                      tr("Another file lies at '%1' than the one that was opened. Nothing was written to "
+                         "it; open the project again.")
+                          .arg(m_path));
     if (m_busy)
         throw Failure(Error::Kind::Busy,
                       tr("Another step is under way. Nothing was changed; try again when it is done."));

@@ -107,6 +107,7 @@ private:
     std::unique_ptr<db::Connection> m_writer;
     std::unique_ptr<db::Connection> m_reader;
     IdSource m_ids;
+    quint64 m_identity = 0;
     QFuture<void> m_worker;
     std::shared_ptr<Progress> m_progress;
     bool m_busy = false;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int pagesAtOnce = 2048;
 constexpr size_t alwaysKept = 5;
+constexpr qint64 secondsBetween = 30 * 60;
 const auto timeFormat = QStringLiteral("yyyy-MM-dd HH.mm.ss");
 
 QString folderOf(const QString& project)
@@ -136,6 +137,17 @@ void thinBackups(const QString& project, const QDateTime& now)
         else
             QFile::remove(backup.path);
     }
+}
+
+void backUpIfDue(const QString& project, const QDateTime& now)
+{
+    const auto backups = backupsOf(project);
+    if (!backups.empty() && backups.front().madeAt.secsTo(now) < secondsBetween)
+        return;
+    if (openProject(project, Access::Read)->number("SELECT count(*) FROM history") == 0)
+        return;
+    backUp(project);
+    thinBackups(project, now);
 }
 
 QString restore(const QString& project, const QString& backup, const QString& owner)

@@ -212,9 +212,9 @@ std::unique_ptr<Connection> Connection::open(const QString& path, Access access)
         if (access == Access::Immutable)
             uri += "?immutable=1";
         // A reader may write as far as SQLite is concerned, or the log's help files would stay behind it.
-        const int mode = access == Access::Write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
-                       : access == Access::Read  ? SQLite::OPEN_READWRITE
-                                                 : SQLite::OPEN_READONLY;
+        const int mode = access == Access::Write  ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                         : access == Access::Read ? SQLite::OPEN_READWRITE
+                                                  : SQLite::OPEN_READONLY;
         connection->m_database = std::make_unique<SQLite::Database>(uri.toStdString(), mode | SQLite::OPEN_URI);
         connection->m_readOnly = access != Access::Write;
         defend(connection->handle());

@@ -1,10 +1,15 @@
 #include "core/db/project_file.h"
+#include "core/db/backup.h"
 #include "core/tr.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace core::db {
 namespace {
@@ -130,6 +135,30 @@ std::unique_ptr<Connection> openProject(const QString& path, Access access)
     compareSchema(*connection, shippedMigrations());
     setUp(*connection);
     return connection;
+}
+
+void upgradeProject(const QString& path, const QString& owner, const std::vector<Migration>& migrations)
+{
+    examine(path);
+    if (numberAt(readHeader(path), 60) >= quint32(migrations.back().number))
+        return;
+    const ProjectLock lock(path, owner);
+    backUp(path);
+    const auto connection = openProject(path, Access::Write);
+    migrate(*connection, migrations);
+    connection->script("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+quint64 fileIdentity(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    struct stat found {};
+    if (::stat(QFile::encodeName(path).constData(), &found) == 0)
+        return quint64(found.st_dev) << 48 ^ quint64(found.st_ino);
+#else
+    Q_UNUSED(path);
+#endif
+    return 0;
 }
 
 std::unique_ptr<Connection> openForeign(const QString& path)

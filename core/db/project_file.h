@@ -19,6 +19,13 @@ void examine(const QString& path);
 /// Opens a project defensively: examined, schema compared, then the pragmas of the house.
 std::unique_ptr<Connection> openProject(const QString& path, Access access);
 
+/// Brings a file of an older form to the newest, after a backup. Nothing is done to one that has it.
+void upgradeProject(const QString& path, const QString& owner,
+                    const std::vector<Migration>& migrations = shippedMigrations());
+
+/// Which file lies at `path`, by device and inode: another one after the file was replaced. 0: none, or not known here.
+quint64 fileIdentity(const QString& path);
+
 /// Opens another program's SQLite file for reading (an import). Throws Failure(BadInput) where it is no SQLite file.
 std::unique_ptr<Connection> openForeign(const QString& path);
 

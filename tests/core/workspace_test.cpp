@@ -262,7 +262,8 @@ TEST_CASE("The bytes of an import stay as long as a step may need them", "[works
         session = stores.sessions.add({.study = stores.sessions.ensureStudy("Study"), .title = "a"}, source);
     }));
     const auto sources = [&] {
-        return workspace->read([](const Stores& stores) { return stores.db.number("SELECT count(*) FROM source"); }).value();
+        return workspace->read([](const Stores& stores) { return stores.db.number("SELECT count(*) FROM source"); })
+            .value();
     };
     REQUIRE(workspace->edit("Delete", [&](Stores& stores) {
         stores.sources.dropOrphans();
