@@ -1,8 +1,7 @@
 #include "app/arguments.h"
+#include "app/tr.h"
 
 #include "core/error.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -11,11 +10,6 @@ namespace {
 
 using core::Error;
 using core::Failure;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 const Option* optionNamed(const Verb& verb, const QString& name)
 {

@@ -1,8 +1,8 @@
+#include "app/tr.h"
 #include "app/verbs.h"
 #include "core/export/dump.h"
 #include "core/export/table.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -16,11 +16,6 @@ using core::Gate;
 using core::Stores;
 using core::Table;
 using core::Workspace;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 /// Writes a file whole or not at all.
 void save(const QString& path, const std::function<void(QIODevice&)>& write)
@@ -171,13 +166,14 @@ core::Audience audienceFrom(const Arguments& arguments, const Stores& stores)
 void noteHeldBack(Outcome& outcome, const core::GateCount& count)
 {
     if (count.quotes > 0)
-        outcome.note(Outcome::Note::LeftOut, QStringLiteral("held-back"),
-                     tr("%1 quotes of %2 people were held back: their consent was refused, withdrawn or has ended.")
-                         .arg(count.quotes)
-                         .arg(count.people));
+        outcome.note(
+            Outcome::Note::LeftOut, QStringLiteral("held-back"),
+            tr("%1 of %2 held back: consent was refused, withdrawn or has ended.")
+                .arg(counted(count.quotes, "%1 quote", "%1 quotes"), counted(count.people, "%1 person", "%1 people")));
     if (count.notRecorded > 0)
         outcome.note(Outcome::Note::Remark, QStringLiteral("consent-not-recorded"),
-                     tr("The consent of %1 people whose words went out is not recorded.").arg(count.notRecorded));
+                     counted(count.notRecorded, "The consent of %1 person whose words went out is not recorded.",
+                             "The consent of %1 people whose words went out is not recorded."));
 }
 
 void addHeldBack(Outcome& outcome, const core::GateCount& count)

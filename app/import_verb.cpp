@@ -1,8 +1,8 @@
+#include "app/tr.h"
 #include "app/verbs.h"
 #include "core/db/backup.h"
 #include "core/import/importer.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace app {
@@ -15,11 +15,6 @@ using core::Workspace;
 using core::import::FileReport;
 using core::import::ImportOptions;
 using core::import::ImportReport;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 ImportOptions optionsFrom(const Arguments& arguments)
 {
@@ -41,12 +36,12 @@ void say(const FileReport& file, Outcome& outcome)
 {
     using Note = Outcome::Note;
     if (file.came)
-        outcome.lines.append(tr("%1: %2, %3 sessions, %4 entries, %5 participants, %6 highlights")
-                                 .arg(QFileInfo(file.path).fileName(), file.as)
-                                 .arg(file.sessions)
-                                 .arg(file.entries)
-                                 .arg(file.participants)
-                                 .arg(file.highlights));
+        outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
+                                         counted(file.sessions, "%1 session", "%1 sessions"),
+                                         counted(file.entries, "%1 entry", "%1 entries"),
+                                         counted(file.participants, "%1 participant", "%1 participants"),
+                                         counted(file.highlights, "%1 highlight", "%1 highlights")}
+                                 .join(QStringLiteral(", ")));
     for (const auto& loss : file.lost) {
         const QString text =
             file.came ? tr("%1: %2 (%3): %4").arg(loss.where, loss.what).arg(loss.count).arg(loss.why) : loss.why;

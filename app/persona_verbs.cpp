@@ -1,8 +1,7 @@
+#include "app/tr.h"
 #include "app/verbs.h"
 #include "core/personas/persona.h"
 #include "core/search/search.h"
-
-#include <QCoreApplication>
 
 namespace app {
 namespace {
@@ -12,11 +11,6 @@ using core::Failure;
 using core::Id;
 using core::Stores;
 using core::Workspace;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 QDate dateFrom(const Arguments& arguments, const QString& option)
 {
@@ -110,10 +104,10 @@ public:
         m_outcome.result[QStringLiteral("persona")] = persona.name;
         m_outcome.result[QStringLiteral("traits")] = qint64(stores.claims.ofPersona(persona.id).size());
         m_outcome.result[QStringLiteral("evidence")] = m_evidence;
-        m_outcome.lines.append(tr("%1: %2 traits, %3 pieces of evidence added")
-                                   .arg(persona.name)
-                                   .arg(stores.claims.ofPersona(persona.id).size())
-                                   .arg(m_evidence));
+        m_outcome.lines.append(
+            tr("%1: %2, %3 added")
+                .arg(persona.name, counted(qint64(stores.claims.ofPersona(persona.id).size()), "%1 trait", "%1 traits"),
+                     counted(m_evidence, "%1 piece of evidence", "%1 pieces of evidence")));
     }
 
 private:

@@ -1,10 +1,10 @@
+#include "app/tr.h"
 #include "app/verbs.h"
 #include "core/counts.h"
 #include "core/db/backup.h"
 #include "core/db/check.h"
 #include "core/sample/sample.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -15,11 +15,6 @@ using core::Error;
 using core::Failure;
 using core::Stores;
 using core::Workspace;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 QString shown(const QDateTime& time)
 {

@@ -1,19 +1,13 @@
+#include "app/tr.h"
 #include "app/verbs.h"
 #include "core/export/table.h"
 #include "core/search/tag_matches.h"
-
-#include <QCoreApplication>
 
 namespace app {
 namespace {
 
 using core::Stores;
 using core::Workspace;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 QJsonValue orNull(const QString& text)
 {
@@ -79,7 +73,7 @@ Outcome tag(const Arguments& arguments)
     QString step;
     const int tagged = valueOf(workspace->edit(tr("Tag passages"), [&](Stores& stores) {
         const int count = core::tagMatches(stores, core::Search(stores.db).matches(query), path);
-        step = (count == 1 ? tr("Tag %1 passage '%2'") : tr("Tag %1 passages '%2'")).arg(count).arg(path);
+        step = counted(count, "Tag %1 passage '%2'", "Tag %1 passages '%2'").arg(path);
         stores.setStep(step);
         return count;
     }));

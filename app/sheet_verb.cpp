@@ -1,9 +1,9 @@
+#include "app/tr.h"
 #include "app/verbs.h"
 #include "core/report/pdf_writer.h"
 #include "core/report/sheet_builder.h"
 #include "core/report/sheet_layout.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace app {
@@ -14,11 +14,6 @@ using core::Failure;
 using core::Stores;
 using core::Workspace;
 using namespace core::report;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 /// One of the words that an option takes; the first where it was not given.
 template <class Choice>

@@ -1,6 +1,5 @@
 #include "app/verbs.h"
-
-#include <QCoreApplication>
+#include "app/tr.h"
 
 #include <cstdio>
 
@@ -9,11 +8,6 @@ namespace {
 
 using core::Error;
 using core::Failure;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app", text);
-}
 
 void print(FILE* stream, const QByteArray& bytes)
 {

@@ -194,7 +194,7 @@ TEST_CASE("In the sample study one person's words are held back, and one goes by
         CHECK(heldBack.join(", ") == "P02");
         const auto persona = stores.personas.personas().front();
         CHECK_FALSE(outgoing(stores, stores.highlights.passages({persona.hero}), audience).quotes[0].isHeldBack());
-        CHECK(stores.personas.facts(persona.id).size() == 4);
+        CHECK(stores.personas.facts(persona.id).size() == 3);
         CHECK(stores.sessions.studies().front().goal.contains("fiction"));
     }));
 }
