@@ -1,5 +1,7 @@
 #include "core/import/cues.h"
 
+#include <cmath>
+
 namespace core::import {
 namespace {
 
@@ -80,7 +82,7 @@ std::optional<qint64> lenientTime(QStringView line, qsizetype& at, bool& unpadde
             scaled /= 10;
         for (int i = fraction.count; i < 3 && !unpadded; ++i)
             scaled *= 10;
-        ms = qint64(scaled + 0.5);
+        ms = std::llround(scaled);
     }
     return seconds * 1000 + ms;
 }

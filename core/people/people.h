@@ -26,4 +26,7 @@ struct Participant {
     friend bool operator==(const Participant&, const Participant&) = default;
 };
 
+/// The order of codes that people expect: P2 before P10.
+bool codeComesBefore(const QString& a, const QString& b);
+
 } // namespace core

@@ -1,15 +1,30 @@
 #include "core/people/people_store.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace core {
+
+bool codeComesBefore(const QString& a, const QString& b)
+{
+    const auto key = [](const QString& code) {
+        const auto number = std::find_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); }) - code.begin();
+        return std::tuple(code.left(number).toCaseFolded(), code.mid(number).toLongLong(), code);
+    };
+    return key(a) < key(b);
+}
 
 std::vector<Participant> PeopleStore::where(const std::string& condition, const db::Values& values) const
 {
-    return m_db.all(
-        "SELECT id, code, name, role, account_id FROM participant " + condition + " ORDER BY code, id",
+    auto people = m_db.all(
+        "SELECT id, code, name, role, account_id FROM participant " + condition + " ORDER BY id",
         [](const db::Row& row) {
             return Participant{row.id<Participant>(0), row.text(1), row.text(2), row.text(3), row.id<Account>(4)};
         },
         values);
+    std::stable_sort(people.begin(), people.end(),
+                     [](const Participant& a, const Participant& b) { return codeComesBefore(a.code, b.code); });
+    return people;
 }
 
 std::vector<Participant> PeopleStore::participants() const

@@ -17,7 +17,7 @@ constexpr TextStyle slanted{Face::Sans, 6.1, 2.85, QFont::Normal, true};
 class Legend {
 public:
     Legend(Block& block, const SheetView& view, QPointF at, double measure)
-        : m_block(block), m_view(view), m_at(at), m_measure(measure)
+        : m_block(block), m_at(at), m_measure(measure)
     {
     }
 
@@ -57,7 +57,6 @@ private:
     }
 
     Block& m_block;
-    const SheetView& m_view;
     QPointF m_at;
     double m_measure;
     double m_x = 0;

@@ -1,5 +1,6 @@
 #include "core/report/sheet_builder.h"
 
+#include "core/report/sheet_order.h"
 #include "core/report/sheet_source.h"
 #include "core/tr.h"
 
@@ -84,7 +85,7 @@ private:
             if (!section.traits.empty())
                 m_sheet.sections.push_back(std::move(section));
             else if (individualSections().indexOf(name) < individualSections().indexOf(QStringLiteral("says")))
-                m_sheet.notYetKnown.emplace_back(name, tr("nothing has been heard"));
+                m_sheet.notYetKnown.emplace_back(sectionTitle(name), tr("nothing has been heard"));
         }
     }
 
@@ -132,12 +133,13 @@ private:
         if (passage.pieces.size() == 1 && passage.pieces.front().entry)
             marked = widen(passage.pieces.front());
         SheetEvidence said{.quote = m_gate.pass(passage), .marked = marked, .highlight = m_persona.hero.value};
-        said.source = m_source.sentence(passage);
+        said.source = m_source.line(passage);
+        m_sheet.heroSource = m_source.sentence(passage);
         for (const auto& trait : m_strength.traits)
             for (size_t i = 0; i < trait.evidence.size(); ++i)
                 if (trait.evidence[i].highlight == m_persona.hero && trait.evidence[i].supports &&
                     trait.strength.supporting.size() > 1)
-                    said.source += u' ' + tr("One of %1 who said as much.").arg(trait.strength.supporting.size());
+                    m_sheet.heroSource += u' ' + tr("One of %1 who said as much.").arg(trait.strength.supporting.size());
         m_passed.insert(m_persona.hero, said.quote);
         m_seen.insert(m_persona.hero, passage);
         m_sheet.hero = std::move(said);

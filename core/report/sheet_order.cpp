@@ -16,7 +16,9 @@ const QStringList rightNames{QStringLiteral("pains"), QStringLiteral("behaviours
 const QStringList empathyNames{QStringLiteral("says"), QStringLiteral("thinks"), QStringLiteral("does"),
                                QStringLiteral("feels")};
 
-QString titleOf(const SheetSection& section)
+} // namespace
+
+QString sectionTitle(const QString& name)
 {
     static const std::map<QString, const char*> titles{
         {QStringLiteral("goals"), QT_TRANSLATE_NOOP("core", "Goals")},
@@ -32,10 +34,16 @@ QString titleOf(const SheetSection& section)
         {QStringLiteral("thinks"), QT_TRANSLATE_NOOP("core", "Thinks")},
         {QStringLiteral("does"), QT_TRANSLATE_NOOP("core", "Does")},
         {QStringLiteral("feels"), QT_TRANSLATE_NOOP("core", "Feels")}};
-    if (section.name == QLatin1String("jobs") && section.traits.size() == 1)
-        return tr("Job to be done");
-    const auto title = titles.find(section.name);
-    return title != titles.end() ? tr(title->second) : section.name.left(1).toUpper() + section.name.mid(1);
+    const auto title = titles.find(name);
+    return title != titles.end() ? tr(title->second) : name.left(1).toUpper() + name.mid(1);
+}
+
+namespace {
+
+QString titleOf(const SheetSection& section)
+{
+    const bool oneJob = section.name == QLatin1String("jobs") && section.traits.size() == 1;
+    return oneJob ? tr("Job to be done") : sectionTitle(section.name);
 }
 
 /// For minus against, then for, then the newest evidence.

@@ -9,6 +9,9 @@
 
 namespace core::report {
 
+/// What a section is called on the sheet: "behaviours" is "Behaviours and workarounds".
+QString sectionTitle(const QString& name);
+
 /// A section as it is printed: its heading, and its traits in their order.
 struct OrderedSection {
     QString name;

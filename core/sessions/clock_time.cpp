@@ -1,5 +1,7 @@
 #include "core/sessions/clock_time.h"
 
+#include <cmath>
+
 namespace core {
 namespace {
 
@@ -32,7 +34,7 @@ std::optional<qint64> fraction(QStringView text, qsizetype& at)
     double ms = double(*value) * 1000;
     for (qsizetype i = begin; i < at; ++i)
         ms /= 10;
-    return qint64(ms + 0.5);
+    return std::llround(ms);
 }
 
 } // namespace
