@@ -16,7 +16,7 @@ constexpr TextStyle slanted{Face::Sans, 6.1, 2.85, QFont::Normal, true};
 /// Sets words and marks one after another in lines of `measure`.
 class Legend {
 public:
-    Legend(Block& block, const SheetView& view, QPointF at, double measure)
+    Legend(Block& block, QPointF at, double measure)
         : m_block(block), m_at(at), m_measure(measure)
     {
     }
@@ -66,7 +66,7 @@ private:
 double putLegend(Block& block, const SheetView& view, QPointF at, double measure)
 {
     const Palette& palette = view.palette;
-    Legend legend(block, view, at, measure);
+    Legend legend(block, at, measure);
     const auto say = [&](const QString& text) { legend.words(text, plain, palette.ink2); };
     legend.words(tr("How to read it"), bold, palette.ink);
     putMark(block, palette, Mark::For, legend.mark(1.5) + QPointF(0.75, 0));
