@@ -9,4 +9,5 @@ void initEarshotResources()
     Q_INIT_RESOURCE(migrations);
     Q_INIT_RESOURCE(fonts);
     Q_INIT_RESOURCE(sample);
+    Q_INIT_RESOURCE(icons);
 }

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// One thing that can be done, as it is declared.
+struct ActionSpec {
+    QString id;   // stable, "session.next-highlight": settings and tests name it
+    QString text; // sentence case, verb and noun
+    QString icon = {};
+    QKeySequence key = {};
+    QString menu = {};  // the menu that has it; empty: only palette and buttons
+    QString word = {};  // on a button where the text is too long
+    bool group = false; // begins a group in its menu
+};
+
+/// All actions of the window, each declared once: menus, palette, tool tips and tests read them here.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Declares an action. Its tool tip is its text with the key.
+    QAction* add(const ActionSpec& spec);
+    /// Never null: asking for an id that nobody declared is a programmer's mistake.
+    QAction* at(const QString& id) const;
+    /// In the order of declaration.
+    const std::vector<QAction*>& all() const { return m_actions; }
+    /// Renames an action whose words depend on what it would do ("Undo Tag 'trust'"); the tool tip follows.
+    static void rename(QAction* action, const QString& text);
+
+    static QString menuOf(const QAction* action);
+    static bool beginsGroup(const QAction* action);
+    static QString wordOf(const QAction* action);
+    static QString keyOf(const QAction* action);
+
+private:
+    std::vector<QAction*> m_actions;
+};
+
+} // namespace ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QListView>
+
+namespace ui {
+
+/// A list in a panel: no frame, on the panel's own surface, rows painted by its delegate, keyboard focus as a ring.
+class ListView : public QListView {
+    Q_OBJECT
+
+public:
+    explicit ListView(const QString& name, QWidget* parent = nullptr);
+    bool showsFocus() const { return m_byKeyboard && hasFocus(); }
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    bool m_byKeyboard = false;
+};
+
+} // namespace ui

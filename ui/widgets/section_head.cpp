@@ -1,0 +1,42 @@
+#include "ui/widgets/section_head.h"
+
+#include "ui/widgets/paint.h"
+
+namespace ui {
+
+SectionHead::SectionHead(const QString& title, QWidget* parent) : QWidget(parent), m_title(title)
+{
+    setAccessibleName(title);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void SectionHead::setNote(const QString& note)
+{
+    m_note = note;
+    setAccessibleName(note.isEmpty() ? m_title : m_title + QStringLiteral(", ") + note);
+    update();
+}
+
+QSize SectionHead::sizeHint() const
+{
+    return {120, rowHeight(32)};
+}
+
+void SectionHead::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::of(this);
+    QPainter painter(this);
+    if (m_lineAbove)
+        paint::hairline(painter, rect(), Qt::TopEdge, theme.line);
+    const QRect words = rect().adjusted(12, 0, -12, 0);
+    const QFont bold = fontOf(Type::Hint, QFont::DemiBold);
+    const int title = paint::textWidth(m_title, bold);
+    paint::text(painter, words, m_title, bold, theme.inkSoft);
+    const QRect room = words.adjusted(title + 12, 0, 0, 0);
+    // Of two counts the second gives way.
+    const bool fits = paint::textWidth(m_note, fontOf(Type::Hint)) <= room.width();
+    paint::text(painter, room, fits ? m_note : m_note.section(QStringLiteral(" · "), 0, 0), fontOf(Type::Hint),
+                theme.inkFaint, Qt::AlignRight);
+}
+
+} // namespace ui
