@@ -1,0 +1,90 @@
+#include "ui/sessions/marks.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ui {
+
+core::TextRange Mark::in(int block, int length) const
+{
+    return {block == firstBlock ? firstOffset : 0, block == lastBlock ? std::min(lastOffset, length) : length};
+}
+
+Marks::Marks(const SessionContent& content)
+{
+    m_byBlock.resize(content.entries.size());
+    for (size_t index = 0; index < content.highlights.size(); ++index) {
+        const auto& highlight = content.highlights[index];
+        Mark mark;
+        mark.highlight = static_cast<int>(index);
+        mark.firstBlock = content.entryAt(highlight.begin);
+        mark.firstOffset = highlight.beginOffset;
+        mark.lastBlock = content.entryAt(highlight.end);
+        mark.lastOffset = highlight.endOffset;
+        if (highlight.tags.empty())
+            m_marks.push_back(mark);
+        for (const auto id : highlight.tags) {
+            const PageTag* tag = content.tag(id);
+            mark.hue = tag->hue;
+            mark.label = tag->leaf();
+            mark.path = tag->path;
+            m_marks.push_back(mark);
+        }
+    }
+    for (int index = 0; index < count(); ++index)
+        for (int block = at(index).firstBlock; block <= at(index).lastBlock; ++block)
+            m_byBlock[static_cast<size_t>(block)].push_back(index);
+    group();
+}
+
+void Marks::group()
+{
+    for (int index = 0; index < count(); ++index) {
+        const Mark& mark = at(index);
+        if (m_groups.empty() || m_groups.back().lastBlock < mark.firstBlock)
+            m_groups.push_back({mark.firstBlock, mark.lastBlock, {}, {}, 0});
+        m_groups.back().lastBlock = std::max(m_groups.back().lastBlock, mark.lastBlock);
+        m_groups.back().marks.push_back(index);
+    }
+}
+
+const std::vector<int>& Marks::inBlock(int block) const
+{
+    static const std::vector<int> none;
+    return static_cast<size_t>(block) < m_byBlock.size() ? m_byBlock[static_cast<size_t>(block)] : none;
+}
+
+std::vector<Stretch> Marks::stretches(int block, int length) const
+{
+    const auto& here = inBlock(block);
+    std::set<int> borders;
+    for (const int index : here) {
+        const auto range = at(index).in(block, length);
+        borders.insert({range.begin, range.end});
+    }
+    std::vector<Stretch> found;
+    for (auto border = borders.begin(); border != borders.end() && std::next(border) != borders.end(); ++border) {
+        Stretch stretch{{*border, *std::next(border)}, {}};
+        for (const int index : here)
+            if (at(index).in(block, length).overlaps(stretch.range))
+                stretch.marks.push_back(index);
+        if (!stretch.marks.empty())
+            found.push_back(std::move(stretch));
+    }
+    return found;
+}
+
+size_t Marks::groupFrom(int block) const
+{
+    const auto found = std::lower_bound(m_groups.begin(), m_groups.end(), block,
+                                        [](const MarkGroup& group, int wanted) { return group.lastBlock < wanted; });
+    return static_cast<size_t>(found - m_groups.begin());
+}
+
+void Marks::forgetLanes()
+{
+    for (auto& group : m_groups)
+        group.lanes.clear();
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/sessions/session_content.h"
+
+#include <vector>
+
+namespace ui {
+
+/// One tag on one highlight, in the blocks of the text: what a tint, an underline and a bar are drawn for.
+struct Mark {
+    int highlight = 0; // index in SessionContent::highlights
+    int hue = 0;       // 0: a highlight without a tag
+    QString label;     // the tag's leaf
+    QString path;
+    int firstBlock = 0;
+    int firstOffset = 0;
+    int lastBlock = 0;
+    int lastOffset = 0; // exclusive
+    /// The part that lies in a block `length` long.
+    core::TextRange in(int block, int length) const;
+};
+
+/// A stretch of one block under the same marks: the first gives the tint, up to three more an underline.
+struct Stretch {
+    core::TextRange range;
+    std::vector<int> marks; // indices, the earliest and longest first
+};
+
+/// Marks that hang together through the blocks they share. Lanes are given out inside a group.
+struct MarkGroup {
+    int firstBlock = 0;
+    int lastBlock = 0; // inclusive
+    std::vector<int> marks;
+    std::vector<int> lanes; // empty until the group has been laid out
+    int laneCount = 0;
+};
+
+/// All marks of a session, found by block.
+class Marks {
+public:
+    Marks() = default;
+    explicit Marks(const SessionContent& content);
+
+    const Mark& at(int index) const { return m_marks[static_cast<size_t>(index)]; }
+    int count() const { return static_cast<int>(m_marks.size()); }
+    std::vector<Stretch> stretches(int block, int length) const;
+
+    std::vector<MarkGroup>& groups() { return m_groups; }
+    /// Index of the first group that ends at `block` or after it.
+    size_t groupFrom(int block) const;
+    void forgetLanes();
+
+private:
+    void group();
+    const std::vector<int>& inBlock(int block) const;
+
+    std::vector<Mark> m_marks; // by where they begin
+    std::vector<std::vector<int>> m_byBlock;
+    std::vector<MarkGroup> m_groups;
+};
+
+} // namespace ui

@@ -1,0 +1,185 @@
+// The columns of the session page: what stands in them, and what gives way where the window is narrow.
+#include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/panel_delegates.h"
+#include "ui/sessions/session_page.h"
+#include "ui/sessions/session_view.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/section_head.h"
+#include "ui/widgets/surface.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int leftWidth = 220;
+constexpr int rightWidth = 304;
+constexpr int rightNarrow = 256;
+constexpr int outlineFrom = 1240; // widths of the window
+constexpr int wordsFrom = 1160;
+constexpr int wideRightFrom = 1100;
+
+/// A line that parts two groups of a toolbar.
+class ToolLine : public QWidget {
+public:
+    explicit ToolLine(QWidget* parent) : QWidget(parent) { setFixedSize(1, 20); }
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Theme::of(this).line); }
+};
+
+QVBoxLayout* columnOf(QWidget* widget)
+{
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+void SessionPage::buildColumns(Actions& actions)
+{
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(makeOutline());
+    m_columns->addWidget(makeMiddle(actions));
+    m_columns->addWidget(makeSide());
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+    columnOf(this)->addWidget(m_columns);
+}
+
+QWidget* SessionPage::makeOutline()
+{
+    m_left = new Surface(&Theme::page);
+    auto* head = new SectionHead(tr("Outline"));
+    head->setNote(tr("key quotes, insights"));
+    m_outline = new ListView(tr("Outline"));
+    m_outline->setModel(&m_outlineModel);
+    m_outline->setItemDelegate(new OutlineDelegate(m_outline));
+    auto* column = columnOf(m_left);
+    column->addWidget(head);
+    column->addWidget(m_outline);
+    m_left->setMinimumWidth(160);
+    return m_left;
+}
+
+QWidget* SessionPage::makeMiddle(Actions& actions)
+{
+    auto* middle = new QWidget;
+    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
+    toolbar->setFixedHeight(rowHeight(40));
+    auto* tools = new QHBoxLayout(toolbar);
+    tools->setContentsMargins(12, 0, 8, 0);
+    tools->setSpacing(4);
+    const auto add = [&](QAction* action, bool words) {
+        auto* button = new Button(action, Button::Look::Flat, toolbar);
+        button->setShows(words ? Button::Shows::All : Button::Shows::IconOnly);
+        tools->addWidget(button);
+        if (words)
+            m_wordyButtons << button;
+    };
+    add(m_previous, false);
+    add(m_next, false);
+    m_place = new Label({}, Type::Hint, &Theme::inkFaint);
+    m_place->setElided(true);
+    tools->addWidget(m_place);
+    tools->addSpacing(8);
+    tools->addWidget(new ToolLine(toolbar));
+    tools->addSpacing(4);
+    add(m_tint, true);
+    tools->addStretch();
+    m_found = new Label({}, Type::Hint, &Theme::inkFaint);
+    m_found->setElided(true);
+    tools->addWidget(m_found);
+    m_findField = new QLineEdit(toolbar);
+    m_findField->setPlaceholderText(tr("Find in this session"));
+    m_findField->setAccessibleName(tr("Find in this session"));
+    m_findField->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+    m_findField->setMaximumWidth(scaled(220));
+    m_findField->hide();
+    tools->addWidget(m_findField);
+    add(actions.at(QStringLiteral("edit.find")), false);
+
+    m_view = new SessionView;
+    auto* column = columnOf(middle);
+    column->addWidget(toolbar);
+    column->addWidget(m_view);
+    return middle;
+}
+
+QWidget* SessionPage::makeSide()
+{
+    m_right = new Surface(&Theme::page);
+    m_tagsHead = new SectionHead(tr("Tags on this session"), m_right);
+    m_tags = new ListView(tr("Tags on this session"), m_right);
+    m_tags->setModel(&m_tagModel);
+    m_tags->setItemDelegate(new PageTagDelegate(m_tags));
+    m_tags->setUniformItemSizes(true);
+    m_highlight = new HighlightPanel;
+    m_highlightScroll = new QScrollArea(m_right);
+    m_highlightScroll->setAccessibleName(tr("Highlight"));
+    m_highlightScroll->setFrameShape(QFrame::NoFrame);
+    m_highlightScroll->setWidgetResizable(true);
+    m_highlightScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_highlightScroll->setWidget(m_highlight);
+    m_right->setMinimumWidth(200);
+    return m_right;
+}
+
+void SessionPage::layOutSide()
+{
+    // The list of tags has what it needs; where both do not fit, the highlight keeps at least half.
+    const int width = m_right->width() - 1, left = 1;
+    const int head = rowHeight(32);
+    const int rows = m_tagModel.rowCount() * rowHeight(26) + (m_tagModel.rowCount() > 0 ? 8 : 0);
+    const int room = m_right->height() - head;
+    m_highlight->layout()->activate();
+    const int highlight =
+        m_highlight->isVisibleTo(m_highlightScroll) ? m_highlight->layout()->totalHeightForWidth(width) : 0;
+    const int list = std::min(rows, room - std::min(highlight, room / 2));
+    m_tagsHead->setGeometry(left, 0, width, head);
+    m_tags->setGeometry(left, head, width, list);
+    m_highlightScroll->setGeometry(left, head + list, width, room - list);
+}
+
+void SessionPage::adapt()
+{
+    const int wide = window()->width();
+    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom);
+    for (auto* button : m_wordyButtons)
+        button->setShows(wide >= wordsFrom ? Button::Shows::All : Button::Shows::IconOnly);
+    const bool narrow = wide < wideRightFrom;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_columns->setSizes({leftWidth, wide, narrow ? rightNarrow : rightWidth});
+}
+
+void SessionPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    adapt();
+}
+
+QByteArray SessionPage::layoutState() const
+{
+    return m_columns->saveState();
+}
+
+void SessionPage::restoreLayout(const QByteArray& state)
+{
+    if (state.isEmpty() || !m_columns->restoreState(state))
+        m_columns->setSizes({leftWidth, 4000, rightWidth});
+    m_columns->setHandleWidth(1);
+}
+
+} // namespace ui

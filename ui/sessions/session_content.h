@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/stores.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// A tag as it stands on a session page.
+struct PageTag {
+    core::Id<core::Tag> id;
+    QString path; // "workaround/export"
+    int hue = 1;
+    int highlights = 0; // in this session
+    QString leaf() const { return path.section(u'/', -1); }
+    friend bool operator==(const PageTag&, const PageTag&) = default;
+};
+
+/// All that the session page shows of one session, read in one go.
+struct SessionContent {
+    core::Session session;
+    QString study;
+    std::vector<core::Entry> entries;
+    QHash<core::Id<core::Speaker>, core::Speaker> speakers;
+    QHash<core::Id<core::Participant>, QString> codes;
+    std::vector<core::Highlight> highlights; // attached ones, in the order of the text
+    int detached = 0;                        // highlights whose words are gone from the text
+    std::vector<PageTag> tags;               // used here, in the order of the codebook
+
+    int entryAt(core::Id<core::Entry> id) const { return m_places.value(id, -1); }
+    const PageTag* tag(core::Id<core::Tag> id) const;
+    /// As it stands in the margin: the participant's code, "I" for who asks, else the label.
+    QString speakerShown(const core::Entry& entry) const;
+    /// Who said the highlight's first words.
+    QString speakerOf(const core::Highlight& highlight) const;
+    QString quote(const core::Highlight& highlight) const;
+
+    /// `session` is known to exist.
+    static SessionContent read(const core::Stores& stores, core::Id<core::Session> session);
+
+private:
+    void readTags(const core::Stores& stores);
+
+    QHash<core::Id<core::Entry>, int> m_places;
+};
+
+QString kindWord(core::SessionKind kind);
+QString kindWord(core::EntryKind kind);
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/sessions/session_list_model.h"
+#include "ui/widgets/page.h"
+
+#include "core/workspace.h"
+
+#include <QSortFilterProxyModel>
+
+class QLineEdit;
+class QStackedLayout;
+
+namespace ui {
+
+class Actions;
+class Label;
+class Table;
+
+/// The place Sessions: what was held and logged, to be opened.
+class SessionListPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit SessionListPage(Actions& actions, QWidget* parent = nullptr);
+
+    void setWorkspace(core::Workspace* workspace); // null: none is open
+    const SessionListModel& model() const { return m_model; }
+
+    Heading heading() const override;
+    QList<QWidget*> regions() const override;
+    void find() override;
+
+signals:
+    void sessionOpened(core::Id<core::Session> session);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh(const core::ChangeSet* changes = nullptr);
+    void fitColumns();
+    void filter(const QString& words);
+    void takeARow();
+    void openRow(const QModelIndex& index);
+
+    Actions& m_actions;
+    core::Workspace* m_workspace = nullptr;
+    int m_people = 0;
+    SessionListModel m_model;
+    QSortFilterProxyModel m_sorted;
+    QLineEdit* m_filter;
+    Label* m_total;
+    Table* m_table;
+    QStackedLayout* m_stack;
+};
+
+} // namespace ui

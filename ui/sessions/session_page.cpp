@@ -1,0 +1,340 @@
+#include "ui/sessions/session_page.h"
+
+#include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/session_view.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/section_head.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/words.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace ui {
+
+SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
+{
+    declareActions(actions);
+    buildColumns(actions);
+    connectParts();
+    enableActions();
+}
+
+void SessionPage::declareActions(Actions& actions)
+{
+    const QString menu = tr("Session");
+    m_next = actions.add({QStringLiteral("session.next-highlight"), tr("Next highlight"), QStringLiteral("go-down"),
+                          QKeySequence(Qt::ALT | Qt::Key_Down), menu});
+    m_previous = actions.add({QStringLiteral("session.previous-highlight"), tr("Previous highlight"),
+                              QStringLiteral("go-up"), QKeySequence(Qt::ALT | Qt::Key_Up), menu});
+    m_copy = actions.add({QStringLiteral("session.copy-with-source"), tr("Copy with source"),
+                          QStringLiteral("edit-copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), menu});
+    m_tint = actions.add({.id = QStringLiteral("session.tint"),
+                          .text = tr("Tint tagged words"),
+                          .icon = QStringLiteral("draw-highlight"),
+                          .menu = menu,
+                          .word = tr("Tint"),
+                          .group = true});
+    m_tint->setCheckable(true);
+    m_tint->setChecked(true);
+    m_findNext = actions.add({.id = QStringLiteral("session.find-next"),
+                              .text = tr("Next place found"),
+                              .icon = QStringLiteral("go-down"),
+                              .key = QKeySequence(Qt::Key_F3),
+                              .menu = menu,
+                              .group = true});
+    m_findPrevious = actions.add({QStringLiteral("session.find-previous"), tr("Previous place found"),
+                                  QStringLiteral("go-up"), QKeySequence(Qt::SHIFT | Qt::Key_F3), menu});
+}
+
+void SessionPage::connectParts()
+{
+    connect(m_next, &QAction::triggered, this, [this] { step(1); });
+    connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
+    connect(m_copy, &QAction::triggered, this, &SessionPage::copyWithSource);
+    connect(m_tint, &QAction::toggled, m_view, &SessionView::setTinted);
+    connect(m_findNext, &QAction::triggered, this, [this] { stepHit(1); });
+    connect(m_findPrevious, &QAction::triggered, this, [this] { stepHit(-1); });
+    connect(m_findField, &QLineEdit::textChanged, this, &SessionPage::search);
+    connect(m_view, &SessionView::highlightChosen, this, &SessionPage::choose);
+    connect(m_tags, &QListView::clicked, this, &SessionPage::stepTag);
+    connect(m_tags, &QListView::activated, this, &SessionPage::stepTag);
+    const auto toEntry = [this](const QModelIndex& index) { m_view->showEntry(m_outlineModel.entry(index.row())); };
+    connect(m_outline, &QListView::clicked, this, toEntry);
+    connect(m_outline, &QListView::activated, this, toEntry);
+    m_findField->installEventFilter(this);
+    m_highlightScroll->parentWidget()->installEventFilter(this);
+}
+
+void SessionPage::setWorkspace(core::Workspace* workspace)
+{
+    m_workspace = workspace;
+    m_content = {};
+    if (!workspace)
+        return;
+    connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
+        const char* tables[] = {"session",       "study", "entry",   "highlight",
+                                "highlight_tag", "tag",   "speaker", "participant"};
+        if (session() && std::any_of(std::begin(tables), std::end(tables),
+                                     [&](const char* t) { return changes.touches(QLatin1String(t)); }))
+            if (read(session()))
+                showContent();
+    });
+}
+
+void SessionPage::open(core::Id<core::Session> session)
+{
+    closeFind();
+    m_tag = {};
+    if (!read(session))
+        return;
+    showContent();
+    choose(-1);
+    m_view->moveCursor(QTextCursor::Start);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+bool SessionPage::read(core::Id<core::Session> session)
+{
+    auto content = m_workspace->read([&](const core::Stores& stores) -> std::optional<SessionContent> {
+        if (!stores.sessions.session(session))
+            return std::nullopt;
+        return SessionContent::read(stores, session);
+    });
+    if (!content) {
+        emit failed(content.error());
+        return false;
+    }
+    if (!*content) {
+        m_content = {};
+        emit sessionGone();
+        return false;
+    }
+    m_content = std::move(**content);
+    return true;
+}
+
+void SessionPage::showContent()
+{
+    m_view->setContent(m_content);
+    m_outlineModel.setContent(m_content);
+    m_tagModel.setTags(m_content.tags);
+    const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
+    const QString highlights =
+        counted(static_cast<qint64>(m_content.highlights.size()), tr("%1 highlight"), tr("%1 highlights"));
+    m_tagsHead->setNote(m_content.highlights.empty() ? tr("none yet")
+                                                     : QStringLiteral("%1 · %2").arg(tags, highlights));
+    choose(m_view->currentHighlight());
+    enableActions();
+    adapt();
+    layOutSide();
+    emit headingChanged();
+}
+
+void SessionPage::choose(int highlight)
+{
+    m_place->setText(highlight < 0 ? QString()
+                                   : tr("Highlight %1 of %2").arg(highlight + 1).arg(m_content.highlights.size()));
+    m_highlight->show(m_content, highlight, placeOf(highlight));
+    if (highlight >= 0) {
+        const auto& tags = m_content.highlights[static_cast<size_t>(highlight)].tags;
+        if (std::find(tags.begin(), tags.end(), m_tag) == tags.end())
+            m_tag = tags.empty() ? core::Id<core::Tag>{} : tags.front();
+        const int row = m_tagModel.rowOf(m_tag);
+        m_tags->setCurrentIndex(row < 0 ? QModelIndex() : m_tagModel.index(row));
+        m_highlight->show(m_content, highlight, placeOf(highlight));
+    }
+    layOutSide();
+}
+
+QString SessionPage::placeOf(int highlight) const
+{
+    if (highlight < 0)
+        return {};
+    const auto& shown = m_content.highlights[static_cast<size_t>(highlight)];
+    const QString time = sessionTime(m_content.entries[static_cast<size_t>(m_content.entryAt(shown.begin))].atMs);
+    const auto under = highlightsOf(m_tag);
+    const auto at = std::find(under.begin(), under.end(), highlight);
+    QStringList parts;
+    if (!time.isEmpty())
+        parts << time;
+    if (at != under.end())
+        parts << tr("%1 of %2 under this tag").arg(at - under.begin() + 1).arg(under.size());
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<int> SessionPage::highlightsOf(core::Id<core::Tag> tag) const
+{
+    std::vector<int> found;
+    for (size_t at = 0; at < m_content.highlights.size(); ++at) {
+        const auto& tags = m_content.highlights[at].tags;
+        if (std::find(tags.begin(), tags.end(), tag) != tags.end())
+            found.push_back(static_cast<int>(at));
+    }
+    return found;
+}
+
+void SessionPage::step(int by)
+{
+    const int count = static_cast<int>(m_content.highlights.size());
+    if (count == 0)
+        return;
+    const int current = m_view->currentHighlight();
+    const int next = current < 0 ? (by > 0 ? 0 : count - 1) : (current + by + count) % count;
+    m_view->setCurrentHighlight(next);
+    choose(next);
+}
+
+void SessionPage::stepTag(const QModelIndex& index)
+{
+    m_tag = m_tagModel.tag(index.row()).id;
+    const auto under = highlightsOf(m_tag);
+    const auto after = std::find(under.begin(), under.end(), m_view->currentHighlight());
+    const int next = after == under.end() || std::next(after) == under.end() ? under.front() : *std::next(after);
+    m_view->setCurrentHighlight(next);
+    choose(next);
+}
+
+void SessionPage::showTag(core::Id<core::Tag> tag)
+{
+    if (const int row = m_tagModel.rowOf(tag); row >= 0)
+        stepTag(m_tagModel.index(row));
+}
+
+void SessionPage::search(const QString& words)
+{
+    m_hits = m_view->findAll(words);
+    m_hit = -1;
+    enableActions();
+    if (m_hits > 0)
+        stepHit(1);
+    else
+        m_found->setText(words.isEmpty() ? QString() : tr("not found"));
+}
+
+void SessionPage::stepHit(int by)
+{
+    if (m_hits == 0)
+        return;
+    m_hit = m_hit < 0 ? (by > 0 ? 0 : m_hits - 1) : (m_hit + by + m_hits) % m_hits;
+    m_view->goToHit(m_hit);
+    m_found->setText(tr("%1 of %2").arg(number(m_hit + 1), number(m_hits)));
+}
+
+void SessionPage::find()
+{
+    m_findField->show();
+    m_findField->setFocus(Qt::ShortcutFocusReason);
+    m_findField->selectAll();
+}
+
+void SessionPage::closeFind()
+{
+    m_findField->clear();
+    m_findField->hide();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::copyWithSource()
+{
+    const auto selected = m_view->selection();
+    const int current = m_view->currentHighlight();
+    core::Highlight passage;
+    if (selected) {
+        passage.begin = m_content.entries[static_cast<size_t>(selected->firstEntry)].id;
+        passage.beginOffset = selected->firstOffset;
+        passage.end = m_content.entries[static_cast<size_t>(selected->lastEntry)].id;
+        passage.endOffset = selected->lastOffset;
+    } else if (current >= 0) {
+        passage = m_content.highlights[static_cast<size_t>(current)];
+    } else {
+        return;
+    }
+    QStringList source{m_content.speakerOf(passage), m_content.session.title,
+                       sessionTime(m_content.entries[static_cast<size_t>(m_content.entryAt(passage.begin))].atMs)};
+    source.removeAll(QString());
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("%1 — %2").arg(quoted(m_content.quote(passage)), source.join(QStringLiteral(", "))));
+}
+
+void SessionPage::enableActions()
+{
+    const bool shown = isVisible() && session();
+    const bool highlights = shown && !m_content.highlights.empty();
+    m_next->setEnabled(highlights);
+    m_previous->setEnabled(highlights);
+    m_copy->setEnabled(shown);
+    m_tint->setEnabled(shown);
+    m_findNext->setEnabled(shown && m_hits > 0);
+    m_findPrevious->setEnabled(shown && m_hits > 0);
+}
+
+Heading SessionPage::heading() const
+{
+    const auto& session = m_content.session;
+    QStringList meta{kindWord(session.kind)};
+    if (session.heldOn.isValid())
+        meta << shortDate(session.heldOn);
+    if (session.lengthMs)
+        meta << tr("%1 min").arg(qRound(*session.lengthMs / 60000.0));
+    Heading heading;
+    heading.crumb = m_content.study;
+    heading.title = session.code.isEmpty() ? session.title : QStringLiteral("%1 · %2").arg(session.code, session.title);
+    heading.meta = meta.join(QStringLiteral(" · "));
+    if (m_content.detached > 0)
+        heading.badge =
+            Heading::Badge{paint::Verdict::Warn, counted(m_content.detached, tr("%1 highlight lost its words"),
+                                                         tr("%1 highlights lost their words"))};
+    return heading;
+}
+
+QList<QWidget*> SessionPage::regions() const
+{
+    QList<QWidget*> regions;
+    if (m_left->isVisible())
+        regions << m_outline;
+    regions << static_cast<QWidget*>(m_view);
+    if (m_right->isVisible())
+        regions << m_tags;
+    return regions;
+}
+
+void SessionPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    enableActions();
+    adapt();
+}
+
+void SessionPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    enableActions();
+}
+
+bool SessionPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_highlightScroll->parentWidget() && event->type() == QEvent::Resize)
+        layOutSide();
+    if (watched != m_findField || event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Escape)
+        closeFind();
+    else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        stepHit(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    else
+        return false;
+    return true;
+}
+
+} // namespace ui

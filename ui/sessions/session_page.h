@@ -1,0 +1,102 @@
+#pragma once
+
+#include "ui/sessions/outline_model.h"
+#include "ui/sessions/page_tag_model.h"
+#include "ui/widgets/page.h"
+
+#include "core/workspace.h"
+
+class QLineEdit;
+class QScrollArea;
+class QSplitter;
+
+namespace ui {
+
+class Actions;
+class Button;
+class HighlightPanel;
+class Label;
+class ListView;
+class SectionHead;
+class SessionView;
+class Surface;
+
+/// One session: what stands out in it, its text, its tags and highlights.
+class SessionPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit SessionPage(Actions& actions, QWidget* parent = nullptr);
+
+    void setWorkspace(core::Workspace* workspace);
+    /// Shows a session; one that is gone by now leaves the page as it was and is told as failed().
+    void open(core::Id<core::Session> session);
+    core::Id<core::Session> session() const { return m_content.session.id; }
+    /// Goes to the first highlight of a tag.
+    void showTag(core::Id<core::Tag> tag);
+    SessionView& view() { return *m_view; }
+
+    Heading heading() const override;
+    QList<QWidget*> regions() const override;
+    void find() override;
+    QByteArray layoutState() const override;
+    void restoreLayout(const QByteArray& state) override;
+
+signals:
+    /// The session that was shown is no longer in the project.
+    void sessionGone();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void declareActions(Actions& actions);
+    void buildColumns(Actions& actions);
+    QWidget* makeOutline();
+    QWidget* makeMiddle(Actions& actions);
+    QWidget* makeSide();
+    void connectParts();
+    bool read(core::Id<core::Session> session);
+    void showContent();
+    void choose(int highlight);
+    void step(int by);
+    void stepTag(const QModelIndex& index);
+    void search(const QString& words);
+    void stepHit(int by);
+    void copyWithSource();
+    void closeFind();
+    void adapt();
+    void layOutSide();
+    void enableActions();
+    QString placeOf(int highlight) const;
+    std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
+
+    core::Workspace* m_workspace = nullptr;
+    SessionContent m_content;
+    OutlineModel m_outlineModel;
+    PageTagModel m_tagModel;
+    core::Id<core::Tag> m_tag; // whose highlights are stepped through
+    int m_hits = 0;
+    int m_hit = -1;
+    bool m_narrow = false; // the right panel has given way
+
+    QAction *m_previous, *m_next, *m_tint, *m_copy, *m_findNext, *m_findPrevious;
+    QSplitter* m_columns;
+    Surface* m_left;
+    ListView* m_outline;
+    Surface* m_right;
+    SectionHead* m_tagsHead;
+    ListView* m_tags;
+    QScrollArea* m_highlightScroll;
+    HighlightPanel* m_highlight;
+    SessionView* m_view;
+    Label* m_place;
+    Label* m_found;
+    QLineEdit* m_findField;
+    QList<Button*> m_wordyButtons;
+};
+
+} // namespace ui

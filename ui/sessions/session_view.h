@@ -1,0 +1,106 @@
+#pragma once
+
+#include "ui/sessions/marks.h"
+#include "ui/sessions/text_layout.h"
+#include "ui/widgets/theme.h"
+
+#include <QPlainTextEdit>
+#include <QTextBlock>
+
+#include <optional>
+
+namespace ui {
+
+/// The text of a session: its entries one below the other, time and speaker on the left, tinted where they carry tags,
+/// a bar for every tag on the right. Everything round the words is painted for what is in view only.
+class SessionView : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit SessionView(QWidget* parent = nullptr);
+
+    /// Keeps scroll and selection where the text is the same.
+    void setContent(const SessionContent& content);
+    void setTextSize(int pixels);
+    void setTinted(bool tinted);
+
+    /// Index of the highlight that is in hand; -1: none. Scrolls to it.
+    void setCurrentHighlight(int highlight);
+    int currentHighlight() const { return m_current; }
+    void showEntry(int entry);
+
+    /// Marks all places of `words`, without regard to case. Returns how many.
+    int findAll(const QString& words);
+    /// Goes to a place that findAll() has marked.
+    void goToHit(int hit);
+
+    /// The entry and offsets of what is selected, or nothing. May run over several entries.
+    struct Selection {
+        int firstEntry, firstOffset, lastEntry, lastOffset;
+    };
+    std::optional<Selection> selection() const;
+
+    /// Where the bars of a highlight were last painted; empty where it is not in view.
+    QRect barOf(int highlight) const;
+    QRect rectOf(int entry, core::TextRange range) const; // of its first line, in the viewport
+
+signals:
+    void highlightChosen(int highlight);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+
+private:
+    struct BlockInView {
+        QTextBlock block;
+        qreal top;
+        bool visible; // false: only laid out because a bar begins there
+    };
+    struct Bar {
+        QRect rect;
+        int mark;
+        int lane;
+    };
+    struct Hit {
+        int block;
+        core::TextRange range;
+    };
+
+    TextLayout* textLayout() const;
+    TextLayout::Opening opening(int block) const;
+    void fitColumns();
+    void scrollTo(int block, int offset);
+    std::vector<BlockInView> blocksInView() const;
+    QList<QRect> rectsOf(const BlockInView& in, core::TextRange range) const;
+    void paintMargin(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintTints(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintUnderlines(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintSelection(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintHits(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintWords(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void layOutLanes(MarkGroup& group) const;
+    void collectBars(const std::vector<BlockInView>& blocks);
+    void paintBars(QPainter& painter, const Theme& theme);
+    void paintLabels(QPainter& painter, const Theme& theme, int lanes);
+    TagColour colourOf(const Mark& mark, const Theme& theme) const;
+    int markAt(const QPoint& point) const;
+    int highlightAt(const QTextCursor& cursor) const;
+
+    SessionContent m_content;
+    std::vector<QString> m_speakers; // as shown; empty where it is the one before
+    Marks m_marks;
+    std::vector<Bar> m_bars;
+    std::vector<Hit> m_hits;
+    int m_hit = -1;
+    int m_current = -1;
+    int m_textSize;
+    bool m_tinted = true;
+};
+
+} // namespace ui
