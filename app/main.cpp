@@ -1,6 +1,8 @@
 #include "app/verbs.h"
+#include "ui/shell/application.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <cstdlib>
@@ -16,6 +18,12 @@ void writeMessage(QtMsgType type, const QMessageLogContext& context, const QStri
         std::abort();
 }
 
+/// A verb, or a word that is meant to be one; anything that looks like a project is for the window.
+bool isCommand(const QString& word)
+{
+    return app::isVerb(word) || !(word.endsWith(QLatin1String(".earshot")) || QFileInfo::exists(word));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -23,7 +31,11 @@ int main(int argc, char** argv)
     qInstallMessageHandler(writeMessage);
     QCoreApplication::setApplicationName(QStringLiteral("Earshot"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EARSHOT_VERSION));
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    return app::runVerb(QGuiApplication::arguments().mid(1));
+    if (argc > 1 && isCommand(QString::fromLocal8Bit(argv[1]))) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(argc, argv);
+        return app::runVerb(QGuiApplication::arguments().mid(1));
+    }
+    QApplication application(argc, argv);
+    return ui::runWindow(application, QApplication::arguments().value(1));
 }

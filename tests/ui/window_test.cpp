@@ -1,0 +1,196 @@
+#include "tests/support/ui_window.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/rail.h"
+#include "ui/widgets/theme.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QMenuBar>
+
+#include <set>
+
+using support::UiWindow;
+
+namespace {
+
+QStringList namelessControls(QWidget& window)
+{
+    QStringList nameless;
+    for (auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const auto* accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            nameless << QString::fromLatin1(widget->metaObject()->className());
+    }
+    return nameless;
+}
+
+ui::Rail& rail(UiWindow& window)
+{
+    return *window->findChild<ui::Rail*>();
+}
+
+} // namespace
+
+TEST_CASE("Every action has an id, words and an icon of its own package, and no key is given twice", "[ui]")
+{
+    UiWindow window;
+    std::set<QString> ids, keys;
+    for (const auto* action : window->actions().all()) {
+        CAPTURE(action->objectName().toStdString());
+        CHECK(ids.insert(action->objectName()).second);
+        CHECK_FALSE(action->text().isEmpty());
+        CHECK_FALSE(action->toolTip().isEmpty());
+        if (const QString icon = action->icon().name(); !icon.isEmpty())
+            CHECK(QFile::exists(QStringLiteral(":/icons/16/%1.svg").arg(icon)));
+        for (const auto& key : action->shortcuts())
+            CHECK(keys.insert(key.toString()).second);
+    }
+    CHECK(ids.size() > 20);
+}
+
+TEST_CASE("Every control of every page can be named to someone who cannot see it", "[ui]")
+{
+    UiWindow window(UiWindow::Opens::Nothing);
+    CHECK(namelessControls(*window) == QStringList());
+    window->createProject(window.path(QStringLiteral("empty.earshot")));
+    CHECK(namelessControls(*window) == QStringList());
+
+    UiWindow full;
+    CHECK(namelessControls(*full) == QStringList());
+    full.openSession(full.project().tagged);
+    full.action("session.next-highlight")->trigger();
+    full.action("edit.find")->trigger();
+    CHECK(namelessControls(*full) == QStringList());
+    full.action("go.commands")->trigger();
+    CHECK(namelessControls(*full) == QStringList());
+}
+
+TEST_CASE("F6 walks the parts of the window in reading order and comes round again", "[ui]")
+{
+    UiWindow window;
+    window.openSession(window.project().tagged);
+    std::vector<QWidget*> seen{QApplication::focusWidget()};
+    for (int presses = 0; presses < 5; ++presses) {
+        UiWindow::press(Qt::Key_F6);
+        seen.push_back(QApplication::focusWidget());
+    }
+    CHECK(seen.front() == &window->sessionPage().view());
+    CHECK(seen.back() == seen.front());
+    CHECK(std::set<QWidget*>(seen.begin(), seen.end()).size() == 5);
+    UiWindow::press(Qt::Key_F6, Qt::ShiftModifier);
+    CHECK(QApplication::focusWidget() == seen[4]);
+}
+
+TEST_CASE("The palette opens a session by a few of its letters, and Esc goes back to the text", "[ui]")
+{
+    UiWindow window;
+    window.openSession(window.project().plain);
+    UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(window->palette().isVisible());
+    UiWindow::press(Qt::Key_Escape);
+    CHECK_FALSE(window->palette().isVisible());
+    CHECK(QApplication::focusWidget() == &window->sessionPage().view());
+
+    UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+    UiWindow::type(QStringLiteral("lowmere"));
+    CHECK(window->palette().model().rowCount() == 1);
+    UiWindow::press(Qt::Key_Return);
+    CHECK(window->sessionPage().session() == window.project().tagged);
+}
+
+TEST_CASE("A tag chosen in the palette leads to its first highlight", "[ui]")
+{
+    UiWindow window;
+    UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+    UiWindow::type(QStringLiteral("#board pack"));
+    UiWindow::press(Qt::Key_Return);
+    REQUIRE(window->sessionPage().session() == window.project().tagged);
+    CHECK(window->sessionPage().view().currentHighlight() == 5);
+}
+
+TEST_CASE("An error pushes the page down, stays, and goes with Esc", "[ui]")
+{
+    UiWindow window;
+    const int top = window->sessionList().mapTo(&*window, QPoint()).y();
+    window->showError(
+        {core::Error::Kind::DiskFull, QStringLiteral("The disk is full. Your words are kept. Make room and go on.")});
+    QTest::qWait(1);
+    CHECK(window->notice().isVisible());
+    CHECK(window->notice().words() == u"The disk is full. Your words are kept. Make room and go on.");
+    CHECK(window->sessionList().mapTo(&*window, QPoint()).y() >= top + 40);
+    UiWindow::press(Qt::Key_Escape);
+    CHECK_FALSE(window->notice().isVisible());
+}
+
+TEST_CASE("A file that is no project is refused with a sentence, and what was open stays open", "[ui]")
+{
+    UiWindow window;
+    QFile file(window.path(QStringLiteral("notes.earshot")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("just some words, and certainly no database");
+    file.close();
+    window->openProject(file.fileName());
+    CHECK(window->notice().isVisible());
+    REQUIRE(window->workspace());
+    CHECK(window->workspace()->name() == u"Month-end close");
+}
+
+TEST_CASE("A narrow window folds the rail, and the person may unfold it", "[ui]")
+{
+    UiWindow window;
+    CHECK_FALSE(rail(window).isFolded());
+    window->resize(1200, 800);
+    CHECK(rail(window).isFolded());
+    window.action("view.rail")->trigger();
+    CHECK_FALSE(rail(window).isFolded());
+    window->resize(1440, 900);
+    window->resize(1200, 800);
+    CHECK(rail(window).isFolded());
+}
+
+TEST_CASE("Undo is called by its step's name, and the list of sessions follows it", "[ui]")
+{
+    UiWindow window;
+    CHECK(window.action("edit.undo")->text() == u"Undo Import the study");
+    CHECK(window->sessionList().model().rowCount() == 3);
+    UiWindow::press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window->sessionList().model().rowCount() == 0);
+    CHECK(window.action("edit.redo")->text() == u"Redo Import the study");
+    UiWindow::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(window->sessionList().model().rowCount() == 3);
+}
+
+TEST_CASE("A session that is undone away leaves its page", "[ui]")
+{
+    UiWindow window;
+    window.openSession(window.project().tagged);
+    window.action("edit.undo")->trigger();
+    CHECK(window->sessionList().isVisible());
+    CHECK_FALSE(window->sessionPage().isVisible());
+}
+
+TEST_CASE("Light and dark can be chosen, and the choice is remembered", "[ui]")
+{
+    UiWindow window;
+    window.action("view.dark")->trigger();
+    QTest::qWait(1);
+    CHECK(ui::Theme::of(&*window).dark);
+    CHECK(ui::WindowSettings().scheme() == ui::Style::Scheme::Dark);
+    window.action("view.light")->trigger();
+    QTest::qWait(1);
+    CHECK_FALSE(ui::Theme::of(&*window).dark);
+    window.action("view.system")->trigger();
+}
+
+TEST_CASE("A project that was open is offered again at the start", "[ui]")
+{
+    UiWindow window;
+    window->closeProject();
+    CHECK(window->workspace() == nullptr);
+    CHECK(ui::WindowSettings().recentProjects().size() == 1);
+    CHECK_FALSE(window.action("session.next-highlight")->isEnabled());
+    CHECK_FALSE(window.action("go.sessions")->isEnabled());
+}

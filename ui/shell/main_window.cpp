@@ -1,0 +1,320 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/import/import_report_page.h"
+#include "ui/sessions/session_list_page.h"
+#include "ui/sessions/session_page.h"
+#include "ui/sessions/session_view.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/drop_frame.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/page_header.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/task_display.h"
+#include "ui/widgets/type.h"
+#include "ui/widgets/words.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace ui {
+namespace {
+
+constexpr int wideFrom = 1360;
+constexpr int leastWidth = 1024;
+constexpr int leastHeight = 640;
+constexpr int smallestText = 12;
+constexpr int largestText = 20;
+
+} // namespace
+
+MainWindow::MainWindow(Style& style) : m_style(style)
+{
+    setWindowTitle(QStringLiteral("Earshot"));
+    setAccessibleName(QStringLiteral("Earshot"));
+    setMinimumSize(leastWidth, leastHeight);
+    setAcceptDrops(true);
+    declareProjectActions();
+    declareViewActions();
+    declareGoActions();
+    buildPages();
+    buildMenus();
+    connectPages();
+    closeNotice();
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(1440, 900);
+    showRecent();
+    showStart();
+    foldRail();
+}
+
+MainWindow::~MainWindow()
+{
+    hide(); // pages switch their actions off, which go before the pages do
+    m_sessionPage->setWorkspace(nullptr);
+    m_sessionList->setWorkspace(nullptr);
+}
+
+void MainWindow::createProject(const QString& path)
+{
+    adopt(core::Workspace::create(path, m_settings.researcher()), path);
+}
+
+void MainWindow::openProject(const QString& path, core::Workspace::Mode mode)
+{
+    if (m_workspace && QFileInfo(path) == QFileInfo(m_workspace->path()))
+        return goToSessions();
+    adopt(core::Workspace::open(path, mode, m_settings.researcher()), path);
+}
+
+void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, const QString& path)
+{
+    if (!opened) {
+        m_locked = opened.error().kind == core::Error::Kind::Locked ? path : QString();
+        return showError(opened.error());
+    }
+    closeProject();
+    m_workspace = std::move(*opened);
+    m_settings.addRecentProject(path);
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    showRecent();
+    connect(m_workspace.get(), &core::Workspace::changed, this, &MainWindow::showHistory);
+    connect(m_workspace.get(), &core::Workspace::busyChanged, this, &MainWindow::showHistory);
+    m_sessionList->setWorkspace(m_workspace.get());
+    m_sessionPage->setWorkspace(m_workspace.get());
+    closeNotice();
+    goToSessions();
+    showHistory();
+}
+
+void MainWindow::closeProject()
+{
+    if (!m_workspace)
+        return;
+    m_sessionPage->setWorkspace(nullptr);
+    m_sessionList->setWorkspace(nullptr);
+    m_workspace.reset();
+    closeNotice();
+    showStart();
+}
+
+Page* MainWindow::page() const
+{
+    return qobject_cast<Page*>(m_pages->currentWidget());
+}
+
+void MainWindow::showPage(Page* page)
+{
+    m_pages->setCurrentWidget(page);
+    m_header->show();
+    m_actions.at(QStringLiteral("go.back"))->setEnabled(page != m_sessionList);
+    m_actions.at(QStringLiteral("go.sessions"))->setChecked(true);
+    showHeading();
+}
+
+void MainWindow::showStart()
+{
+    m_start->setResearcher(m_settings.researcher());
+    m_pages->setCurrentWidget(m_start);
+    m_header->hide();
+    showHistory();
+    m_start->focusFirst();
+}
+
+void MainWindow::showHeading()
+{
+    if (!page())
+        return;
+    const Heading heading = page()->heading();
+    m_header->setHeading(heading);
+    setWindowTitle(
+        QStringLiteral("%1 — %2").arg(heading.title, m_workspace ? m_workspace->name() : QStringLiteral("Earshot")));
+}
+
+void MainWindow::showHistory()
+{
+    const bool open = m_workspace != nullptr;
+    const bool writes = open && !m_workspace->isReadOnly() && !m_workspace->isBusy();
+    const auto undoable = open ? m_workspace->undoable() : std::nullopt;
+    const auto redoable = open ? m_workspace->redoable() : std::nullopt;
+    auto* undo = m_actions.at(QStringLiteral("edit.undo"));
+    auto* redo = m_actions.at(QStringLiteral("edit.redo"));
+    Actions::rename(undo, undoable ? tr("Undo %1").arg(undoable->label) : tr("Undo"));
+    Actions::rename(redo, redoable ? tr("Redo %1").arg(redoable->label) : tr("Redo"));
+    undo->setEnabled(writes && undoable);
+    redo->setEnabled(writes && redoable);
+    undo->setVisible(open);
+
+    const bool idle = !open || !m_workspace->isBusy();
+    for (const char* id : {"go.sessions", "edit.find", "edit.copy"})
+        m_actions.at(QLatin1String(id))->setEnabled(open);
+    for (const char* id : {"project.new", "project.open", "project.sample"})
+        m_actions.at(QLatin1String(id))->setEnabled(idle);
+    m_actions.at(QStringLiteral("project.close"))->setEnabled(open && idle);
+    for (const char* id : {"project.import", "project.import-folder"})
+        m_actions.at(QLatin1String(id))->setEnabled(!open || writes);
+    m_actions.at(QStringLiteral("go.sessions"))->setChecked(open);
+    if (!open)
+        return m_rail->setProject(tr("No project"), tr("Nothing open"));
+    const QDateTime saved = undoable ? undoable->madeAt.toLocalTime() : QFileInfo(m_workspace->path()).lastModified();
+    const bool today = saved.date() == QDate::currentDate();
+    const QString when =
+        today ? saved.time().toString(QStringLiteral("HH:mm")) : shortDate(saved.date(), QDate::currentDate().year());
+    m_rail->setProject(m_workspace->name(), m_workspace->isReadOnly() ? tr("Read only") : tr("Saved %1").arg(when));
+}
+
+void MainWindow::showRecent()
+{
+    const QStringList paths = m_settings.recentProjects();
+    m_start->setRecent(paths);
+    m_recentMenu->clear();
+    m_recentMenu->setEnabled(!paths.isEmpty());
+    for (const auto& path : paths)
+        m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openProject(path); })
+            ->setToolTip(path);
+}
+
+void MainWindow::showError(const core::Error& error)
+{
+    if (error.kind == core::Error::Kind::Cancelled)
+        return;
+    m_actions.at(QStringLiteral("project.open-locked"))->setEnabled(!m_locked.isEmpty());
+    m_notice->tellError(error.text, m_locked.isEmpty()
+                                        ? QList<QAction*>{}
+                                        : QList<QAction*>{m_actions.at(QStringLiteral("project.open-locked"))});
+}
+
+void MainWindow::closeNotice()
+{
+    m_notice->hide();
+    m_locked.clear();
+    for (const char* id : {"notice.close", "project.open-locked"})
+        m_actions.at(QLatin1String(id))->setEnabled(false);
+}
+
+void MainWindow::goToSessions()
+{
+    if (!m_workspace)
+        return;
+    showPage(m_sessionList);
+    m_sessionList->regions().last()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::goBack()
+{
+    if (m_workspace)
+        goToSessions();
+}
+
+void MainWindow::openSession(core::Id<core::Session> session)
+{
+    showPage(m_sessionPage);
+    m_sessionPage->open(session);
+}
+
+void MainWindow::openTag(core::Id<core::Tag> tag)
+{
+    // The session in view first, then the others in the order of the list.
+    QList<core::Id<core::Session>> sessions{m_sessionPage->session()};
+    for (int row = 0; row < m_sessionList->model().rowCount(); ++row)
+        sessions << m_sessionList->model().session(row).session.id;
+    for (const auto session : sessions) {
+        const auto carries = m_workspace->read([&](const core::Stores& stores) {
+            const auto all = stores.highlights.ofSession(session);
+            return std::any_of(all.begin(), all.end(), [&](const core::Highlight& h) {
+                return std::count(h.tags.begin(), h.tags.end(), tag) > 0;
+            });
+        });
+        if (!carries.value_or(false))
+            continue;
+        openSession(session);
+        return m_sessionPage->showTag(tag);
+    }
+    m_notice->tell(NoticeBar::Kind::Partly, tr("No highlight carries this tag yet."), {});
+}
+
+void MainWindow::undo()
+{
+    const auto step = m_workspace->undoable();
+    if (step && step->bytes > core::Workspace::bigStep)
+        return travelInBackground(tr("Undoing %1").arg(step->label), &core::Workspace::undoInBackground);
+    if (const auto done = m_workspace->undo(); !done)
+        showError(done.error());
+}
+
+void MainWindow::redo()
+{
+    const auto step = m_workspace->redoable();
+    if (step && step->bytes > core::Workspace::bigStep)
+        return travelInBackground(tr("Redoing %1").arg(step->label), &core::Workspace::redoInBackground);
+    if (const auto done = m_workspace->redo(); !done)
+        showError(done.error());
+}
+
+void MainWindow::travelInBackground(const QString& name, Travel travel)
+{
+    auto progress = std::make_shared<core::Progress>();
+    m_task->begin(name, progress);
+    (m_workspace.get()->*travel)(progress).then(this, [this](const core::Result<QString>& done) {
+        m_task->end();
+        if (!done)
+            showError(done.error());
+    });
+}
+
+void MainWindow::setTextSize(int pixels)
+{
+    m_textSize = qBound(smallestText, pixels, largestText);
+    m_sessionPage->view().setTextSize(m_textSize);
+}
+
+void MainWindow::largerText()
+{
+    setTextSize((m_textSize > 0 ? m_textSize : fontOf(Type::Text).pixelSize()) + 1);
+}
+
+void MainWindow::smallerText()
+{
+    setTextSize((m_textSize > 0 ? m_textSize : fontOf(Type::Text).pixelSize()) - 1);
+}
+
+void MainWindow::foldRail()
+{
+    const bool wide = width() >= wideFrom;
+    if (wide != m_wasWide)
+        m_folded.reset();
+    m_wasWide = wide;
+    m_rail->setFolded(m_folded.value_or(!wide));
+}
+
+void MainWindow::toggleRail()
+{
+    m_folded = !m_rail->isFolded();
+    foldRail();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    foldRail();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_workspace && !m_workspace->isBusy() &&
+        !m_workspace->isReadOnly())
+        m_workspace->checkpoint();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "ui/shell/palette_model.h"
+#include "ui/shell/window_settings.h"
+#include "ui/widgets/actions.h"
+
+#include "core/workspace.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+class QMenu;
+class QStackedWidget;
+
+namespace ui {
+
+class CommandPalette;
+class DropFrame;
+class ImportReportPage;
+class NoticeBar;
+class Page;
+class PageHeader;
+class Rail;
+class SessionListPage;
+class SessionPage;
+class StartPage;
+class TaskDisplay;
+
+/// The one window. It assembles rail, header and pages, keeps the open project, and connects what pages ask for.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Style& style);
+    ~MainWindow() override;
+
+    void createProject(const QString& path);
+    void openProject(const QString& path, core::Workspace::Mode mode = core::Workspace::Mode::Write);
+    /// A new project with the made-up study in it.
+    void createSample(const QString& path);
+    void closeProject();
+    /// Files and folders; makes a project first where none is open.
+    void importPaths(const QStringList& paths);
+    void showError(const core::Error& error);
+
+    Actions& actions() { return m_actions; }
+    core::Workspace* workspace() const { return m_workspace.get(); }
+    SessionListPage& sessionList() { return *m_sessionList; }
+    SessionPage& sessionPage() { return *m_sessionPage; }
+    NoticeBar& notice() { return *m_notice; }
+    CommandPalette& palette() { return *m_palette; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // Assembly (main_window_parts.cpp)
+    void declareProjectActions();
+    void declareViewActions();
+    void declareGoActions();
+    void buildMenus();
+    void buildPages();
+    void connectPages();
+    void add(const ActionSpec& spec, void (MainWindow::*does)());
+
+    // Commands
+    void askNewProject();
+    void askOpenProject();
+    void askSample();
+    void askImportFiles();
+    void askImportFolder();
+    void openLocked();
+    void undo();
+    void redo();
+    void copy();
+    void find();
+    void goBack();
+    void goToSessions();
+    void openPalette();
+    void nextRegion();
+    void previousRegion();
+    void toggleRail();
+    void closeNotice();
+    void largerText();
+    void smallerText();
+
+    // The rest
+    void adopt(core::Result<std::unique_ptr<core::Workspace>> opened, const QString& path);
+    void showPage(Page* page);
+    void showStart();
+    Page* page() const;
+    void showHeading();
+    void showHistory();
+    void showRecent();
+    void foldRail();
+    void walkRegions(int by);
+    void openSession(core::Id<core::Session> session);
+    void openTag(core::Id<core::Tag> tag);
+    void setTextSize(int pixels);
+    std::vector<PaletteItem> paletteItems();
+    void startImport(const QStringList& paths);
+    using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
+    void travelInBackground(const QString& name, Travel travel);
+
+    Style& m_style;
+    WindowSettings m_settings;
+    Actions m_actions;
+    std::unique_ptr<core::Workspace> m_workspace;
+    QString m_locked;             // path of a project that another copy has open
+    std::optional<bool> m_folded; // what the person chose; nothing: by the window's width
+    bool m_wasWide = true;
+    int m_textSize = 0;
+
+    Rail* m_rail = nullptr;
+    PageHeader* m_header = nullptr;
+    NoticeBar* m_notice = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    SessionListPage* m_sessionList = nullptr;
+    SessionPage* m_sessionPage = nullptr;
+    ImportReportPage* m_importReport = nullptr;
+    CommandPalette* m_palette = nullptr;
+    DropFrame* m_drop = nullptr;
+    TaskDisplay* m_task = nullptr;
+    QMenu* m_recentMenu = nullptr;
+};
+
+} // namespace ui

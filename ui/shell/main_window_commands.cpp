@@ -1,0 +1,289 @@
+// What the window does when it is asked: files, palette, keys, things that are dropped.
+#include "ui/import/import_report_page.h"
+#include "ui/sessions/session_list_page.h"
+#include "ui/sessions/session_page.h"
+#include "ui/shell/choose_files.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/drop_frame.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/page_header.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/task_display.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/words.h"
+
+#include "core/sample/sample.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace ui {
+namespace {
+
+const QString suffix = QStringLiteral("earshot");
+
+QStringList localPaths(const QMimeData* data)
+{
+    QStringList paths;
+    for (const auto& url : data->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+bool isProject(const QStringList& paths)
+{
+    return paths.size() == 1 && QFileInfo(paths.front()).suffix().compare(suffix, Qt::CaseInsensitive) == 0;
+}
+
+/// Puts the focus into a part of the window: on itself, or on the first thing in it that takes it.
+bool focusInto(QWidget* part)
+{
+    if (part->focusPolicy() & Qt::TabFocus) {
+        part->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    for (auto* child : part->findChildren<QWidget*>())
+        if (child->isVisible() && child->isEnabled() && child->focusPolicy() & Qt::TabFocus) {
+            child->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    return false;
+}
+
+} // namespace
+
+void MainWindow::askNewProject()
+{
+    chooseFiles(this,
+                {FileQuestion::Kind::Save, tr("New project"), m_settings.lastFolder(),
+                 tr("Earshot projects (*.earshot)"), suffix, tr("Project.earshot")},
+                [this](const QStringList& paths) { createProject(paths.front()); });
+}
+
+void MainWindow::askOpenProject()
+{
+    chooseFiles(this,
+                {FileQuestion::Kind::Open, tr("Open a project"), m_settings.lastFolder(),
+                 tr("Earshot projects (*.earshot);;All files (*)")},
+                [this](const QStringList& paths) { openProject(paths.front()); });
+}
+
+void MainWindow::askSample()
+{
+    chooseFiles(this,
+                {FileQuestion::Kind::Save, tr("Where the sample study is to live"), m_settings.lastFolder(),
+                 tr("Earshot projects (*.earshot)"), suffix, tr("Sample study.earshot")},
+                [this](const QStringList& paths) { createSample(paths.front()); });
+}
+
+void MainWindow::createSample(const QString& path)
+{
+    createProject(path);
+    if (!m_workspace)
+        return;
+    if (const auto done =
+            m_workspace->edit(core::sampleLabel(), [](core::Stores& stores) { core::writeSample(stores); });
+        !done)
+        showError(done.error());
+}
+
+void MainWindow::askImportFiles()
+{
+    chooseFiles(this,
+                {FileQuestion::Kind::OpenSeveral, tr("Import files"), m_settings.lastFolder(), tr("All files (*)")},
+                [this](const QStringList& paths) { importPaths(paths); });
+}
+
+void MainWindow::askImportFolder()
+{
+    chooseFiles(this, {FileQuestion::Kind::Folder, tr("Import a folder"), m_settings.lastFolder()},
+                [this](const QStringList& paths) { importPaths(paths); });
+}
+
+void MainWindow::openLocked()
+{
+    const QString path = std::exchange(m_locked, {});
+    closeNotice();
+    openProject(path, core::Workspace::Mode::Read);
+}
+
+void MainWindow::importPaths(const QStringList& paths)
+{
+    if (m_workspace)
+        return startImport(paths);
+    const QFileInfo first(paths.front());
+    const QString name = (first.isDir() ? first.fileName() : first.dir().dirName()) + u'.' + suffix;
+    chooseFiles(this,
+                {FileQuestion::Kind::Save, tr("Where the project of these files is to live"), m_settings.lastFolder(),
+                 tr("Earshot projects (*.earshot)"), suffix, name},
+                [this, paths](const QStringList& chosen) {
+                    createProject(chosen.front());
+                    if (m_workspace)
+                        startImport(paths);
+                });
+}
+
+void MainWindow::startImport(const QStringList& paths)
+{
+    m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
+    closeNotice();
+    auto progress = std::make_shared<core::Progress>();
+    m_task->begin(paths.size() == 1 ? tr("Importing “%1”…").arg(QFileInfo(paths.front()).fileName()) : tr("Importing…"),
+                  progress);
+    m_importReport->clock().start();
+    const auto change = [paths, progress](core::Stores& stores) {
+        return core::import::importFiles(stores, core::import::filesIn(paths), {}, progress.get());
+    };
+    m_workspace->editInBackground(tr("Import"), change, progress)
+        .then(this, [this](core::Result<core::import::ImportReport> report) {
+            m_task->end();
+            if (!report)
+                return showError(report.error());
+            m_importReport->setReport(*report);
+            showPage(m_importReport);
+            m_importReport->regions().first()->setFocus(Qt::OtherFocusReason);
+            if (!report->isComplete())
+                m_notice->tell(NoticeBar::Kind::Partly, m_importReport->verdict(),
+                               tr("What could not be kept is listed below. One undo takes the import back."));
+        });
+}
+
+void MainWindow::copy()
+{
+    if (auto* widget = QApplication::focusWidget(); widget && widget->metaObject()->indexOfMethod("copy()") >= 0)
+        QMetaObject::invokeMethod(widget, "copy");
+}
+
+void MainWindow::find()
+{
+    if (page())
+        page()->find();
+}
+
+void MainWindow::openPalette()
+{
+    m_palette->open(paletteItems());
+}
+
+std::vector<PaletteItem> MainWindow::paletteItems()
+{
+    std::vector<PaletteItem> items;
+    for (auto* action : m_actions.all()) {
+        if (!action->isEnabled() || !action->isVisible() || action->objectName() == u"go.commands")
+            continue;
+        const QString icon = action->icon().name();
+        items.push_back({PaletteItem::Kind::Action,
+                         action->text(),
+                         {},
+                         Actions::keyOf(action),
+                         icon.isEmpty() ? QStringLiteral("system-run") : icon,
+                         0,
+                         [action] { action->trigger(); }});
+    }
+    if (!m_workspace)
+        for (const auto& path : m_settings.recentProjects())
+            items.push_back({PaletteItem::Kind::Project,
+                             QFileInfo(path).completeBaseName(),
+                             QFileInfo(path).absolutePath(),
+                             {},
+                             QStringLiteral("document-open"),
+                             0,
+                             [this, path] { openProject(path); }});
+    for (int row = 0; row < m_sessionList->model().rowCount(); ++row) {
+        const auto& summary = m_sessionList->model().session(row);
+        const QString name = summary.session.code.isEmpty() ? summary.session.title
+                                                            : summary.session.code + u' ' + summary.session.title;
+        items.push_back({PaletteItem::Kind::Session,
+                         name,
+                         counted(summary.entries, tr("%1 entry"), tr("%1 entries")),
+                         {},
+                         QStringLiteral("dialog-messages"),
+                         0,
+                         [this, id = summary.session.id] { openSession(id); }});
+    }
+    if (!m_workspace)
+        return items;
+    const auto tags = m_workspace->read(
+        [](const core::Stores& stores) { return std::pair(stores.tags.tags(), stores.tags.paths()); });
+    if (!tags)
+        return items;
+    for (const auto& tag : tags->first)
+        items.push_back(
+            {PaletteItem::Kind::Tag, tags->second.value(tag.id), {}, {}, {}, tag.colour, [this, id = tag.id] {
+                 openTag(id);
+             }});
+    return items;
+}
+
+void MainWindow::walkRegions(int by)
+{
+    QList<QWidget*> regions{m_rail};
+    if (m_header->isVisible())
+        regions << m_header;
+    if (m_notice->isVisible())
+        regions << m_notice;
+    regions << (page() ? page()->regions() : QList<QWidget*>{m_start});
+    const QWidget* focus = QApplication::focusWidget();
+    const auto count = regions.size();
+    qsizetype at = by > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < count; ++i)
+        if (regions[i] == focus || regions[i]->isAncestorOf(focus))
+            at = i;
+    for (qsizetype tried = 0; tried < count; ++tried) {
+        at = (at + by + count) % count;
+        if (focusInto(regions[at]))
+            return;
+    }
+}
+
+void MainWindow::nextRegion()
+{
+    walkRegions(1);
+}
+
+void MainWindow::previousRegion()
+{
+    walkRegions(-1);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    const bool busy = m_workspace && m_workspace->isBusy();
+    const bool refuses = m_workspace && m_workspace->isReadOnly() && !isProject(paths);
+    if (paths.isEmpty() || busy || refuses)
+        return;
+    event->acceptProposedAction();
+    const QRect area(centralWidget()->mapTo(this, m_rail->geometry().topRight()) + QPoint(1, 0),
+                     centralWidget()->geometry().bottomRight());
+    m_drop->offer(isProject(paths)
+                      ? tr("Open this project")
+                      : counted(paths.size(), tr("Import %1 file or folder"), tr("Import %1 files and folders")),
+                  area);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_drop->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_drop->hide();
+    const QStringList paths = localPaths(event->mimeData());
+    event->acceptProposedAction();
+    if (isProject(paths))
+        openProject(paths.front());
+    else if (!paths.isEmpty())
+        importPaths(paths);
+}
+
+} // namespace ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/widgets/surface.h"
+
+#include <QAbstractButton>
+#include <QPointer>
+
+class QAction;
+class QVBoxLayout;
+
+namespace ui {
+
+class Button;
+
+/// A place in the rail, or a command at its foot.
+class RailItem : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    enum class Kind { Place, Command };
+
+    RailItem(QAction* action, Kind kind, QWidget* parent);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void takeAction();
+    void paintWords(QPainter& painter, const Theme& theme);
+
+    QPointer<QAction> m_action;
+    Kind m_kind;
+    bool m_byKeyboard = false;
+};
+
+/// The column on the left: which project this is, its places, and at the foot what can always be done.
+class Rail : public Surface {
+    Q_OBJECT
+
+public:
+    /// A checked action is the current place.
+    Rail(const QList<QAction*>& places, const QList<QAction*>& commands, QAction* fold, QWidget* parent = nullptr);
+
+    void setProject(const QString& name, const QString& state);
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+
+    static constexpr int wide = 176;
+    static constexpr int narrow = 48;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QString m_name;
+    QString m_state;
+    bool m_folded = false;
+    Button* m_fold;
+    QWidget* m_foot;
+};
+
+} // namespace ui

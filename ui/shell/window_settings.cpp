@@ -1,0 +1,87 @@
+#include "ui/shell/window_settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace ui {
+namespace {
+
+constexpr int mostRecent = 10;
+
+QString text(const char* key)
+{
+    return QLatin1String(key);
+}
+
+} // namespace
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(text("window/geometry")).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(text("window/geometry"), geometry);
+}
+
+QByteArray WindowSettings::pageLayout(const QString& page) const
+{
+    return m_settings.value(text("layout/") + page).toByteArray();
+}
+
+void WindowSettings::setPageLayout(const QString& page, const QByteArray& layout)
+{
+    m_settings.setValue(text("layout/") + page, layout);
+}
+
+Style::Scheme WindowSettings::scheme() const
+{
+    const QString name = m_settings.value(text("window/scheme")).toString();
+    return name == u"light" ? Style::Scheme::Light : name == u"dark" ? Style::Scheme::Dark : Style::Scheme::System;
+}
+
+void WindowSettings::setScheme(Style::Scheme scheme)
+{
+    const char* names[] = {"system", "light", "dark"};
+    m_settings.setValue(text("window/scheme"), text(names[static_cast<int>(scheme)]));
+}
+
+QString WindowSettings::researcher() const
+{
+    const QString name = m_settings.value(text("researcher")).toString();
+    return name.isEmpty() ? qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")) : name;
+}
+
+void WindowSettings::setResearcher(const QString& name)
+{
+    m_settings.setValue(text("researcher"), name.trimmed());
+}
+
+QStringList WindowSettings::recentProjects() const
+{
+    QStringList paths = m_settings.value(text("recent")).toStringList();
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void WindowSettings::addRecentProject(const QString& path)
+{
+    QStringList paths = recentProjects();
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    paths.removeAll(whole);
+    paths.prepend(whole);
+    m_settings.setValue(text("recent"), paths.mid(0, mostRecent));
+}
+
+QString WindowSettings::lastFolder() const
+{
+    return m_settings.value(text("folder"), QDir::homePath()).toString();
+}
+
+void WindowSettings::setLastFolder(const QString& folder)
+{
+    m_settings.setValue(text("folder"), folder);
+}
+
+} // namespace ui

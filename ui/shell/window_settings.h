@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/widgets/style.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace ui {
+
+/// What the window remembers from one start to the next. The only place in ui that knows QSettings.
+class WindowSettings {
+public:
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+
+    QByteArray pageLayout(const QString& page) const;
+    void setPageLayout(const QString& page, const QByteArray& layout);
+
+    Style::Scheme scheme() const;
+    void setScheme(Style::Scheme scheme);
+
+    /// Who works here, as it stands beside what they write; the login name where nobody has said.
+    QString researcher() const;
+    void setResearcher(const QString& name);
+
+    /// Projects that were open and are still there, the latest first, at most ten.
+    QStringList recentProjects() const;
+    void addRecentProject(const QString& path);
+
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace ui
