@@ -53,7 +53,9 @@ ImportReportPage::ImportReportPage(Actions& actions, QWidget* parent) : Page(par
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(8, 16, 16, 0);
     row->setSpacing(8);
-    row->addWidget(new Label(tr("Left out or changed"), Type::Hint, &Theme::inkSoft, QFont::DemiBold));
+    auto* title = new Label(tr("Left out or changed"), Type::Hint, &Theme::inkSoft, QFont::DemiBold);
+    title->setElided(true); // one line, in the middle of the row
+    row->addWidget(title);
     m_lossNote = new Label({}, Type::Hint, &Theme::inkFaint);
     m_lossNote->setElided(true);
     row->addWidget(m_lossNote);
