@@ -85,6 +85,11 @@ void moveInto(const QString& from, const QString& to)
         throw Failure(Error::Kind::Refused, tr("'%1' could not be written. Nothing was changed.").arg(to));
 }
 
+QDateTime lastWrite(const QString& project)
+{
+    return std::max(QFileInfo(project).lastModified(), QFileInfo(project + QStringLiteral("-wal")).lastModified());
+}
+
 } // namespace
 
 std::vector<BackupFile> backupsOf(const QString& project)
@@ -142,7 +147,8 @@ void thinBackups(const QString& project, const QDateTime& now)
 void backUpIfDue(const QString& project, const QDateTime& now)
 {
     const auto backups = backupsOf(project);
-    if (!backups.empty() && backups.front().madeAt.secsTo(now) < secondsBetween)
+    if (!backups.empty() &&
+        (backups.front().madeAt.secsTo(now) < secondsBetween || backups.front().madeAt >= lastWrite(project)))
         return;
     if (openProject(project, Access::Read)->number("SELECT count(*) FROM history") == 0)
         return;

@@ -23,8 +23,8 @@ QString backUp(const QString& project, const QString& out = {}, Progress* progre
 /// Keeps all backups of the last day, then one a day for two weeks, then one a week; the newest five always.
 void thinBackups(const QString& project, const QDateTime& now = QDateTime::currentDateTime());
 
-/// Backs up and thins where the newest backup is older than half an hour, as it is done before an import and while
-/// somebody works. A project in which nothing was ever done needs none.
+/// Backs up and thins where the newest backup is over half an hour old and the project was written since; it is done
+/// before an import and while somebody works. A project in which nothing was ever done needs none.
 void backUpIfDue(const QString& project, const QDateTime& now = QDateTime::currentDateTime());
 
 /// Puts a backup in the place of the project, after a backup of what is there; of a project that cannot be read the

@@ -194,6 +194,32 @@ TEST_CASE("Backups are thinned by age, never the newest five", "[file]")
     CHECK(left.back().madeAt.daysTo(now) >= 49);
 }
 
+TEST_CASE("A backup is due when the newest is half an hour old and something was written since", "[file]")
+{
+    TestWorkspace workspace;
+    const auto now = QDateTime::currentDateTime();
+    const auto count = [&] { return db::backupsOf(workspace.path()).size(); };
+    db::backUpIfDue(workspace.path(), now);
+    CHECK(count() == 0); // nothing was ever done
+    REQUIRE(workspace->edit("Fill", [](Stores& stores) { fill(stores); }));
+    db::backUpIfDue(workspace.path(), now);
+    CHECK(count() == 1);
+    db::backUpIfDue(workspace.path(), now.addSecs(60));
+    CHECK(count() == 1);
+    workspace.close();
+    QFile file(workspace.path());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.setFileTime(now.addSecs(-5), QFileDevice::FileModificationTime));
+    file.close();
+    db::backUpIfDue(workspace.path(), now.addSecs(7200));
+    CHECK(count() == 1);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.setFileTime(now.addSecs(3600), QFileDevice::FileModificationTime));
+    file.close();
+    db::backUpIfDue(workspace.path(), now.addSecs(7200));
+    CHECK(count() == 2);
+}
+
 TEST_CASE("An older form is brought up to date after a backup, and keeps its history where it can", "[file]")
 {
     for (const bool keeps : {true, false}) {

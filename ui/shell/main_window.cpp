@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace ui {
 namespace {
@@ -28,6 +29,7 @@ constexpr int leastWidth = 1024;
 constexpr int leastHeight = 640;
 constexpr int smallestText = 12;
 constexpr int largestText = 20;
+constexpr std::chrono::minutes betweenBackups{5}; // when it is asked; whether one is due is another question
 
 } // namespace
 
@@ -43,6 +45,9 @@ MainWindow::MainWindow(Style& style) : m_style(style)
     buildPages();
     buildMenus();
     connectPages();
+    auto* backups = new QTimer(this);
+    connect(backups, &QTimer::timeout, this, &MainWindow::backUpIfDue);
+    backups->start(betweenBackups);
     closeNotice();
     if (!restoreGeometry(m_settings.geometry()))
         resize(1440, 900);

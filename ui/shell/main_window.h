@@ -106,6 +106,7 @@ private:
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
     void startImport(const QStringList& paths);
+    void backUpIfDue();
     using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/words.h"
 
+#include "core/db/backup.h"
 #include "core/sample/sample.h"
 
 #include <QApplication>
@@ -22,6 +23,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QtConcurrentRun>
 #include <QUrl>
 
 namespace ui {
@@ -139,7 +141,8 @@ void MainWindow::startImport(const QStringList& paths)
     m_task->begin(paths.size() == 1 ? tr("Importing “%1”…").arg(QFileInfo(paths.front()).fileName()) : tr("Importing…"),
                   progress);
     m_importReport->clock().start();
-    const auto change = [paths, progress](core::Stores& stores) {
+    const auto change = [paths, progress, project = m_workspace->path()](core::Stores& stores) {
+        core::db::backUpIfDue(project);
         return core::import::importFiles(stores, core::import::filesIn(paths), {}, progress.get());
     };
     m_workspace->editInBackground(tr("Import"), change, progress)
@@ -154,6 +157,18 @@ void MainWindow::startImport(const QStringList& paths)
                 m_notice->tell(NoticeBar::Kind::Partly, m_importReport->verdict(),
                                tr("What could not be kept is listed below. One undo takes the import back."));
         });
+}
+
+void MainWindow::backUpIfDue()
+{
+    if (!m_workspace || m_workspace->isReadOnly() || m_workspace->isBusy())
+        return;
+    QtConcurrent::run([path = m_workspace->path()] {
+        return core::guarded([&] { core::db::backUpIfDue(path); });
+    }).then(this, [this](core::Result<void> done) {
+        if (!done)
+            showError(done.error());
+    });
 }
 
 void MainWindow::copy()

@@ -161,10 +161,8 @@ void MainWindow::declareGoActions()
          .key = QKeySequence(Qt::Key_Escape),
          .word = tr("Close")},
         &MainWindow::closeNotice);
-    m_actions.add({.id = id("task.cancel"),
-                   .text = tr("Cancel this step"),
-                   .icon = id("dialog-cancel"),
-                   .word = tr("Cancel")});
+    m_actions.add(
+        {.id = id("task.cancel"), .text = tr("Cancel this step"), .icon = id("dialog-cancel"), .word = tr("Cancel")});
 }
 
 void MainWindow::buildMenus()
