@@ -1,3 +1,4 @@
+#include "app/save.h"
 #include "app/tr.h"
 #include "app/verbs.h"
 #include "core/export/dump.h"
@@ -5,7 +6,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace app {
 namespace {
@@ -16,19 +16,6 @@ using core::Gate;
 using core::Stores;
 using core::Table;
 using core::Workspace;
-
-/// Writes a file whole or not at all.
-void save(const QString& path, const std::function<void(QIODevice&)>& write)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw Failure(Error::Kind::Refused, tr("'%1' cannot be written: %2.").arg(path, file.errorString()));
-    write(file);
-    if (!file.commit())
-        throw Failure(
-            Error::Kind::DiskFull,
-            tr("'%1' could not be written whole, so what was there before is kept: %2.").arg(path, file.errorString()));
-}
 
 /// One call of `export`.
 class Exporting {

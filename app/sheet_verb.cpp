@@ -1,8 +1,10 @@
+#include "app/save.h"
 #include "app/tr.h"
 #include "app/verbs.h"
 #include "core/report/pdf_writer.h"
 #include "core/report/sheet_builder.h"
 #include "core/report/sheet_layout.h"
+#include "core/report/sheet_text.h"
 
 #include <QFileInfo>
 
@@ -61,12 +63,38 @@ core::Persona personaNamed(const Stores& stores, const QString& name)
                       : tr("There is no persona '%1'; there are %2.").arg(name, known.join(QStringLiteral(", "))));
 }
 
+/// Writes the sheets in the format that the ending of `out` asks for. Gives the files.
+QStringList write(const std::vector<PersonaSheet>& sheets, const SheetOptions& options, const QString& out,
+                  Outcome& outcome)
+{
+    const QString format = QFileInfo(out).suffix().toLower();
+    if (format == QLatin1String("html") || format == QLatin1String("md")) {
+        const QString text = format == QLatin1String("md") ? markdownOf(sheets, options) : htmlOf(sheets, options);
+        save(out, [&](QIODevice& file) { file.write(text.toUtf8()); });
+        return {out};
+    }
+    const auto pages = layoutSheets(sheets, options);
+    outcome.result[QStringLiteral("pages")] = qint64(pages.pages.size());
+    if (pages.emojiLeftOut > 0)
+        outcome.note(Outcome::Note::LeftOut, QStringLiteral("emoji"),
+                     counted(pages.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
+                             "%1 emoji are left out: no font on this machine draws them."));
+    if (format == QLatin1String("png"))
+        return writePng(pages, out);
+    const auto pdf = writePdf(pages, out);
+    if (!pdf.note.isEmpty())
+        outcome.note(Outcome::Note::Remark, QStringLiteral("pdf"), pdf.note);
+    return {out};
+}
+
 Outcome sheet(const Arguments& arguments)
 {
     const QString out = arguments.value(QStringLiteral("out"));
     const QString format = QFileInfo(out).suffix().toLower();
-    if (format != QLatin1String("pdf") && format != QLatin1String("png"))
-        throw Failure(Error::Kind::Usage, tr("--out wants a file that ends in .pdf or .png, not '%1'.").arg(out));
+    if (!QStringList{QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("html"), QStringLiteral("md")}
+             .contains(format))
+        throw Failure(Error::Kind::Usage,
+                      tr("--out wants a file that ends in .pdf, .png, .html or .md, not '%1'.").arg(out));
     const auto workspace = openProject(arguments, Workspace::Mode::Read);
     return valueOf(workspace->read([&](const Stores& stores) {
         std::vector<PersonaSheet> sheets;
@@ -78,21 +106,9 @@ Outcome sheet(const Arguments& arguments)
             count.people = std::max(count.people, built.count.people);
             count.notRecorded = std::max(count.notRecorded, built.count.notRecorded);
         }
-        const auto pages = layoutSheets(sheets, sheetOptions(arguments, stores));
         Outcome outcome;
-        QStringList files{out};
-        int written = 0;
-        if (format == QLatin1String("pdf")) {
-            const auto pdf = writePdf(pages, out);
-            written = pdf.pages;
-            if (!pdf.note.isEmpty())
-                outcome.note(Outcome::Note::Remark, QStringLiteral("pdf"), pdf.note);
-        } else {
-            files = writePng(pages, out);
-            written = int(files.size());
-        }
+        const QStringList files = write(sheets, sheetOptions(arguments, stores), out, outcome);
         outcome.result[QStringLiteral("files")] = QJsonArray::fromStringList(files);
-        outcome.result[QStringLiteral("pages")] = written;
         addHeldBack(outcome, count);
         for (const auto& file : files)
             outcome.lines.append(tr("Wrote '%1'.").arg(file));
@@ -105,7 +121,7 @@ Outcome sheet(const Arguments& arguments)
 std::vector<Verb> sheetVerbs()
 {
     std::vector<Option> options{
-        {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("A .pdf, or a .png for each page.")},
+        {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("A .pdf, a .png for each page, an .html or .md.")},
         {QStringLiteral("template"),
          {QStringLiteral("one-page|full")},
          tr("Full has all evidence and the people behind it. Otherwise one-page.")},
