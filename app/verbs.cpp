@@ -73,15 +73,16 @@ int runVerb(const QStringList& arguments)
 {
     const QString name = arguments.value(0);
     const QStringList words = arguments.mid(1);
+    const QStringList options = words.mid(0, words.indexOf(QLatin1String("--"))); // behind "--" nothing is one
     if (name == QLatin1String("--help") || name.isEmpty()) {
         print(stdout, overview().toUtf8());
         return 0;
     }
-    if (const Verb* verb = verbNamed(name); verb && words.contains(QLatin1String("--help"))) {
+    if (const Verb* verb = verbNamed(name); verb && options.contains(QLatin1String("--help"))) {
         print(stdout, helpFor(*verb).toUtf8());
         return 0;
     }
-    const bool json = words.contains(QLatin1String("--json"));
+    const bool json = options.contains(QLatin1String("--json"));
     const auto outcome = core::guarded([&] { return run(name, words); });
     if (!outcome) {
         print(json ? stdout : stderr,

@@ -99,6 +99,18 @@ Failure failureFor(int code, const QString& message)
     return {kindFor(code), tr("The project file could not be used (%1). Nothing was changed.").arg(message)};
 }
 
+QString textFrom(const char* bytes, qsizetype size)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    QString text;
+    QByteArrayView rest(bytes, size);
+    while (rest.startsWith(mark)) {
+        text += QChar(QChar::ByteOrderMark);
+        rest = rest.sliced(mark.size());
+    }
+    return text + QString::fromUtf8(rest);
+}
+
 int Row::columns() const
 {
     return m_statement.getColumnCount();
@@ -124,7 +136,7 @@ QString Row::text(int column) const
 {
     const auto field = m_statement.getColumn(column);
     const char* bytes = field.getText(); // before the size: it may convert
-    return QString::fromUtf8(bytes, field.getBytes());
+    return textFrom(bytes, field.getBytes());
 }
 
 QByteArray Row::blob(int column) const

@@ -72,6 +72,10 @@ template <class Inner> Value toValue(const std::optional<Inner>& maybe)
     return maybe ? toValue(*maybe) : Value();
 }
 
+/// UTF-8 as it was stored. Unlike QString::fromUtf8 it keeps U+FEFF at the start, which is a character of the text
+/// here.
+QString textFrom(const char* bytes, qsizetype size);
+
 /// One row of a result, valid until the next one is read. NULL reads as 0, empty or "none".
 class Row {
 public:

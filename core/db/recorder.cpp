@@ -64,7 +64,7 @@ std::optional<QString> textOf(sqlite3_value* value)
     if (!value || sqlite3_value_type(value) == SQLITE_NULL)
         return std::nullopt;
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    return QString::fromUtf8(text, sqlite3_value_bytes(value));
+    return textFrom(text, sqlite3_value_bytes(value));
 }
 
 ChangeSet::Kind kindOf(int operation)

@@ -17,6 +17,19 @@
 namespace core::import {
 namespace {
 
+/// Endings of files that hold words in lines; tables, web pages and data would come in as nonsense.
+bool mayBeText(const QString& suffix)
+{
+    static const QStringList known{QString(),
+                                   QStringLiteral("txt"),
+                                   QStringLiteral("text"),
+                                   QStringLiteral("md"),
+                                   QStringLiteral("markdown"),
+                                   QStringLiteral("vtt"),
+                                   QStringLiteral("srt")};
+    return known.contains(suffix.toLower());
+}
+
 /// Reads and writes the files of one import, one after the other.
 class Importing {
 public:
@@ -64,6 +77,12 @@ private:
     void bringDocument(const QString& path, const QByteArray& bytes, FileReport& report)
     {
         const QFileInfo file(path);
+        if (!m_options.as && !mayBeText(file.suffix()))
+            throw Failure(
+                Error::Kind::BadInput,
+                tr("'%1' was left out: files that end in .%2 are not read, only text, Markdown, VTT, SRT and Taguette "
+                   "projects. If it is plain text all the same, say what it is with --as.")
+                    .arg(path, file.suffix()));
         const auto kind = m_options.as.value_or(guessKind(file.fileName(), QString::fromUtf8(bytes.left(4096))));
         const ReadOptions reading{kind, m_options.encoding, m_options.keepCues, researchers()};
         const auto document = readDocument(file.fileName(), bytes, reading, asked());

@@ -1,3 +1,4 @@
+#include "core/db/check.h"
 #include "tests/support/test_workspace.h"
 
 #include <QCoreApplication>
@@ -277,4 +278,25 @@ TEST_CASE("The bytes of an import stay as long as a step may need them", "[works
     QTest::qSleep(2);
     REQUIRE(workspace->edit("Other", [](Stores& stores) { stores.tags.ensure("x"); }));
     CHECK(sources() == 0); // the step that brought it is forgotten
+}
+
+TEST_CASE("Text comes back as it was written, also with a byte order mark at its start", "[workspace]")
+{
+    TestWorkspace workspace;
+    const QStringList texts{QString::fromUtf8("\uFEFFmarked"), QString::fromUtf8("\uFEFF\uFEFF"),
+                            QString::fromUtf8("a\uFEFFb"), QString::fromUtf8("\u00A0\U0001F600"), QString()};
+    Id<Session> session;
+    REQUIRE(workspace->edit("Add", [&](Stores& stores) {
+        session = addSession(stores, "s", 0);
+        for (const auto& text : texts)
+            stores.sessions.add(Entry{.session = session, .text = text});
+    }));
+    const auto entries = workspace->read([&](const Stores& stores) { return stores.sessions.entries(session); });
+    REQUIRE(entries);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        CHECK((*entries)[size_t(i)].text == texts[i]);
+    REQUIRE(workspace->undo());
+    REQUIRE(workspace->redo());
+    workspace.close();
+    CHECK(db::checkProject(*db::openProject(workspace.path(), db::Access::Write)).empty());
 }
