@@ -17,8 +17,8 @@ std::vector<Id<Tag>> writeTags(Stores& stores, const std::vector<OtherTag>& tags
         written.push_back(id);
         if (isNew && !tag.description.isEmpty())
             stores.tags.describe(id, tag.description);
-        if (isNew && QColor::isValidColor(tag.colour))
-            stores.tags.setImportedColour(id, QColor(tag.colour));
+        if (const QColor colour(tag.colour); isNew && colour.isValid())
+            stores.tags.setImportedColour(id, colour);
     }
     return written;
 }

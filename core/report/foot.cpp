@@ -16,10 +16,7 @@ constexpr TextStyle slanted{Face::Sans, 6.1, 2.85, QFont::Normal, true};
 /// Sets words and marks one after another in lines of `measure`.
 class Legend {
 public:
-    Legend(Block& block, QPointF at, double measure)
-        : m_block(block), m_at(at), m_measure(measure)
-    {
-    }
+    Legend(Block& block, QPointF at, double measure) : m_block(block), m_at(at), m_measure(measure) {}
 
     void words(const QString& text, const TextStyle& style, QColor colour)
     {

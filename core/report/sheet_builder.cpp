@@ -139,7 +139,8 @@ private:
             for (size_t i = 0; i < trait.evidence.size(); ++i)
                 if (trait.evidence[i].highlight == m_persona.hero && trait.evidence[i].supports &&
                     trait.strength.supporting.size() > 1)
-                    m_sheet.heroSource += u' ' + tr("One of %1 who said as much.").arg(trait.strength.supporting.size());
+                    m_sheet.heroSource +=
+                        u' ' + tr("One of %1 who said as much.").arg(trait.strength.supporting.size());
         m_passed.insert(m_persona.hero, said.quote);
         m_seen.insert(m_persona.hero, passage);
         m_sheet.hero = std::move(said);

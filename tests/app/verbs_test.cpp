@@ -226,7 +226,8 @@ TEST_CASE("A Taguette project comes in with every highlight on its words", "[ver
     };
     auto rows = cells(desk.at("h.csv"));
     const auto tagColumn = rows.front().indexOf("tag");
-    CHECK(std::erase_if(rows, [&](const QStringList& row) { return row[tagColumn].isEmpty(); }) == 1); // one without a tag
+    CHECK(std::erase_if(rows, [&](const QStringList& row) { return row[tagColumn].isEmpty(); }) ==
+          1); // one without a tag
     CHECK(rows.size() == 1931);
     const auto ours = triples(rows, {"session", "tag", "quote"});
     const auto theirs =
