@@ -98,6 +98,23 @@ qint64 History::record(db::Recorder& recorder, const QString& label, const QStri
     return writer.finish();
 }
 
+bool History::extend(qint64 step, const QByteArray& changeset)
+{
+    QByteArray before;
+    m_db.each("SELECT packed FROM history_part WHERE history_id = ? ORDER BY seq", {step},
+              [&](const db::Row& row) { before += qUncompress(row.blob(0)); });
+    const QByteArray both = db::joined(before, changeset);
+    if (both.isEmpty()) {
+        m_db.run("DELETE FROM history WHERE id = ?", step);
+        return false;
+    }
+    m_db.run("DELETE FROM history_part WHERE history_id = ?", step);
+    PartWriter writer(m_db, [&] { return step; });
+    writer.add(both);
+    writer.finish();
+    return true;
+}
+
 void History::setUndone(qint64 step, bool undone)
 {
     m_db.run("UPDATE history SET undone = ? WHERE id = ?", undone, step);

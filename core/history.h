@@ -39,6 +39,9 @@ public:
     /// Stores what `recorder` has recorded as a new step, and forgets the undone ones. Returns its id; 0: nothing
     /// changed.
     qint64 record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by, qint64 madeAt);
+    /// Adds a changeset that was made right after the newest step to that step. Where nothing is left of both, the step
+    /// goes; false then.
+    bool extend(qint64 step, const QByteArray& changeset);
     void setUndone(qint64 step, bool undone);
     /// Forgets the oldest steps where there are too many.
     void trim();

@@ -22,4 +22,10 @@ void Stores::setStep(const QString& label, const QString& focus)
     m_writing->focus = focus;
 }
 
+bool Stores::joinStep(const QString& key)
+{
+    m_writing->joinKey = key;
+    return !key.isEmpty() && key == m_writing->openKey;
+}
+
 } // namespace core

@@ -21,6 +21,10 @@ struct Stores {
     /// Renames the step that is being made, once its outcome is known ("Tag 3 passages 'workaround'").
     void setStep(const QString& label, const QString& focus = {});
 
+    /// Makes this step and the one before one step of history, where that one had the same `key`, was made less than
+    /// two seconds ago, and nothing came between: typing is undone by pauses, not by letters. Tells whether it is so.
+    bool joinStep(const QString& key);
+
     const db::Connection& db;
     PeopleStore people;
     SessionStore sessions;

@@ -9,6 +9,8 @@
 namespace core {
 namespace {
 
+constexpr qint64 joinedWithinMs = 2000;
+
 /// While an undo or redo runs, foreign keys are off: the changeset holds what they would do.
 class ForeignKeysOff {
 public:
@@ -165,26 +167,50 @@ ChangeSet Workspace::commitStep(const QString& label, const std::function<void(S
     db::Transaction transaction(*m_writer);
     ensureResearcher();
     db::Recorder recorder(*m_writer);
-    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label, {}, {}};
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label, {}, {}, {}, {}};
+    if (writing.now - m_open.at < joinedWithinMs)
+        writing.openKey = m_open.key;
     Stores stores(*m_writer, writing);
     change(stores);
     stores.sessions.saveDigests();
 
-    History history(*m_writer);
-    const qint64 step = history.record(recorder, writing.label, writing.focus, m_researcher, writing.now);
-    if (step == 0)
+    const auto openBefore = m_open;
+    auto closeStep = qScopeGuard([&] { m_open = openBefore; });
+    auto changes = recordStep(recorder, writing, stores);
+    if (!changes)
         return {};
-    auto changes = db::indexChanges(
-        *m_writer, [&] { return history.changeset(step); }, db::Direction::Forward);
-    history.trim();
-    if (history.hasForgotten())
-        stores.sources.dropOrphans();
     saveCounters();
     if (progress)
         progress->throwIfCancelled();
     transaction.commit();
     m_ids.committed();
     undoResearcher.dismiss();
+    closeStep.dismiss();
+    return std::move(*changes);
+}
+
+std::optional<ChangeSet> Workspace::recordStep(db::Recorder& recorder, const Writing& writing, Stores& stores)
+{
+    History history(*m_writer);
+    if (!writing.joinKey.isEmpty() && writing.joinKey == writing.openKey) {
+        const QByteArray changeset = recorder.take();
+        if (changeset.isEmpty())
+            return std::nullopt;
+        m_open.at = writing.now;
+        if (!history.extend(m_open.step, changeset))
+            m_open = {};
+        return db::indexChanges(
+            *m_writer, [&] { return db::sourceOf(changeset); }, db::Direction::Forward);
+    }
+    const qint64 step = history.record(recorder, writing.label, writing.focus, m_researcher, writing.now);
+    if (step == 0)
+        return std::nullopt;
+    auto changes = db::indexChanges(
+        *m_writer, [&] { return history.changeset(step); }, db::Direction::Forward);
+    history.trim();
+    if (history.hasForgotten())
+        stores.sources.dropOrphans();
+    m_open = {writing.joinKey, step, writing.now};
     return changes;
 }
 
@@ -205,6 +231,7 @@ Workspace::Travelled Workspace::travel(Travel direction, const Progress* progres
     history.setUndone(step->id, back);
     saveCounters();
     transaction.commit();
+    m_open = {};
     return {step->label, std::move(changes)};
 }
 

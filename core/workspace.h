@@ -93,6 +93,8 @@ private:
     Travelled travel(Travel direction, const Progress* progress);
     Result<QString> travelHere(Travel direction);
     QFuture<Result<QString>> travelInBackground(Travel direction, std::shared_ptr<Progress> progress);
+    /// Records what was done as a step, or as part of the one before; gives what it did.
+    std::optional<ChangeSet> recordStep(db::Recorder& recorder, const Writing& writing, Stores& stores);
     void saveCounters();
     void ensureResearcher();
     void announce(const ChangeSet& changes);
@@ -110,6 +112,13 @@ private:
     quint64 m_identity = 0;
     QFuture<void> m_worker;
     std::shared_ptr<Progress> m_progress;
+    /// The newest step, while another one may be joined to it.
+    struct OpenStep {
+        QString key;
+        qint64 step = 0;
+        qint64 at = 0;
+    };
+    OpenStep m_open;
     bool m_busy = false;
     bool m_announcing = false;
 };
@@ -149,7 +158,7 @@ template <class Change> auto Workspace::rehearse(Change change) -> Result<std::i
     return guarded([&] {
         requireIdle();
         const db::Transaction thrownAway(*m_writer);
-        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}};
+        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
         Stores stores(*m_writer, writing);
         return change(stores);
     });

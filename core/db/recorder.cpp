@@ -143,6 +143,39 @@ void Recorder::stream(const std::function<void(QByteArrayView)>& sink)
     check(code);
 }
 
+QByteArray Recorder::take()
+{
+    QByteArray changeset;
+    stream([&](QByteArrayView piece) { changeset.append(piece); });
+    return changeset;
+}
+
+ChangesetSource sourceOf(const QByteArray& changeset)
+{
+    return [changeset, at = qsizetype(0)](char* to, int size) mutable {
+        const auto count = std::min<qsizetype>(size, changeset.size() - at);
+        std::copy_n(changeset.constData() + at, count, to);
+        at += count;
+        return static_cast<int>(count);
+    };
+}
+
+QByteArray joined(const QByteArray& first, const QByteArray& second)
+{
+    sqlite3_changegroup* made = nullptr;
+    check(sqlite3changegroup_new(&made));
+    const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup*)> group(made, sqlite3changegroup_delete);
+    // SQLite takes the bytes as not const, but only reads them.
+    for (const auto* changeset : {&first, &second})
+        check(sqlite3changegroup_add(group.get(), static_cast<int>(changeset->size()),
+                                     const_cast<char*>(changeset->constData())));
+    int size = 0;
+    void* bytes = nullptr;
+    check(sqlite3changegroup_output(group.get(), &size, &bytes));
+    const std::unique_ptr<void, void (*)(void*)> freeing(bytes, sqlite3_free);
+    return QByteArray(static_cast<const char*>(bytes), size);
+}
+
 void applyChangeset(Connection& connection, const ChangesetSource& source, Direction direction)
 {
     Input input{source, {}};

@@ -28,13 +28,19 @@ public:
 
     /// Stops recording and hands the changeset out in pieces; `sink` is not called where nothing changed.
     void stream(const std::function<void(QByteArrayView)>& sink);
+    /// As stream(), in one piece: for small changes.
+    QByteArray take();
 
 private:
     sqlite3_session* m_session = nullptr;
 };
 
+/// Two changesets that follow one another, as one; empty where the second takes back the first.
+QByteArray joined(const QByteArray& first, const QByteArray& second);
+
 /// Fills at most `size` bytes at `to` with what comes next of a changeset; returns how many, 0 at its end.
 using ChangesetSource = std::function<int(char* to, int size)>;
+ChangesetSource sourceOf(const QByteArray& changeset);
 enum class Direction { Forward, Inverse };
 
 /// Applies a recorded changeset (or its inverse) to the file. Throws Failure(Damaged) where it does not fit.

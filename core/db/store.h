@@ -16,6 +16,8 @@ struct Writing {
     qint64 now = 0; // UTC milliseconds
     QString label;
     QString focus;
+    QString joinKey;                // what this step is joined by (Stores::joinStep); empty: it stands alone
+    QString openKey;                // that of the step before, where this one may still be joined to it
     QHash<qint64, quint64> digests; // by session: what text_digest has to be XORed with at the end of the step
 };
 

@@ -175,6 +175,34 @@ Id<Entry> SessionStore::add(const Entry& entry)
     return id;
 }
 
+void SessionStore::update(const Entry& entry)
+{
+    m_db.run("UPDATE entry SET kind = ?, speaker_id = ?, at_ms = ?, until_ms = ?, time_estimated = ?, quoted = ?, "
+             "key_quote = ? WHERE id = ?",
+             nameOf(entry.kind), entry.speaker, entry.atMs, entry.untilMs, entry.timeEstimated, entry.quoted,
+             entry.keyQuote, entry.id);
+}
+
+void SessionStore::setText(Id<Entry> id, const QString& text)
+{
+    const Entry before = entry(id).value();
+    noteDigest(before.session, id, before.text);
+    noteDigest(before.session, id, text);
+    m_db.run("UPDATE entry SET text = ? WHERE id = ?", text, id);
+}
+
+void SessionStore::setPosition(Id<Entry> entry, qint64 position)
+{
+    m_db.run("UPDATE entry SET position = ? WHERE id = ?", position, entry);
+}
+
+void SessionStore::remove(Id<Entry> id)
+{
+    const Entry before = entry(id).value();
+    noteDigest(before.session, id, before.text);
+    m_db.run("DELETE FROM entry WHERE id = ?", id);
+}
+
 void SessionStore::noteDigest(Id<Session> session, Id<Entry> entry, const QString& text)
 {
     writing().digests[session.value] ^= entryDigest(entry, text);

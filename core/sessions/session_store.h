@@ -43,6 +43,13 @@ public:
     /// Appends an entry to its session where `entry.position` is 0, else puts it at that position.
     Id<Entry> add(const Entry& entry);
 
+    /// Writes what differs from the entry as it is stored: kind, speaker, times, marks. Not its text and its position.
+    void update(const Entry& entry);
+    void setText(Id<Entry> entry, const QString& text);
+    void setPosition(Id<Entry> entry, qint64 position);
+    /// No highlight may begin or end in it any more.
+    void remove(Id<Entry> entry);
+
     /// Brings session.text_digest up to date; the workspace calls it at the end of each step.
     void saveDigests();
 

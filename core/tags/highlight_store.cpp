@@ -133,11 +133,23 @@ Piece HighlightStore::wholeEntry(Id<Entry> entry) const
         .value_or(Piece());
 }
 
+std::vector<Highlight> HighlightStore::endsInSession(Id<Session> session) const
+{
+    return m_db.all("SELECT " + highlightColumns +
+                        " FROM highlight h LEFT JOIN researcher r ON r.id = h.researcher_id WHERE h.session_id = ? "
+                        "ORDER BY h.id",
+                    highlightFrom, session);
+}
+
 std::vector<Highlight> HighlightStore::ofSession(Id<Session> session) const
 {
-    std::vector<Highlight> highlights;
-    for (auto& passage : where("WHERE h.session_id = ?", {session.value}))
-        highlights.push_back(std::move(passage.highlight));
+    auto highlights = endsInSession(session);
+    QHash<Id<Highlight>, std::vector<Id<Tag>>> tags;
+    m_db.each("SELECT g.highlight_id, g.tag_id FROM highlight h JOIN highlight_tag g ON g.highlight_id = h.id "
+              "WHERE h.session_id = ? ORDER BY g.highlight_id, g.made_at, g.id",
+              {session.value}, [&](const db::Row& row) { tags[row.id<Highlight>(0)].push_back(row.id<Tag>(1)); });
+    for (auto& highlight : highlights)
+        highlight.tags = tags.value(highlight.id);
     return highlights;
 }
 
@@ -152,6 +164,15 @@ Id<Highlight> HighlightStore::add(const Highlight& highlight)
     for (const auto tag : highlight.tags)
         addTag(id, tag);
     return id;
+}
+
+void HighlightStore::place(const Highlight& highlight)
+{
+    const auto quote = highlight.isDetached() ? std::optional(highlight.detachedQuote) : std::nullopt;
+    m_db.run("UPDATE highlight SET begin_entry_id = ?, begin_offset = ?, end_entry_id = ?, end_offset = ?, "
+             "detached_quote = ?, detached_speaker_id = ? WHERE id = ?",
+             highlight.begin, highlight.beginOffset, highlight.end, highlight.endOffset, quote,
+             highlight.detachedSpeaker, highlight.id);
 }
 
 bool HighlightStore::addTag(Id<Highlight> highlight, Id<Tag> tag)

@@ -22,9 +22,14 @@ public:
     std::vector<Piece> wholeEntries(Id<Session> session) const;
     /// One entry as a piece.
     Piece wholeEntry(Id<Entry> entry) const;
+    /// Those of a session with their tags, the detached ones too, by id.
     std::vector<Highlight> ofSession(Id<Session> session) const;
+    /// As ofSession(), without tags.
+    std::vector<Highlight> endsInSession(Id<Session> session) const;
 
     Id<Highlight> add(const Highlight& highlight);
+    /// Writes where the highlight stands: its ends, or the words that it has lost.
+    void place(const Highlight& highlight);
     /// False where it had the tag already.
     bool addTag(Id<Highlight> highlight, Id<Tag> tag);
     /// The highlight of exactly this range, if there is one.
