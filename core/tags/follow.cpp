@@ -117,9 +117,13 @@ std::optional<PassageEnds> after(const PassageEnds& passage, const ReplaceWords&
     return after;
 }
 
-std::optional<PassageEnds> after(PassageEnds passage, const InsertEntries& edit, const QStringList&)
+std::optional<PassageEnds> after(PassageEnds passage, const InsertEntries& edit, const QStringList& before)
 {
     const int count = static_cast<int>(edit.texts.size());
+    if (passage.last == edit.at && passage.to == 0 && passage.first < edit.at) { // what comes stays outside
+        passage.last = edit.at - 1;
+        passage.to = static_cast<int>(before[passage.last].size());
+    }
     passage.first += passage.first >= edit.at ? count : 0;
     passage.last += passage.last >= edit.at ? count : 0;
     return passage;
