@@ -173,14 +173,11 @@ private:
         const int from = atEnd ? std::max(0, unitAt(edit.first, 0) - 1) : unitAt(edit.first, 0);
         const int to = atEnd ? int(m_units.size()) : unitAt(behind, 0);
         m_empty = atEnd && edit.first == 0;
-        std::set<int> endedThere;
-        for (const int number : inUse)
-            if (const auto its = unitsOf(number); !its.empty() && *its.rbegin() + 1 < to + (atEnd ? 1 : 0))
-                endedThere.insert(number);
+        if (!atEnd && from > 0) // a passage that ended there ends with the words before the parting
+            for (const int number : inUse)
+                if (const auto its = unitsOf(number); !its.empty() && *its.rbegin() + 1 < to)
+                    m_units[size_t(from) - 1].passages.erase(number);
         put(from, to, {});
-        for (const int number : endedThere)
-            for (int at = from - 1; at >= 0 && at == from - 1 && m_units[size_t(at)].letter == parting; --at)
-                m_units[size_t(at)].passages.erase(number);
     }
 
     Units m_units;

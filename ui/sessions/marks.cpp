@@ -31,6 +31,8 @@ Marks::Marks(const SessionContent& content)
             m_marks.push_back(mark);
         }
     }
+    for (const auto& mark : m_marks)
+        m_first.push_back({mark.firstBlock, mark.firstOffset, mark.lastBlock, mark.lastOffset});
     for (int index = 0; index < count(); ++index)
         for (int block = at(index).firstBlock; block <= at(index).lastBlock; ++block)
             m_byBlock[static_cast<size_t>(block)].push_back(index);
@@ -72,6 +74,19 @@ std::vector<Stretch> Marks::stretches(int block, int length) const
             found.push_back(std::move(stretch));
     }
     return found;
+}
+
+void Marks::follow(const core::ReplaceWords& edit, const QStringList& texts)
+{
+    for (const int index : inBlock(edit.first)) {
+        const auto& first = m_first[static_cast<size_t>(index)];
+        // A mark without words is not painted.
+        const auto now = core::followed(first, edit, texts).value_or(core::PassageEnds{first.first, 0, first.first, 0});
+        Mark& mark = m_marks[static_cast<size_t>(index)];
+        mark.firstOffset = now.from;
+        mark.lastOffset = now.to;
+    }
+    forgetLanes();
 }
 
 size_t Marks::groupFrom(int block) const

@@ -2,6 +2,8 @@
 
 #include "ui/sessions/session_content.h"
 
+#include "core/tags/follow.h"
+
 #include <vector>
 
 namespace ui {
@@ -44,6 +46,8 @@ public:
     const Mark& at(int index) const { return m_marks[static_cast<size_t>(index)]; }
     int count() const { return static_cast<int>(m_marks.size()); }
     std::vector<Stretch> stretches(int block, int length) const;
+    /// Moves the marks of one entry by an edit inside it, from where they stood at first. `texts`: of all entries.
+    void follow(const core::ReplaceWords& edit, const QStringList& texts);
 
     std::vector<MarkGroup>& groups() { return m_groups; }
     /// Index of the first group that ends at `block` or after it.
@@ -54,7 +58,8 @@ private:
     void group();
     const std::vector<int>& inBlock(int block) const;
 
-    std::vector<Mark> m_marks; // by where they begin
+    std::vector<Mark> m_marks;              // by where they begin
+    std::vector<core::PassageEnds> m_first; // where each stood at first
     std::vector<std::vector<int>> m_byBlock;
     std::vector<MarkGroup> m_groups;
 };

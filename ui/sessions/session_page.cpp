@@ -1,6 +1,7 @@
 #include "ui/sessions/session_page.h"
 
 #include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
@@ -12,10 +13,12 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -25,6 +28,7 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
     buildColumns(actions);
+    m_typing = new SessionTyping(*m_view, this);
     connectParts();
     enableActions();
 }
@@ -66,6 +70,11 @@ void SessionPage::connectParts()
     connect(m_findPrevious, &QAction::triggered, this, [this] { stepHit(-1); });
     connect(m_findField, &QLineEdit::textChanged, this, &SessionPage::search);
     connect(m_view, &SessionView::highlightChosen, this, &SessionPage::choose);
+    connect(m_typing, &SessionTyping::failed, this, &SessionPage::failed);
+    connect(m_view, &SessionView::composed, this, [this] {
+        if (m_stale)
+            refresh();
+    });
     connect(m_tags, &QListView::clicked, this, &SessionPage::stepTag);
     connect(m_tags, &QListView::activated, this, &SessionPage::stepTag);
     const auto toEntry = [this](const QModelIndex& index) { m_view->showEntry(m_outlineModel.entry(index.row())); };
@@ -79,6 +88,9 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
     m_content = {};
+    m_typing->setWorkspace(workspace);
+    m_typing->setContent(m_content);
+    m_view->setEditable(workspace && !workspace->isReadOnly());
     if (!workspace)
         return;
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
@@ -86,13 +98,33 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
                                 "highlight_tag", "tag",   "speaker", "participant"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
-            if (read(session()))
-                showContent();
+            refresh();
     });
+}
+
+/// Shows what changed; not while words are in the text that are still to be written, or are being put together.
+void SessionPage::refresh()
+{
+    m_stale = m_view->isComposing() || (!m_typing->isWriting() && !m_typing->isSettled());
+    if (m_stale)
+        QTimer::singleShot(0, this, [this] {
+            if (settle() && m_stale)
+                refresh();
+        });
+    else if (read(session()))
+        showContent();
+}
+
+bool SessionPage::settle()
+{
+    if (m_view->isComposing())
+        QGuiApplication::inputMethod()->commit();
+    return m_typing->settle();
 }
 
 void SessionPage::open(core::Id<core::Session> session)
 {
+    settle();
     closeFind();
     m_tag = {};
     if (!read(session))
@@ -116,6 +148,7 @@ bool SessionPage::read(core::Id<core::Session> session)
     }
     if (!*content) {
         m_content = {};
+        m_typing->setContent(m_content);
         emit sessionGone();
         return false;
     }
@@ -126,6 +159,9 @@ bool SessionPage::read(core::Id<core::Session> session)
 void SessionPage::showContent()
 {
     m_view->setContent(m_content);
+    m_typing->setContent(m_content);
+    if (!m_findField->isHidden())
+        m_hits = m_view->findAll(m_findField->text());
     m_outlineModel.setContent(m_content);
     m_tagModel.setTags(m_content.tags);
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
@@ -317,6 +353,7 @@ void SessionPage::showEvent(QShowEvent* event)
 
 void SessionPage::hideEvent(QHideEvent* event)
 {
+    settle();
     Page::hideEvent(event);
     enableActions();
 }

@@ -18,6 +18,7 @@ class HighlightPanel;
 class Label;
 class ListView;
 class SectionHead;
+class SessionTyping;
 class SessionView;
 class Surface;
 
@@ -36,6 +37,7 @@ public:
     void showTag(core::Id<core::Tag> tag);
     SessionView& view() { return *m_view; }
 
+    bool settle() override;
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     void find() override;
@@ -59,6 +61,7 @@ private:
     QWidget* makeMiddle(Actions& actions);
     QWidget* makeSide();
     void connectParts();
+    void refresh();
     bool read(core::Id<core::Session> session);
     void showContent();
     void choose(int highlight);
@@ -93,6 +96,8 @@ private:
     QScrollArea* m_highlightScroll;
     HighlightPanel* m_highlight;
     SessionView* m_view;
+    SessionTyping* m_typing;
+    bool m_stale = false; // something changed while unwritten words were in the text
     Label* m_place;
     Label* m_found;
     QLineEdit* m_findField;

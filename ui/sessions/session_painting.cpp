@@ -79,6 +79,11 @@ QList<QRect> SessionView::rectsOf(const BlockInView& in, core::TextRange range) 
     QList<QRect> rects;
     const QTextLayout* layout = in.block.layout();
     const int height = textLayout()->linePitch();
+    const auto composed = static_cast<int>(layout->preeditAreaText().size());
+    if (composed > 0 && range.begin >= layout->preeditAreaPosition())
+        range.begin += composed;
+    if (composed > 0 && range.end > layout->preeditAreaPosition())
+        range.end += composed;
     for (int at = 0; at < layout->lineCount(); ++at) {
         const QTextLine line = layout->lineAt(at);
         const int begin = std::max(range.begin, line.textStart());
@@ -151,7 +156,7 @@ void SessionView::paintHits(QPainter& painter, const Theme& theme, const BlockIn
 void SessionView::paintMargin(QPainter& painter, const Theme& theme, const BlockInView& in) const
 {
     const auto index = static_cast<size_t>(in.block.blockNumber());
-    if (index >= m_content.entries.size())
+    if (index >= m_content.entries.size() || !inStep())
         return;
     const auto& entry = m_content.entries[index];
     const auto& columns = textLayout()->columns();
@@ -172,9 +177,9 @@ void SessionView::paintMargin(QPainter& painter, const Theme& theme, const Block
 void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockInView& in) const
 {
     const auto index = static_cast<size_t>(in.block.blockNumber());
-    if (index >= m_content.entries.size())
-        return;
-    const auto& entry = m_content.entries[index];
+    core::Entry entry;
+    if (index < m_content.entries.size())
+        entry = m_content.entries[index];
     const auto speaker = m_content.speakers.constFind(entry.speaker);
     const bool asks = speaker != m_content.speakers.constEnd() && speaker->part != core::Part::Participant;
     if (const QString kind = kindWord(entry.kind); !kind.isEmpty())
@@ -187,7 +192,9 @@ void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockI
     in.block.layout()->draw(&painter, offset);
     if (hasFocus() && textCursor().block() == in.block) {
         painter.setPen(theme.ink);
-        in.block.layout()->drawCursor(&painter, offset, textCursor().positionInBlock(), 1);
+        const QTextLayout* layout = in.block.layout();
+        const auto composed = m_composing ? static_cast<int>(layout->preeditAreaText().size()) : 0;
+        layout->drawCursor(&painter, offset, textCursor().positionInBlock() + composed, isReadOnly() ? 1 : 2);
     }
 }
 

@@ -1,9 +1,11 @@
 #include "ui/sessions/session_view.h"
 
+#include "ui/sessions/text_blocks.h"
 #include "ui/widgets/paint.h"
 
+#include <QApplication>
 #include <QHelpEvent>
-#include <QMimeData>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -14,25 +16,12 @@ namespace {
 
 constexpr int topMargin = 8;
 
-QString textOf(const SessionContent& content)
+QStringList textsOf(const SessionContent& content)
 {
-    QString text;
-    for (size_t at = 0; at < content.entries.size(); ++at) {
-        if (at > 0)
-            text += u'\n';
-        const auto begin = text.size();
-        text += content.entries[at].text;
-        std::replace(text.begin() + begin, text.end(), QChar(u'\n'), QChar(QChar::LineSeparator));
-    }
-    return text;
-}
-
-bool sameText(const SessionContent& a, const SessionContent& b)
-{
-    return a.session.id == b.session.id && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(),
-                                                      b.entries.end(), [](const auto& x, const auto& y) {
-                                                          return x.id == y.id && x.text == y.text && x.kind == y.kind;
-                                                      });
+    QStringList texts;
+    for (const auto& entry : content.entries)
+        texts.append(entry.text);
+    return texts;
 }
 
 std::vector<QString> speakersShown(const SessionContent& content)
@@ -52,8 +41,7 @@ std::vector<QString> speakersShown(const SessionContent& content)
 SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(fontOf(Type::Text).pixelSize())
 {
     setAccessibleName(tr("Text of the session"));
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setEditable(false);
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
@@ -64,6 +52,7 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
     document->setDocumentLayout(new TextLayout(document, [this](int block) { return opening(block); }));
     setDocument(document);
     setTextSize(m_textSize);
+    connect(document, &QTextDocument::contentsChanged, this, &SessionView::followTyping);
     connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -74,11 +63,12 @@ TextLayout* SessionView::textLayout() const
 
 void SessionView::setContent(const SessionContent& content)
 {
-    const bool same = sameText(m_content, content) && document()->blockCount() > 0;
+    const QScopedValueRollback showing(m_showing, true);
     const bool sameSession = m_content.session.id == content.session.id;
     const auto inHand =
         m_current < 0 ? core::Id<core::Highlight>{} : m_content.highlights[static_cast<size_t>(m_current)].id;
     m_content = content;
+    m_texts = textsOf(content);
     m_speakers = speakersShown(content);
     m_marks = Marks(content);
     m_bars.clear();
@@ -86,13 +76,28 @@ void SessionView::setContent(const SessionContent& content)
     const auto still =
         std::find_if(all.begin(), all.end(), [&](const auto& highlight) { return highlight.id == inHand; });
     m_current = still == all.end() ? -1 : static_cast<int>(still - all.begin());
-    if (!same) {
+    if (!sameSession)
+        document()->clear();
+    if (texts(m_texts) != m_texts) {
         m_hits.clear();
-        const int scroll = sameSession ? verticalScrollBar()->value() : 0;
-        document()->setPlainText(textOf(content));
-        verticalScrollBar()->setValue(scroll);
+        showTexts(*document(), m_texts);
     }
+    showKinds();
     viewport()->update();
+}
+
+/// An entry whose kind changed begins otherwise: it is laid out anew.
+void SessionView::showKinds()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const auto at = static_cast<size_t>(block.blockNumber());
+        const int kind = at < m_content.entries.size() ? static_cast<int>(m_content.entries[at].kind) : 0;
+        if (block.userState() == kind)
+            continue;
+        block.setUserState(kind);
+        if (block.layout()->lineCount() > 0)
+            document()->markContentsDirty(block.position(), block.length());
+    }
 }
 
 void SessionView::setTextSize(int pixels)
@@ -198,16 +203,6 @@ std::optional<SessionView::Selection> SessionView::selection() const
                      cursor.selectionEnd() - last.position()};
 }
 
-QMimeData* SessionView::createMimeDataFromSelection() const
-{
-    // Not QTextCursor's own plain text: it turns no-break spaces into spaces.
-    QString text = textCursor().selectedText();
-    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-    auto* data = new QMimeData;
-    data->setText(text);
-    return data;
-}
-
 int SessionView::markAt(const QPoint& point) const
 {
     for (const auto& bar : m_bars)
@@ -228,6 +223,10 @@ int SessionView::highlightAt(const QTextCursor& cursor) const
 void SessionView::mousePressEvent(QMouseEvent* event)
 {
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
+    if (mark < 0 && event->button() == Qt::LeftButton && !event->modifiers() && onSelection(event->pos())) {
+        m_dragFrom = event->pos();
+        return;
+    }
     if (mark < 0)
         return QPlainTextEdit::mousePressEvent(event);
     m_current = m_marks.at(mark).highlight;
@@ -235,8 +234,27 @@ void SessionView::mousePressEvent(QMouseEvent* event)
     emit highlightChosen(m_current);
 }
 
+bool SessionView::onSelection(const QPoint& point) const
+{
+    const QTextCursor here = cursorForPosition(point);
+    return textCursor().hasSelection() && here.position() > textCursor().selectionStart() &&
+           here.position() < textCursor().selectionEnd();
+}
+
+void SessionView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragFrom)
+        return QPlainTextEdit::mouseMoveEvent(event);
+    if ((event->pos() - *m_dragFrom).manhattanLength() >= QApplication::startDragDistance())
+        dragQuote();
+}
+
 void SessionView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_dragFrom) { // not dragged: a click, which puts the cursor there
+        m_dragFrom.reset();
+        setTextCursor(cursorForPosition(event->pos()));
+    }
     QPlainTextEdit::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || markAt(event->pos()) >= 0 || textCursor().hasSelection())
         return;

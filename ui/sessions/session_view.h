@@ -19,8 +19,13 @@ class SessionView : public QPlainTextEdit {
 public:
     explicit SessionView(QWidget* parent = nullptr);
 
-    /// Keeps scroll and selection where the text is the same.
+    void setEditable(bool editable);
+    /// Changes only what differs, so that cursor and scroll stay on their words.
     void setContent(const SessionContent& content);
+    /// What the text reads now, written or not, an item for each entry (see textsOf).
+    QStringList texts(const QStringList& known) const;
+    /// Is an input method putting letters together? Nothing is written and nothing shown anew meanwhile.
+    bool isComposing() const { return m_composing; }
     void setTextSize(int pixels);
     void setTinted(bool tinted);
 
@@ -46,12 +51,26 @@ public:
 
 signals:
     void highlightChosen(int highlight);
+    /// Words were changed by hand.
+    void typed();
+    /// What was typed has to be written now, before something else is done to the text.
+    void settleWanted();
+    /// The input method is done.
+    void composed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
@@ -72,8 +91,17 @@ private:
         core::TextRange range;
     };
 
+    // Editing (session_editing.cpp)
+    void followTyping();
+    bool inStep() const;
+    bool mayEdit(const QKeyEvent& event);
+    bool removeAcrossSpeakers();
+    void settleWhereEntriesCame();
+    void dragQuote();
+
     TextLayout* textLayout() const;
     TextLayout::Opening opening(int block) const;
+    void showKinds();
     void fitColumns();
     void scrollTo(int block, int offset);
     std::vector<BlockInView> blocksInView() const;
@@ -89,10 +117,12 @@ private:
     void paintBars(QPainter& painter, const Theme& theme);
     void paintLabels(QPainter& painter, const Theme& theme, int lanes);
     TagColour colourOf(const Mark& mark, const Theme& theme) const;
+    bool onSelection(const QPoint& point) const;
     int markAt(const QPoint& point) const;
     int highlightAt(const QTextCursor& cursor) const;
 
     SessionContent m_content;
+    QStringList m_texts;             // of the entries as they are written
     std::vector<QString> m_speakers; // as shown; empty where it is the one before
     Marks m_marks;
     std::vector<Bar> m_bars;
@@ -101,6 +131,9 @@ private:
     int m_current = -1;
     int m_textSize;
     bool m_tinted = true;
+    bool m_showing = false;   // the text is being brought in step with the entries
+    bool m_composing = false; // an input method is at work
+    std::optional<QPoint> m_dragFrom;
 };
 
 } // namespace ui

@@ -66,10 +66,11 @@ void TextLayout::layOut(const QTextBlock& block) const
     QTextOption option = document()->defaultTextOption();
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
-    if (opening.strong && layout->formats().isEmpty()) {
+    if (layout->preeditAreaText().isEmpty() && (opening.strong || !layout->formats().isEmpty())) {
         QTextCharFormat strong;
         strong.setFontWeight(QFont::DemiBold);
-        layout->setFormats({{0, block.length(), strong}});
+        layout->setFormats(opening.strong ? QList<QTextLayout::FormatRange>{{0, block.length(), strong}}
+                                          : QList<QTextLayout::FormatRange>{});
     }
     layout->beginLayout();
     int count = 0;

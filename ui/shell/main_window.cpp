@@ -81,6 +81,8 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
         m_locked = opened.error().kind == core::Error::Kind::Locked ? path : QString();
         return showError(opened.error());
     }
+    if (!m_sessionPage->settle())
+        return;
     closeProject();
     m_workspace = std::move(*opened);
     m_settings.addRecentProject(path);
@@ -97,7 +99,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
 
 void MainWindow::closeProject()
 {
-    if (!m_workspace)
+    if (!m_workspace || !m_sessionPage->settle())
         return;
     m_sessionPage->setWorkspace(nullptr);
     m_sessionList->setWorkspace(nullptr);
@@ -243,6 +245,8 @@ void MainWindow::openTag(core::Id<core::Tag> tag)
 
 void MainWindow::undo()
 {
+    if (!m_sessionPage->settle())
+        return;
     const auto step = m_workspace->undoable();
     if (step && step->bytes > core::Workspace::bigStep)
         return travelInBackground(tr("Undoing %1").arg(step->label), &core::Workspace::undoInBackground);
@@ -252,6 +256,8 @@ void MainWindow::undo()
 
 void MainWindow::redo()
 {
+    if (!m_sessionPage->settle())
+        return;
     const auto step = m_workspace->redoable();
     if (step && step->bytes > core::Workspace::bigStep)
         return travelInBackground(tr("Redoing %1").arg(step->label), &core::Workspace::redoInBackground);
@@ -317,6 +323,8 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_sessionPage->settle()) // what cannot be written is told, and stays in view
+        return event->ignore();
     m_settings.setGeometry(saveGeometry());
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
     QMainWindow::closeEvent(event);

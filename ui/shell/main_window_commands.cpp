@@ -135,6 +135,8 @@ void MainWindow::importPaths(const QStringList& paths)
 
 void MainWindow::startImport(const QStringList& paths)
 {
+    if (!m_sessionPage->settle())
+        return;
     m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
     closeNotice();
     auto progress = std::make_shared<core::Progress>();

@@ -40,6 +40,9 @@ public:
     virtual QList<QWidget*> regions() const = 0;
     /// Puts the focus into the page's search field.
     virtual void find() {}
+    /// Writes what was typed and is not written yet, before something else is done. False where that cannot be done
+    /// now.
+    virtual bool settle() { return true; }
     /// Widths of columns, to be remembered between starts.
     virtual QByteArray layoutState() const { return {}; }
     virtual void restoreLayout(const QByteArray&) {}
