@@ -86,7 +86,8 @@ std::optional<PassageEnds> after(const PassageEnds& passage, const ReplaceWords&
     const QStringList touched = before.mid(edit.first, edit.last - edit.first + 1);
     const QStringList now = edited(touched, ReplaceWords{0, edit.from, edit.last - edit.first, edit.to, edit.by});
     const Ruler oldRuler(touched), newRuler(now);
-    const bool beginsBefore = passage.first<edit.first, endsBehind = passage.last> edit.last;
+    const bool beginsBefore = passage.first < edit.first;
+    const bool endsBehind = passage.last > edit.last;
     const Span ends{beginsBefore ? -1 : oldRuler.at(passage.first - edit.first, passage.from),
                     endsBehind ? std::numeric_limits<int>::max() / 2
                                : oldRuler.at(passage.last - edit.first, passage.to)};
@@ -95,7 +96,9 @@ std::optional<PassageEnds> after(const PassageEnds& passage, const ReplaceWords&
     const int count = static_cast<int>(inserted.size());
 
     Span moved = movedEnds(ends, removed, count);
-    if (removed.begin <= ends.begin && ends.end <= removed.end && ends.begin < ends.end) {
+    if (joinsTwo(edit, before) && ends.end == removed.end) {
+        moved.end = removed.begin; // at the start of the second: stays before what joins them
+    } else if (removed.begin <= ends.begin && ends.end <= removed.end && ends.begin < ends.end) {
         const bool exactly = removed.begin == ends.begin && removed.end == ends.end && count > 0;
         const QString words = wordsOf(passage, before);
         const auto place = exactly ? 0 : inserted.indexOf(words);
@@ -103,8 +106,6 @@ std::optional<PassageEnds> after(const PassageEnds& passage, const ReplaceWords&
             return std::nullopt;
         moved.begin = removed.begin + static_cast<int>(place);
         moved.end = moved.begin + (exactly ? count : static_cast<int>(words.size()));
-    } else if (joinsTwo(edit, before) && ends.end == removed.end) {
-        moved.end = removed.begin; // at the start of the second: stays before what joins them
     }
     const auto [first, from] = newRuler.placeOf(std::max(0, moved.begin));
     const auto [last, to] = newRuler.placeOf(endsBehind ? 0 : std::max(moved.begin, moved.end));

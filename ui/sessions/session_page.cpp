@@ -1,6 +1,7 @@
 #include "ui/sessions/session_page.h"
 
 #include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/session_entries.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
@@ -29,6 +30,7 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     declareActions(actions);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
+    m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
     connectParts();
     enableActions();
 }
@@ -71,6 +73,7 @@ void SessionPage::connectParts()
     connect(m_findField, &QLineEdit::textChanged, this, &SessionPage::search);
     connect(m_view, &SessionView::highlightChosen, this, &SessionPage::choose);
     connect(m_typing, &SessionTyping::failed, this, &SessionPage::failed);
+    connect(m_entries, &SessionEntries::failed, this, &SessionPage::failed);
     connect(m_view, &SessionView::composed, this, [this] {
         if (m_stale)
             refresh();
@@ -89,6 +92,8 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
+    m_entries->setWorkspace(workspace);
+    m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
     if (!workspace)
@@ -310,6 +315,7 @@ void SessionPage::enableActions()
     m_previous->setEnabled(highlights);
     m_copy->setEnabled(shown);
     m_tint->setEnabled(shown);
+    m_entries->setEnabled(shown);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
 }

@@ -18,6 +18,7 @@ class HighlightPanel;
 class Label;
 class ListView;
 class SectionHead;
+class SessionEntries;
 class SessionTyping;
 class SessionView;
 class Surface;
@@ -97,6 +98,7 @@ private:
     HighlightPanel* m_highlight;
     SessionView* m_view;
     SessionTyping* m_typing;
+    SessionEntries* m_entries;
     bool m_stale = false; // something changed while unwritten words were in the text
     Label* m_place;
     Label* m_found;

@@ -172,6 +172,17 @@ void SessionView::showEntry(int entry)
     scrollTo(entry, 0);
 }
 
+void SessionView::chooseEntries(int first, int count, int offset)
+{
+    scrollTo(first, count == 1 ? offset : 0);
+    if (count == 1)
+        return;
+    const QTextBlock last = document()->findBlockByNumber(first + count - 1);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 int SessionView::findAll(const QString& words)
 {
     m_hits.clear();

@@ -33,6 +33,8 @@ public:
     void setCurrentHighlight(int highlight);
     int currentHighlight() const { return m_current; }
     void showEntry(int entry);
+    /// Selects whole entries; with one, puts the cursor into it at `offset`.
+    void chooseEntries(int first, int count, int offset);
 
     /// Marks all places of `words`, without regard to case. Returns how many.
     int findAll(const QString& words);
