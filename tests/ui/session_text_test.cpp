@@ -287,9 +287,9 @@ public:
         QTextCursor cursor = editor.textCursor();
         const int length = editor.document()->characterCount() - 1;
         if (below(3) == 0) {
-            cursor.setPosition(below(length + 1));
+            cursor.setPosition(beside(below(length + 1)));
             if (below(2) == 0)
-                cursor.setPosition(std::min(length, cursor.position() + below(9)), QTextCursor::KeepAnchor);
+                cursor.setPosition(beside(std::min(length, cursor.position() + below(9))), QTextCursor::KeepAnchor);
             editor.setTextCursor(cursor);
         }
         switch (below(9)) {
@@ -303,6 +303,12 @@ public:
         case 7: replaceAll(); break;
         default: editor.insertPlainText(SessionText::blockOf(letters(3))); break;
         }
+    }
+
+    /// Not between the halves of a surrogate pair: no key and no click gets there.
+    int beside(int position) const
+    {
+        return editor.document()->characterAt(position).isLowSurrogate() ? position - 1 : position;
     }
 
     QString lines()
@@ -331,7 +337,7 @@ public:
         QTextCursor cursor = editor.textCursor();
         const QString words = cursor.selectedText();
         cursor.removeSelectedText();
-        cursor.setPosition(below(editor.document()->characterCount()));
+        cursor.setPosition(beside(below(editor.document()->characterCount())));
         cursor.insertText(words);
         editor.setTextCursor(cursor);
     }
