@@ -1,5 +1,6 @@
 #include "core/search/words.h"
 
+#include "core/db/tokenizer.h"
 #include "core/sessions/text.h"
 
 #include <algorithm>
@@ -7,54 +8,11 @@
 namespace core::search {
 namespace {
 
-/// The index knows the characters of Unicode 6.1 and takes all later ones for letters without case.
-bool isKnown(char32_t c)
-{
-    const auto version = QChar::unicodeVersion(c);
-    return version != QChar::Unicode_Unassigned && version <= QChar::Unicode_6_1 &&
-           QChar::category(c) != QChar::Other_NotAssigned;
-}
-
-/// Letters today, but marks in Unicode 6.1.
-bool wasMark(char32_t c)
-{
-    return (c >= 0x19B0 && c <= 0x19C0) || c == 0x19C8 || c == 0x19C9 || c == 0x1CF2 || c == 0x1CF3;
-}
-
-bool isWordCharacter(char32_t c)
-{
-    if (c < 0x80)
-        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-    if (c == 0x1885 || c == 0x1886) // letters in Unicode 6.1, marks today
-        return true;
-    if (QChar::isSurrogate(c) || c == 0xFFFE || c == 0xFFFF || wasMark(c))
-        return false;
-    return !isKnown(c) || QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Other_PrivateUse;
-}
-
 /// The combining marks that the index drops inside a word; all others part words.
 bool isDroppedMark(char32_t c)
 {
     return (c >= 0x300 && c <= 0x304) || (c >= 0x306 && c <= 0x30C) || c == 0x30F || c == 0x311 || c == 0x31B ||
            (c >= 0x323 && c <= 0x328) || c == 0x32D || c == 0x32E || c == 0x330 || c == 0x331;
-}
-
-char32_t withoutAccents(char32_t folded)
-{
-    char32_t base = folded;
-    while (base >= 0x80 && QChar::decompositionTag(base) == QChar::Canonical)
-        base = QChar::decomposition(base).at(0).unicode();
-    base = QChar::toLower(base);
-    const bool isLatinLetter = base >= U'a' && base <= U'z';
-    const bool isKept = folded == 0x1E1; // the one that the index forgets
-    return isLatinLetter && !isKept ? base : folded;
-}
-
-char32_t folded(char32_t c)
-{
-    if (c < 0x80)
-        return c >= U'A' && c <= U'Z' ? c + 32 : c;
-    return isKnown(c) ? withoutAccents(QChar::toCaseFolded(c)) : c;
 }
 
 /// The code point at `at`, which it moves behind it. A lone surrogate is given as it is.
@@ -104,6 +62,27 @@ bool wordsCannotSay(QStringView text)
     return false;
 }
 
+/// Turns places in UTF-8, asked for in order, into places in UTF-16.
+class Units {
+public:
+    explicit Units(const QByteArray& utf8) : m_utf8(utf8) {}
+
+    int upTo(int byte)
+    {
+        for (; m_byte < byte; ++m_byte) {
+            const auto c = uchar(m_utf8[m_byte]);
+            const bool isContinued = (c & 0xC0) == 0x80;
+            m_unit += isContinued ? 0 : c < 0xF0 ? 1 : 2;
+        }
+        return m_unit;
+    }
+
+private:
+    const QByteArray& m_utf8;
+    int m_byte = 0;
+    int m_unit = 0;
+};
+
 QString asciiLower(QStringView text)
 {
     QString lower = text.toString();
@@ -117,23 +96,14 @@ QString asciiLower(QStringView text)
 
 std::vector<Word> wordsOf(QStringView text)
 {
+    thread_local const db::Tokenizer tokenizer;
+    const QByteArray utf8 = text.toUtf8();
     std::vector<Word> words;
-    bool inWord = false;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype begin = at;
-        const char32_t c = nextCodePoint(text, at);
-        const bool isDropped = inWord && isDroppedMark(c);
-        if (!isDropped && !isWordCharacter(c)) {
-            inWord = false;
-            continue;
-        }
-        if (!inWord)
-            words.push_back({QString(), {int(begin), int(begin)}});
-        inWord = true;
-        words.back().range.end = int(at);
-        if (!isDropped)
-            words.back().folded += QChar::fromUcs4(folded(c));
-    }
+    Units units(utf8);
+    tokenizer.each(utf8, [&](QByteArrayView word, int begin, int end) {
+        const int first = units.upTo(begin);
+        words.push_back({QString::fromUtf8(word), {first, units.upTo(end)}});
+    });
     return words;
 }
 
