@@ -20,6 +20,21 @@ void ChangeSet::add(const QString& table, qint64 id, Kind kind)
     (kind == Kind::Came ? rows.came : kind == Kind::Went ? rows.went : rows.changed).insert(id);
 }
 
+void ChangeSet::add(const ChangeSet& later)
+{
+    for (auto it = later.m_tables.cbegin(); it != later.m_tables.cend(); ++it) {
+        auto& rows = m_tables[it.key()];
+        rows.count += it->count;
+        if (rows.all || it->all || rows.count > mostIds) {
+            rows = Rows{{}, {}, {}, rows.count, true};
+            continue;
+        }
+        rows.came.unite(it->came);
+        rows.went.unite(it->went);
+        rows.changed.unite(it->changed);
+    }
+}
+
 bool ChangeSet::touches(const QString& table, qint64 id) const
 {
     const auto found = m_tables.find(table);

@@ -22,6 +22,8 @@ public:
     };
 
     void add(const QString& table, qint64 id, Kind kind);
+    /// Takes in what a later step did; a row may then have come and gone.
+    void add(const ChangeSet& later);
 
     bool isEmpty() const { return m_tables.isEmpty(); }
     QStringList tables() const { return m_tables.keys(); }

@@ -1,6 +1,7 @@
 #include "core/history.h"
 #include "core/tr.h"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -8,7 +9,6 @@ namespace core {
 namespace {
 
 constexpr qsizetype partSize = 4 * 1024 * 1024;
-constexpr int keptSteps = 500;
 constexpr qint64 keptBytes = 200'000'000;
 // The fastest level: a third of the time of the usual one for a seventh more room.
 constexpr int packing = 1;
@@ -81,6 +81,22 @@ std::optional<Step> History::undoable() const
 std::optional<Step> History::redoable() const
 {
     return m_db.one(std::string(stepColumns) + "WHERE h.undone = 1 ORDER BY h.id LIMIT 1", stepFrom);
+}
+
+std::vector<Step> History::wayTo(qint64 step) const
+{
+    auto way = steps();
+    const auto target = std::find_if(way.begin(), way.end(), [&](const Step& s) { return s.id == step; });
+    if (step != 0 && target == way.end())
+        throw Failure(Error::Kind::NotFound, tr("The history does not remember this step any more. "
+                                                "Nothing was changed."));
+    if (step != 0 && target->undone) {
+        std::erase_if(way, [&](const Step& s) { return !s.undone || s.id > step; });
+    } else {
+        std::erase_if(way, [&](const Step& s) { return s.undone || s.id <= step; });
+        std::reverse(way.begin(), way.end());
+    }
+    return way;
 }
 
 qint64 History::record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by,

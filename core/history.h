@@ -26,7 +26,7 @@ struct Step {
 };
 
 /// The steps that the file remembers, with the changesets that undo and redo them. A changeset is kept as zlib parts of
-/// 4 MB, so that a step of any size needs little memory. Trimmed oldest first beyond 500 steps or 200 packed MB,
+/// 4 MB, so that a step of any size needs little memory. Trimmed oldest first beyond keptSteps or 200 packed MB,
 /// whichever keeps more.
 class History {
 public:
@@ -35,6 +35,10 @@ public:
     std::vector<Step> steps() const; // oldest first
     std::optional<Step> undoable() const;
     std::optional<Step> redoable() const;
+    /// The steps to undo or to redo, in that order, until `step` is the last one that stands; 0: until none does.
+    /// Failure(NotFound) where it is not remembered.
+    std::vector<Step> wayTo(qint64 step) const;
+    static constexpr int keptSteps = 500; // and more where they are small
 
     /// Stores what `recorder` has recorded as a new step, and forgets the undone ones. Returns its id; 0: nothing
     /// changed.

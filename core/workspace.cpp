@@ -57,6 +57,7 @@ Workspace::~Workspace()
         m_progress->cancel();
         m_worker.waitForFinished();
     }
+    m_heldView.reset();
     m_reader.reset();
     m_writer.reset();
 }
@@ -279,6 +280,75 @@ QFuture<Result<QString>> Workspace::undoInBackground(std::shared_ptr<Progress> p
 QFuture<Result<QString>> Workspace::redoInBackground(std::shared_ptr<Progress> progress)
 {
     return travelInBackground(Travel::Forth, std::move(progress));
+}
+
+Workspace::Journeyed Workspace::travelTo(qint64 step, Progress* progress)
+{
+    const auto way = History(*m_writer).wayTo(step);
+    Journeyed made{{0, int(way.size()), {}}, {}};
+    qint64 bytes = 0;
+    for (const auto& next : way)
+        bytes += next.bytes;
+    qint64 travelled = 0;
+    for (const auto& next : way) {
+        const auto one = guarded([&] {
+            if (progress)
+                progress->throwIfCancelled();
+            return travel(next.undone ? Travel::Forth : Travel::Back, progress);
+        });
+        if (!one) {
+            made.journey.stopped = one.error();
+            break;
+        }
+        made.changes.add(one->changes);
+        ++made.journey.steps;
+        travelled += next.bytes;
+        if (progress)
+            progress->report(travelled, bytes);
+    }
+    return made;
+}
+
+Result<Journey> Workspace::goTo(qint64 step)
+{
+    const auto made = guarded([&] {
+        requireIdle();
+        return travelTo(step, nullptr);
+    });
+    if (!made)
+        return tl::unexpected(made.error());
+    announce(made->changes);
+    return made->journey;
+}
+
+QFuture<Result<Journey>> Workspace::goToInBackground(qint64 step, std::shared_ptr<Progress> progress)
+{
+    const auto idle = guarded([&] {
+        requireIdle();
+        m_heldView.emplace(*m_reader);
+        m_reader->number("SELECT count(*) FROM meta"); // the view begins with the first look
+    });
+    if (!idle)
+        return QtFuture::makeReadyFuture(Result<Journey>(tl::unexpected(idle.error())));
+    m_progress = progress;
+    return lend([this, step, progress] { return guarded([&] { return travelTo(step, progress.get()); }); },
+                [this](Result<Journeyed> made) -> Result<Journey> {
+                    m_heldView.reset();
+                    if (!made)
+                        return tl::unexpected(made.error());
+                    announce(made->changes);
+                    return made->journey;
+                });
+}
+
+Result<std::vector<Step>> Workspace::wayTo(qint64 step) const
+{
+    return guarded([&] { return History(*m_reader).wayTo(step); });
+}
+
+Result<std::optional<Place>> Workspace::placeOf(qint64 step) const
+{
+    return read([&](const Stores& stores) { return core::placeOf(stores, History(*m_reader).changeset(step)); });
 }
 
 std::vector<Step> Workspace::steps() const

@@ -3,6 +3,7 @@
 #include "core/changeset.h"
 #include "core/db/project_file.h"
 #include "core/history.h"
+#include "core/place.h"
 #include "core/progress.h"
 #include "core/stores.h"
 
@@ -13,6 +14,13 @@
 #include <memory>
 
 namespace core {
+
+/// How far Workspace::goTo() came.
+struct Journey {
+    int steps = 0; // undone or redone
+    int wanted = 0;
+    std::optional<Error> stopped; // why not all of them: cancelled, or a step that does not fit
+};
 
 /// An open project: the one way to read it, to change it, and to hear that it changed.
 ///
@@ -63,6 +71,15 @@ public:
     QFuture<Result<QString>> redoInBackground(std::shared_ptr<Progress> progress);
     static constexpr qint64 bigStep = 2 * 1024 * 1024;
 
+    /// Undoes or redoes until `step` is the last one that stands (0: until none does): each step a transaction of its
+    /// own, one changed() in the end. Cancelling, or a step that fails, stops between two steps.
+    Result<Journey> goTo(qint64 step);
+    QFuture<Result<Journey>> goToInBackground(qint64 step, std::shared_ptr<Progress> progress);
+    /// The steps that goTo() would take, in their order.
+    Result<std::vector<Step>> wayTo(qint64 step) const;
+    /// Where in the project a step happened, as far as that place still exists.
+    Result<std::optional<Place>> placeOf(qint64 step) const;
+
     /// The steps that are remembered, oldest first, and what undo() and redo() would take.
     std::vector<Step> steps() const;
     std::optional<Step> undoable() const;
@@ -91,6 +108,11 @@ private:
     void requireIdle() const;
     ChangeSet commitStep(const QString& label, const std::function<void(Stores&)>& change, const Progress* progress);
     Travelled travel(Travel direction, const Progress* progress);
+    struct Journeyed {
+        Journey journey;
+        ChangeSet changes;
+    };
+    Journeyed travelTo(qint64 step, Progress* progress);
     Result<QString> travelHere(Travel direction);
     QFuture<Result<QString>> travelInBackground(Travel direction, std::shared_ptr<Progress> progress);
     /// Records what was done as a step, or as part of the one before; gives what it did.
@@ -108,6 +130,7 @@ private:
     std::unique_ptr<db::ProjectLock> m_lock;
     std::unique_ptr<db::Connection> m_writer;
     std::unique_ptr<db::Connection> m_reader;
+    std::optional<db::Snapshot> m_heldView; // what read() sees while a journey of several steps is under way
     IdSource m_ids;
     quint64 m_identity = 0;
     QFuture<void> m_worker;

@@ -103,8 +103,9 @@ void checkHistory(Connection& connection, Problems& problems)
 {
     const History history(connection);
     for (const auto& step : history.steps())
-        look(problems, QStringLiteral("history"),
-             [&] { readChangeset(history.changeset(step.id), Direction::Forward, [](const RowChange&) {}); });
+        look(problems, QStringLiteral("history"), [&] {
+            readChangeset(history.changeset(step.id), Direction::Forward, [](const RowChange&) { return true; });
+        });
 }
 
 void checkIds(const Connection& connection, Problems& problems)

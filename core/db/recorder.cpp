@@ -191,7 +191,7 @@ void applyChangeset(Connection& connection, const ChangesetSource& source, Direc
 }
 
 void readChangeset(const ChangesetSource& source, Direction direction,
-                   const std::function<void(const RowChange&)>& visit)
+                   const std::function<bool(const RowChange&)>& visit)
 {
     Input input{source, {}};
     sqlite3_changeset_iter* iterator = nullptr;
@@ -201,7 +201,8 @@ void readChangeset(const ChangesetSource& source, Direction direction,
                                                                                             sqlite3changeset_finalize);
     int code = SQLITE_OK;
     while ((code = sqlite3changeset_next(iterator)) == SQLITE_ROW)
-        visit(rowChange(iterator));
+        if (!visit(rowChange(iterator)))
+            return;
     input.carried.rethrow();
     if (code != SQLITE_DONE)
         check(code);

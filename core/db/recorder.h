@@ -57,7 +57,8 @@ struct RowChange {
     std::function<std::optional<QString>(int column)> newText;
 };
 
+/// Shows every row of a changeset to `visit`, until that says false.
 void readChangeset(const ChangesetSource& source, Direction direction,
-                   const std::function<void(const RowChange&)>& visit);
+                   const std::function<bool(const RowChange&)>& visit);
 
 } // namespace core::db

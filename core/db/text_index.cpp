@@ -42,6 +42,7 @@ ChangeSet indexChanges(Connection& connection, const std::function<ChangesetSour
     ChangeSet changes;
     readChangeset(source(), direction, [&](const RowChange& change) {
         changes.add(QString::fromUtf8(change.table), change.id, change.kind);
+        return true;
     });
     if (!changes.touches(QStringLiteral("entry")))
         return changes;
@@ -53,6 +54,7 @@ ChangeSet indexChanges(Connection& connection, const std::function<ChangesetSour
     readChangeset(source(), direction, [&](const RowChange& change) {
         if (isEntry(change))
             indexRow(connection, change, column);
+        return true;
     });
     return changes;
 }
