@@ -251,6 +251,19 @@ void SessionPage::showTag(core::Id<core::Tag> tag)
         stepTag(m_tagModel.index(row));
 }
 
+void SessionPage::showPlace(const core::Place& place)
+{
+    const auto& highlights = m_content.highlights;
+    const auto at = std::find_if(highlights.begin(), highlights.end(),
+                                 [&](const core::Highlight& h) { return place.highlight && h.id == place.highlight; });
+    if (at != highlights.end()) {
+        m_view->setCurrentHighlight(static_cast<int>(at - highlights.begin()));
+        choose(m_view->currentHighlight());
+    } else if (const int entry = m_content.entryAt(place.entry); entry >= 0) {
+        m_view->showEntry(entry);
+    }
+}
+
 void SessionPage::search(const QString& words)
 {
     m_hits = m_view->findAll(words);

@@ -36,6 +36,8 @@ public:
     core::Id<core::Session> session() const { return m_content.session.id; }
     /// Goes to the first highlight of a tag.
     void showTag(core::Id<core::Tag> tag);
+    /// Goes to a place in the session that is shown.
+    void showPlace(const core::Place& place);
     SessionView& view() { return *m_view; }
 
     bool settle() override;

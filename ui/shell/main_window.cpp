@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/history/history_page.h"
 #include "ui/import/import_report_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Style& style) : m_style(style)
 MainWindow::~MainWindow()
 {
     hide(); // pages switch their actions off, which go before the pages do
+    m_history->setWorkspace(nullptr);
     m_sessionPage->setWorkspace(nullptr);
     m_sessionList->setWorkspace(nullptr);
 }
@@ -92,6 +94,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
     connect(m_workspace.get(), &core::Workspace::busyChanged, this, &MainWindow::showHistory);
     m_sessionList->setWorkspace(m_workspace.get());
     m_sessionPage->setWorkspace(m_workspace.get());
+    m_history->setWorkspace(m_workspace.get());
     closeNotice();
     goToSessions();
     showHistory();
@@ -101,6 +104,7 @@ void MainWindow::closeProject()
 {
     if (!m_workspace || !m_sessionPage->settle())
         return;
+    m_history->setWorkspace(nullptr);
     m_sessionPage->setWorkspace(nullptr);
     m_sessionList->setWorkspace(nullptr);
     m_workspace.reset();
@@ -156,7 +160,7 @@ void MainWindow::showHistory()
     undo->setVisible(open);
 
     const bool idle = !open || !m_workspace->isBusy();
-    for (const char* id : {"go.sessions", "edit.find", "edit.copy"})
+    for (const char* id : {"go.sessions", "edit.find", "edit.copy", "edit.history"})
         m_actions.at(QLatin1String(id))->setEnabled(open);
     for (const char* id : {"project.new", "project.open", "project.sample"})
         m_actions.at(QLatin1String(id))->setEnabled(idle);
@@ -212,8 +216,13 @@ void MainWindow::goToSessions()
 
 void MainWindow::goBack()
 {
-    if (m_workspace)
-        goToSessions();
+    if (!m_workspace)
+        return;
+    const bool toSession = page() != m_sessionPage && m_cameFrom == m_sessionPage && m_sessionPage->session();
+    if (!toSession)
+        return goToSessions();
+    showPage(m_sessionPage);
+    m_sessionPage->view().setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openSession(core::Id<core::Session> session)

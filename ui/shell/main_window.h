@@ -18,6 +18,7 @@ namespace ui {
 
 class CommandPalette;
 class DropFrame;
+class HistoryPage;
 class ImportReportPage;
 class NoticeBar;
 class Page;
@@ -49,6 +50,7 @@ public:
     core::Workspace* workspace() const { return m_workspace.get(); }
     SessionListPage& sessionList() { return *m_sessionList; }
     SessionPage& sessionPage() { return *m_sessionPage; }
+    HistoryPage& historyPage() { return *m_history; }
     NoticeBar& notice() { return *m_notice; }
     CommandPalette& palette() { return *m_palette; }
 
@@ -110,6 +112,12 @@ private:
     using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
 
+    // The history (main_window_history.cpp)
+    void openHistory();
+    void goToStep(qint64 step);
+    void endJourney(const core::Result<core::Journey>& journey);
+    void showPlace(const core::Place& place);
+
     Style& m_style;
     WindowSettings m_settings;
     Actions m_actions;
@@ -117,6 +125,7 @@ private:
     QString m_locked;             // path of a project that another copy has open
     std::optional<bool> m_folded; // what the person chose; nothing: by the window's width
     bool m_wasWide = true;
+    Page* m_cameFrom = nullptr; // where Back leads from a page that is no place
     int m_textSize = 0;
 
     Rail* m_rail = nullptr;
@@ -127,6 +136,7 @@ private:
     SessionListPage* m_sessionList = nullptr;
     SessionPage* m_sessionPage = nullptr;
     ImportReportPage* m_importReport = nullptr;
+    HistoryPage* m_history = nullptr;
     CommandPalette* m_palette = nullptr;
     DropFrame* m_drop = nullptr;
     TaskDisplay* m_task = nullptr;

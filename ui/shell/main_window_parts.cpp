@@ -1,4 +1,5 @@
 // What the window is made of: its actions, menus and pages, each declared once.
+#include "ui/history/history_page.h"
 #include "ui/import/import_report_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
@@ -72,6 +73,8 @@ void MainWindow::declareProjectActions()
     add({id("edit.redo"), tr("Redo"), id("edit-redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), edit},
         &MainWindow::redo);
     m_actions.at(id("edit.undo"))->setProperty("keyless", true);
+    add({id("edit.history"), tr("History"), id("view-history"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), edit},
+        &MainWindow::openHistory);
     add({.id = id("edit.copy"),
          .text = tr("Copy"),
          .icon = id("edit-copy"),
@@ -189,6 +192,7 @@ void MainWindow::buildPages()
     m_sessionList = new SessionListPage(m_actions);
     m_sessionPage = new SessionPage(m_actions);
     m_importReport = new ImportReportPage(m_actions);
+    m_history = new HistoryPage(m_actions);
     m_start = new StartPage(
         {{m_actions.at(id("project.new")), tr("Choose where the file lives. Then bring in your first session.")},
          {m_actions.at(id("project.open")), tr("Earshot files (.earshot), or a copy from a colleague.")},
@@ -197,10 +201,11 @@ void MainWindow::buildPages()
     m_rail = new Rail({m_actions.at(id("go.sessions"))},
                       {m_actions.at(id("edit.find")), m_actions.at(id("go.commands")), m_actions.at(id("edit.undo"))},
                       m_actions.at(id("view.rail")));
+    m_rail->offerAt(m_actions.at(id("edit.undo")), m_actions.at(id("edit.history")));
     m_header = new PageHeader(m_actions.at(id("go.back")), m_actions.at(id("page.menu")));
     m_notice = new NoticeBar(m_actions.at(id("notice.close")));
     m_pages = new QStackedWidget;
-    for (QWidget* page : QList<QWidget*>{m_start, m_sessionList, m_sessionPage, m_importReport})
+    for (QWidget* page : QList<QWidget*>{m_start, m_sessionList, m_sessionPage, m_importReport, m_history})
         m_pages->addWidget(page);
 
     auto* centre = new QWidget;
@@ -224,12 +229,19 @@ void MainWindow::buildPages()
 
 void MainWindow::connectPages()
 {
-    for (Page* page : QList<Page*>{m_sessionList, m_sessionPage, m_importReport}) {
+    for (Page* page : QList<Page*>{m_sessionList, m_sessionPage, m_importReport, m_history}) {
         connect(page, &Page::failed, this, &MainWindow::showError);
         connect(page, &Page::headingChanged, this, &MainWindow::showHeading);
     }
     connect(m_sessionList, &SessionListPage::sessionOpened, this, &MainWindow::openSession);
-    connect(m_sessionPage, &SessionPage::sessionGone, this, &MainWindow::goToSessions);
+    connect(m_sessionPage, &SessionPage::sessionGone, this, [this] {
+        if (page() == m_sessionPage)
+            goToSessions();
+    });
+    connect(m_history, &HistoryPage::goAsked, this, &MainWindow::goToStep);
+    connect(m_history, &HistoryPage::placeAsked, this, &MainWindow::showPlace);
+    connect(m_history, &HistoryPage::placeMissing, this,
+            [this](const QString& why) { m_notice->tell(NoticeBar::Kind::Partly, why, {}); });
     connect(m_start, &StartPage::projectChosen, this, [this](const QString& path) { openProject(path); });
     connect(m_start, &StartPage::researcherNamed, this,
             [this](const QString& name) { m_settings.setResearcher(name); });

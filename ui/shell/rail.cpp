@@ -114,9 +114,16 @@ Rail::Rail(const QList<QAction*>& places, const QList<QAction*>& commands, QActi
     m_foot->setAccessibleName(tr("Commands"));
     auto* foot = column(m_foot, {0, 8, 0, 8}, 0);
     for (auto* command : commands)
-        foot->addWidget(new RailItem(command, RailItem::Kind::Command, m_foot));
+        foot->addWidget(m_commands[command] = new RailItem(command, RailItem::Kind::Command, m_foot));
     layout->addWidget(m_foot);
     setFolded(false);
+}
+
+void Rail::offerAt(QAction* command, QAction* more)
+{
+    auto* item = m_commands.value(command);
+    item->setContextMenuPolicy(Qt::ActionsContextMenu);
+    item->addAction(more);
 }
 
 void Rail::setProject(const QString& name, const QString& state)

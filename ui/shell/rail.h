@@ -3,6 +3,7 @@
 #include "ui/widgets/surface.h"
 
 #include <QAbstractButton>
+#include <QHash>
 #include <QPointer>
 
 class QAction;
@@ -43,6 +44,8 @@ public:
     /// A checked action is the current place.
     Rail(const QList<QAction*>& places, const QList<QAction*>& commands, QAction* fold, QWidget* parent = nullptr);
 
+    /// Puts `more` into the context menu of a command at the foot.
+    void offerAt(QAction* command, QAction* more);
     void setProject(const QString& name, const QString& state);
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
@@ -60,6 +63,7 @@ private:
     bool m_folded = false;
     Button* m_fold;
     QWidget* m_foot;
+    QHash<QAction*, RailItem*> m_commands;
 };
 
 } // namespace ui
