@@ -4,6 +4,8 @@
 #include "core/sessions/session.h"
 #include "core/sources.h"
 
+#include <QDateTime>
+
 namespace core {
 
 /// A session as the list shows it.
@@ -15,6 +17,13 @@ struct SessionSummary {
     int entries = 0;
     int highlights = 0;
     friend bool operator==(const SessionSummary&, const SessionSummary&) = default;
+};
+
+/// What a session was imported from, and when.
+struct SessionOrigin {
+    Id<Source> source;
+    QString name; // of the file
+    QDateTime importedAt;
 };
 
 /// Studies, sessions, speakers and entries.
@@ -49,6 +58,19 @@ public:
     void setPosition(Id<Entry> entry, qint64 position);
     /// No highlight may begin or end in it any more.
     void remove(Id<Entry> entry);
+
+    // Details of a session (session_details_store.cpp)
+
+    /// Writes code, title, kind, date, length, place and study. In another study it stands last.
+    void update(const Session& session);
+    /// Writes label, part and participant.
+    void update(const Speaker& speaker);
+    /// Takes a voice away. What it said stays, said by nobody named.
+    void remove(Id<Speaker> speaker);
+    /// How many entries a voice said.
+    int entryCount(Id<Speaker> speaker) const;
+    /// What a session was imported from; nothing where it was made here.
+    std::optional<SessionOrigin> origin(Id<Session> session) const;
 
     /// Brings session.text_digest up to date; the workspace calls it at the end of each step.
     void saveDigests();

@@ -39,6 +39,7 @@ HistoryPage::HistoryPage(Actions& actions, QWidget* parent) : Page(parent)
     tools->addWidget(m_filter);
     tools->addStretch();
     m_total = new Label({}, Type::Hint, &Theme::inkFaint);
+    m_total->setElided(true); // one line, in the middle of the row
     tools->addWidget(m_total);
 
     m_list = new ListView(tr("Steps, newest first"));
