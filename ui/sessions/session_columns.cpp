@@ -50,7 +50,7 @@ void SessionPage::buildColumns(Actions& actions)
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(makeOutline());
     m_columns->addWidget(makeMiddle(actions));
-    m_columns->addWidget(makeSide());
+    m_columns->addWidget(makeStack(makeSide()));
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
@@ -112,7 +112,7 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     m_view = new SessionView;
     auto* column = columnOf(middle);
     column->addWidget(toolbar);
-    column->addWidget(m_view);
+    column->addWidget(makeTexts());
     return middle;
 }
 
@@ -154,7 +154,7 @@ void SessionPage::layOutSide()
 void SessionPage::adapt()
 {
     const int wide = window()->width();
-    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom);
+    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked());
     for (auto* button : m_wordyButtons)
         button->setShows(wide >= wordsFrom ? Button::Shows::All : Button::Shows::IconOnly);
     const bool narrow = wide < wideRightFrom;

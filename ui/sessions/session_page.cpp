@@ -1,6 +1,8 @@
 #include "ui/sessions/session_page.h"
 
 #include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/original_text.h"
+#include "ui/sessions/session_details.h"
 #include "ui/sessions/session_entries.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
@@ -60,6 +62,7 @@ void SessionPage::declareActions(Actions& actions)
                               .group = true});
     m_findPrevious = actions.add({QStringLiteral("session.find-previous"), tr("Previous place found"),
                                   QStringLiteral("go-up"), QKeySequence(Qt::SHIFT | Qt::Key_F3), menu});
+    declareSideActions(actions);
 }
 
 void SessionPage::connectParts()
@@ -83,12 +86,14 @@ void SessionPage::connectParts()
     const auto toEntry = [this](const QModelIndex& index) { m_view->showEntry(m_outlineModel.entry(index.row())); };
     connect(m_outline, &QListView::clicked, this, toEntry);
     connect(m_outline, &QListView::activated, this, toEntry);
+    connectSide();
     m_findField->installEventFilter(this);
     m_highlightScroll->parentWidget()->installEventFilter(this);
 }
 
 void SessionPage::setWorkspace(core::Workspace* workspace)
 {
+    m_details->setWorkspace(workspace);
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
@@ -175,6 +180,7 @@ void SessionPage::showContent()
     m_tagsHead->setNote(m_content.highlights.empty() ? tr("none yet")
                                                      : QStringLiteral("%1 · %2").arg(tags, highlights));
     choose(m_view->currentHighlight());
+    showSide();
     enableActions();
     adapt();
     layOutSide();
@@ -329,6 +335,9 @@ void SessionPage::enableActions()
     m_copy->setEnabled(shown);
     m_tint->setEnabled(shown);
     m_entries->setEnabled(shown);
+    m_detailsAction->setEnabled(shown);
+    m_addSpeaker->setEnabled(shown && m_details->isVisible());
+    m_originalAction->setEnabled(shown && m_hasOriginal);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
 }
@@ -345,6 +354,7 @@ Heading SessionPage::heading() const
     heading.crumb = m_content.study;
     heading.title = session.code.isEmpty() ? session.title : QStringLiteral("%1 · %2").arg(session.code, session.title);
     heading.meta = meta.join(QStringLiteral(" · "));
+    heading.menu = {m_detailsAction, m_originalAction, m_copy};
     if (m_content.detached > 0)
         heading.badge =
             Heading::Badge{paint::Verdict::Warn, counted(m_content.detached, tr("%1 highlight lost its words"),
@@ -358,8 +368,12 @@ QList<QWidget*> SessionPage::regions() const
     if (m_left->isVisible())
         regions << m_outline;
     regions << static_cast<QWidget*>(m_view);
+    if (m_original->isVisible())
+        regions << m_original;
     if (m_right->isVisible())
         regions << m_tags;
+    else
+        regions << m_details;
     return regions;
 }
 

@@ -9,6 +9,7 @@
 class QLineEdit;
 class QScrollArea;
 class QSplitter;
+class QStackedWidget;
 
 namespace ui {
 
@@ -17,9 +18,11 @@ class Button;
 class HighlightPanel;
 class Label;
 class ListView;
+class OriginalText;
 class SectionHead;
 class SessionEntries;
 class SessionTyping;
+class SessionDetails;
 class SessionView;
 class Surface;
 
@@ -39,6 +42,8 @@ public:
     /// Goes to a place in the session that is shown.
     void showPlace(const core::Place& place);
     SessionView& view() { return *m_view; }
+    SessionDetails& details() { return *m_details; }
+    OriginalText& original() { return *m_original; }
 
     bool settle() override;
     Heading heading() const override;
@@ -77,6 +82,16 @@ private:
     void adapt();
     void layOutSide();
     void enableActions();
+
+    // The details and the original beside the text (session_side.cpp)
+    void declareSideActions(Actions& actions);
+    QWidget* makeStack(QWidget* side);
+    QWidget* makeTexts();
+    void connectSide();
+    void showSide();
+    void openDetails(bool open);
+    void openOriginal(bool open);
+
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 
@@ -87,9 +102,11 @@ private:
     core::Id<core::Tag> m_tag; // whose highlights are stepped through
     int m_hits = 0;
     int m_hit = -1;
+    bool m_hasOriginal = false;
     bool m_narrow = false; // the right panel has given way
 
     QAction *m_previous, *m_next, *m_tint, *m_copy, *m_findNext, *m_findPrevious;
+    QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction;
     QSplitter* m_columns;
     Surface* m_left;
     ListView* m_outline;
@@ -98,6 +115,9 @@ private:
     ListView* m_tags;
     QScrollArea* m_highlightScroll;
     HighlightPanel* m_highlight;
+    QStackedWidget* m_sideStack;
+    SessionDetails* m_details;
+    OriginalText* m_original;
     SessionView* m_view;
     SessionTyping* m_typing;
     SessionEntries* m_entries;
