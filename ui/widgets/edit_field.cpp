@@ -64,8 +64,10 @@ void EditField::keyPressEvent(QKeyEvent* event)
 void EditField::focusOutEvent(QFocusEvent* event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason) // the list of completions
-        enter();
+    if (event->reason() == Qt::PopupFocusReason)
+        return; // the list of completions
+    enter();
+    setCursorPosition(0);
 }
 
 } // namespace ui
