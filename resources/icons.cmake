@@ -5,7 +5,7 @@ set(icon_names
   application-menu checkmark configure contact-new data-warning dialog-cancel dialog-messages dialog-ok-apply
   document-export document-import document-new document-open document-print document-save-as documentation
   draw-highlight edit-comment edit-copy edit-delete edit-find edit-redo edit-rename edit-undo games-hint go-down go-next
-  go-previous go-up link list-add list-add-user media-record object-group object-locked office-chart-scatter rating rating-unrated
+  go-previous go-up link list-add list-add-user media-record merge object-group object-locked office-chart-scatter rating rating-unrated
   sidebar-collapse-left sidebar-expand-left system-run system-users tag tag-new user user-identity view-filter
   view-history view-sort view-task)
 

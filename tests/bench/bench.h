@@ -45,5 +45,6 @@ std::vector<QString> interviews(int count);
 void workspaceRows(int interviewCount);
 void evidenceRows();
 void sheetRows();
+void windowRows();
 
 } // namespace bench

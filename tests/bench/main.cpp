@@ -2,9 +2,9 @@
 
 #include "resources/resources.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QFile>
-#include <QGuiApplication>
 
 #include <algorithm>
 #include <cstdio>
@@ -74,14 +74,18 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS]: the rows of the speed table, each beside its limit in the same run. 2,000 interviews
-/// otherwise.
+/// earshot_bench [INTERVIEWS|window]: the rows of the speed table, each beside its limit in the same run; `window`:
+/// only those of the window. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    QApplication application(argc, argv);
     initEarshotResources();
-    bench::workspaceRows(argc > 1 ? atoi(argv[1]) : 2000);
-    bench::evidenceRows();
-    bench::sheetRows();
+    const QByteArray what(argc > 1 ? argv[1] : "2000");
+    if (what != "window") {
+        bench::workspaceRows(what.toInt());
+        bench::evidenceRows();
+        bench::sheetRows();
+    }
+    bench::windowRows();
 }

@@ -35,6 +35,8 @@ void MainWindow::openHistory()
 
 void MainWindow::goToStep(qint64 step)
 {
+    if (!m_sessionPage->settle())
+        return;
     const auto way = m_workspace->wayTo(step);
     if (!way)
         return showError(way.error());
