@@ -18,6 +18,15 @@ Highlight highlightFrom(const db::Row& row)
             row.text(8),          row.integer(9),      row.text(10),     {}};
 }
 
+/// Ids as json_each() takes them.
+QString listOf(const QSet<qint64>& ids)
+{
+    QStringList numbers;
+    for (const auto id : ids)
+        numbers.append(QString::number(id));
+    return u'[' + numbers.join(u',') + u']';
+}
+
 /// The entry whose columns begin at `at`, as a piece.
 Piece wholeEntryFrom(const db::Row& row, int at)
 {
@@ -105,10 +114,10 @@ std::vector<Passage> HighlightStore::passages() const
 
 std::vector<Passage> HighlightStore::passages(const std::vector<Id<Highlight>>& ids) const
 {
-    QStringList numbers;
+    QSet<qint64> numbers;
     for (const auto id : ids)
-        numbers.append(QString::number(id.value));
-    return where("WHERE h.id IN (SELECT value FROM json_each(?))", {QString(u'[' + numbers.join(u',') + u']')});
+        numbers.insert(id.value);
+    return where("WHERE h.id IN (SELECT value FROM json_each(?))", {listOf(numbers)});
 }
 
 std::vector<Passage> HighlightStore::detached() const
@@ -133,24 +142,52 @@ Piece HighlightStore::wholeEntry(Id<Entry> entry) const
         .value_or(Piece());
 }
 
-std::vector<Highlight> HighlightStore::endsInSession(Id<Session> session) const
+std::vector<Highlight> HighlightStore::rows(const std::string& condition, const db::Values& values) const
 {
     return m_db.all("SELECT " + highlightColumns +
-                        " FROM highlight h LEFT JOIN researcher r ON r.id = h.researcher_id WHERE h.session_id = ? "
-                        "ORDER BY h.id",
-                    highlightFrom, session);
+                        " FROM highlight h LEFT JOIN researcher r ON r.id = h.researcher_id WHERE " + condition +
+                        " ORDER BY h.id",
+                    highlightFrom, values);
+}
+
+std::vector<Highlight> HighlightStore::tagged(const std::string& condition, const db::Values& values) const
+{
+    auto highlights = rows(condition, values);
+    QHash<Id<Highlight>, std::vector<Id<Tag>>> tags;
+    m_db.each("SELECT g.highlight_id, g.tag_id FROM highlight h JOIN highlight_tag g ON g.highlight_id = h.id WHERE " +
+                  condition + " ORDER BY g.highlight_id, g.made_at, g.id",
+              values, [&](const db::Row& row) { tags[row.id<Highlight>(0)].push_back(row.id<Tag>(1)); });
+    for (auto& highlight : highlights)
+        highlight.tags = tags.value(highlight.id);
+    return highlights;
+}
+
+std::vector<Highlight> HighlightStore::endsInSession(Id<Session> session) const
+{
+    return rows("h.session_id = ?", {session.value});
+}
+
+std::vector<Highlight> HighlightStore::endingIn(Id<Entry> entry) const
+{
+    return rows("h.begin_entry_id = ? OR h.end_entry_id = ?", {entry.value, entry.value});
 }
 
 std::vector<Highlight> HighlightStore::ofSession(Id<Session> session) const
 {
-    auto highlights = endsInSession(session);
-    QHash<Id<Highlight>, std::vector<Id<Tag>>> tags;
-    m_db.each("SELECT g.highlight_id, g.tag_id FROM highlight h JOIN highlight_tag g ON g.highlight_id = h.id "
-              "WHERE h.session_id = ? ORDER BY g.highlight_id, g.made_at, g.id",
-              {session.value}, [&](const db::Row& row) { tags[row.id<Highlight>(0)].push_back(row.id<Tag>(1)); });
-    for (auto& highlight : highlights)
-        highlight.tags = tags.value(highlight.id);
-    return highlights;
+    return tagged("h.session_id = ?", {session.value});
+}
+
+std::vector<Highlight> HighlightStore::ofSession(Id<Session> session, const QSet<qint64>& ids) const
+{
+    return tagged("h.id IN (SELECT value FROM json_each(?)) AND h.session_id = ?", {listOf(ids), session.value});
+}
+
+QSet<qint64> HighlightStore::ofLinks(const QSet<qint64>& links) const
+{
+    QSet<qint64> ids;
+    m_db.each("SELECT highlight_id FROM highlight_tag WHERE id IN (SELECT value FROM json_each(?))", {listOf(links)},
+              [&](const db::Row& row) { ids.insert(row.integer(0)); });
+    return ids;
 }
 
 Id<Highlight> HighlightStore::add(const Highlight& highlight)

@@ -26,6 +26,12 @@ public:
     std::vector<Highlight> ofSession(Id<Session> session) const;
     /// As ofSession(), without tags.
     std::vector<Highlight> endsInSession(Id<Session> session) const;
+    /// Those that begin or end in an entry, without tags.
+    std::vector<Highlight> endingIn(Id<Entry> entry) const;
+    /// Those named, with their tags, as far as they belong to the session.
+    std::vector<Highlight> ofSession(Id<Session> session, const QSet<qint64>& ids) const;
+    /// The highlights of links between highlights and tags, by the links' ids.
+    QSet<qint64> ofLinks(const QSet<qint64>& links) const;
 
     Id<Highlight> add(const Highlight& highlight);
     /// Writes where the highlight stands: its ends, or the words that it has lost.
@@ -36,6 +42,8 @@ public:
     std::optional<Id<Highlight>> at(Id<Entry> entry, TextRange range) const;
 
 private:
+    std::vector<Highlight> rows(const std::string& condition, const db::Values& values) const;
+    std::vector<Highlight> tagged(const std::string& condition, const db::Values& values) const;
     std::vector<Passage> where(const std::string& condition, const db::Values& values) const;
     void addTags(std::vector<Passage>& passages, const std::string& condition, const db::Values& values) const;
 };

@@ -10,6 +10,14 @@
 namespace core {
 namespace {
 
+void detach(Highlight& highlight, const QString& words, Id<Speaker> speaker)
+{
+    highlight.detachedQuote = words;
+    highlight.detachedSpeaker = speaker;
+    highlight.begin = highlight.end = {};
+    highlight.beginOffset = highlight.endOffset = 0;
+}
+
 /// A session's entries and highlights while they are being edited; write() stores what differs at the end.
 class Rewriting {
 public:
@@ -26,22 +34,6 @@ public:
     }
 
     const QStringList& texts() const { return m_texts; }
-    int placeOf(Id<Entry> id) const
-    {
-        const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.id == id; });
-        return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
-    }
-
-    /// Puts an entry and its highlights back to where they were when typing began.
-    void goBackTo(const TypingStart& start)
-    {
-        m_texts[placeOf(start.entry)] = start.text;
-        for (const auto& before : start.highlights)
-            for (auto& highlight : m_highlights)
-                if (highlight.id == before.id)
-                    highlight = before;
-    }
-
     void run(const std::vector<TextEdit>& edits)
     {
         find();
@@ -93,13 +85,9 @@ private:
     void follow(size_t at, const TextEdit& edit)
     {
         const auto ends = followed(*m_ends[at], edit, m_texts);
-        if (!ends) {
-            auto& highlight = m_highlights[at];
-            highlight.detachedQuote = wordsOf(*m_ends[at], m_texts);
-            highlight.detachedSpeaker = m_entries[static_cast<size_t>(m_ends[at]->first)].speaker;
-            highlight.begin = highlight.end = {};
-            highlight.beginOffset = highlight.endOffset = 0;
-        }
+        if (!ends)
+            detach(m_highlights[at], wordsOf(*m_ends[at], m_texts),
+                   m_entries[static_cast<size_t>(m_ends[at]->first)].speaker);
         m_ends[at] = ends;
     }
 
@@ -208,23 +196,29 @@ void rewrite(Stores& stores, Id<Session> session, const QStringList& known, cons
 
 void retype(Stores& stores, const TypingStart& start, const QString& text, int caret)
 {
-    Rewriting rewriting(stores, stores.sessions.entry(start.entry).value().session);
-    const int place = rewriting.placeOf(start.entry);
-    rewriting.goBackTo(start);
     const auto changed = differenceOf(start.text, text, caret);
-    rewriting.run({ReplaceWords{
-        place, changed.begin, place, changed.beforeEnd, {text.mid(changed.begin, changed.afterEnd - changed.begin)}}});
-    rewriting.write();
+    // The entry between two that stand for all before and all behind it.
+    const QStringList before{QString(), start.text, QString()};
+    const ReplaceWords edit{
+        1, changed.begin, 1, changed.beforeEnd, {text.mid(changed.begin, changed.afterEnd - changed.begin)}};
+    for (Highlight highlight : start.highlights) {
+        const bool begins = highlight.begin == start.entry, ends = highlight.end == start.entry;
+        const PassageEnds passage{begins ? 1 : 0, begins ? highlight.beginOffset : 0, ends ? 1 : 2,
+                                  ends ? highlight.endOffset : 0};
+        if (const auto now = followed(passage, edit, before)) {
+            highlight.beginOffset = begins ? now->from : highlight.beginOffset;
+            highlight.endOffset = ends ? now->to : highlight.endOffset;
+        } else {
+            detach(highlight, wordsOf(passage, before), stores.sessions.entry(start.entry).value().speaker);
+        }
+        stores.highlights.place(highlight);
+    }
+    stores.sessions.setText(start.entry, text);
 }
 
 TypingStart typingStart(const Stores& stores, Id<Entry> entry)
 {
-    const Entry stored = stores.sessions.entry(entry).value();
-    TypingStart start{entry, stored.text, {}};
-    for (auto& highlight : stores.highlights.endsInSession(stored.session))
-        if (highlight.begin == entry || highlight.end == entry)
-            start.highlights.push_back(std::move(highlight));
-    return start;
+    return {entry, stores.sessions.entry(entry).value().text, stores.highlights.endingIn(entry)};
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace ui {
 namespace {
@@ -53,10 +54,8 @@ QString SessionContent::quote(const core::Highlight& highlight) const
 SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::Session> session)
 {
     SessionContent content;
-    content.session = stores.sessions.session(session).value();
-    for (const auto& study : stores.sessions.studies())
-        if (study.id == content.session.study)
-            content.study = study.name;
+    content.session.id = session;
+    content.readDetails(stores);
     content.entries = stores.sessions.entries(session);
     for (size_t at = 0; at < content.entries.size(); ++at)
         content.m_places.insert(content.entries[at].id, static_cast<int>(at));
@@ -64,26 +63,92 @@ SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::S
         content.speakers.insert(speaker.id, speaker);
     for (const auto& person : stores.people.participants())
         content.codes.insert(person.id, person.code);
-    for (auto& highlight : stores.highlights.ofSession(session))
-        if (content.entryAt(highlight.begin) >= 0 && content.entryAt(highlight.end) >= 0)
-            content.highlights.push_back(std::move(highlight));
-        else
-            ++content.detached;
-    const auto place = [&](const core::Highlight& h) {
-        return std::tuple(content.entryAt(h.begin), h.beginOffset, -content.entryAt(h.end), -h.endOffset);
-    };
-    std::stable_sort(content.highlights.begin(), content.highlights.end(),
-                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    content.take(stores.highlights.ofSession(session));
     content.readTags(stores);
     return content;
 }
 
+void SessionContent::readDetails(const core::Stores& stores)
+{
+    session = stores.sessions.session(session.id).value();
+    for (const auto& known : stores.sessions.studies())
+        if (known.id == session.study)
+            study = known.name;
+}
+
+/// Adds highlights, and puts all in the order of the text.
+void SessionContent::take(std::vector<core::Highlight> read)
+{
+    for (auto& highlight : read)
+        if (entryAt(highlight.begin) >= 0 && entryAt(highlight.end) >= 0)
+            highlights.push_back(std::move(highlight));
+        else
+            detached.push_back(std::move(highlight));
+    using Place = std::tuple<int, int, int, int, core::Id<core::Highlight>>;
+    std::vector<std::pair<Place, size_t>> order;
+    order.reserve(highlights.size());
+    for (size_t at = 0; at < highlights.size(); ++at) {
+        const auto& h = highlights[at];
+        order.push_back({{entryAt(h.begin), h.beginOffset, -entryAt(h.end), -h.endOffset, h.id}, at});
+    }
+    if (std::is_sorted(order.begin(), order.end()))
+        return;
+    std::sort(order.begin(), order.end());
+    std::vector<core::Highlight> sorted;
+    sorted.reserve(highlights.size());
+    for (const auto& [place, at] : order)
+        sorted.push_back(std::move(highlights[at]));
+    highlights = std::move(sorted);
+}
+
+void SessionContent::update(const core::Stores& stores, const core::ChangeSet& changes)
+{
+    const auto rows = changes.rows(QStringLiteral("highlight"));
+    const auto links = changes.rows(QStringLiteral("highlight_tag"));
+    const bool whole = changes.touches(QStringLiteral("speaker")) || changes.touches(QStringLiteral("participant")) ||
+                       rows.all || links.all || !links.went.isEmpty();
+    if (whole || !updateEntries(stores, changes.rows(QStringLiteral("entry")))) {
+        *this = read(stores, session.id);
+        return;
+    }
+    readDetails(stores);
+    const QSet<qint64> touched = rows.came + rows.changed + stores.highlights.ofLinks(links.came + links.changed);
+    const auto isOld = [&](const core::Highlight& h) {
+        return touched.contains(h.id.value) || rows.went.contains(h.id.value);
+    };
+    std::erase_if(highlights, isOld);
+    std::erase_if(detached, isOld);
+    take(stores.highlights.ofSession(session.id, touched));
+    readTags(stores);
+}
+
+/// False where entries came, went or moved: then all are read again.
+bool SessionContent::updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed)
+{
+    if (changed.all || !changed.came.isEmpty() || !changed.went.isEmpty())
+        return false;
+    for (const auto id : changed.changed) {
+        const int place = entryAt({id});
+        const auto entry = stores.sessions.entry({id});
+        if (place < 0)
+            continue; // another session's
+        if (!entry || entry->position != entries[static_cast<size_t>(place)].position)
+            return false;
+        entries[static_cast<size_t>(place)] = *entry;
+    }
+    return true;
+}
+
 void SessionContent::readTags(const core::Stores& stores)
 {
+    tags.clear();
     QHash<core::Id<core::Tag>, int> used;
     for (const auto& highlight : highlights)
         for (const auto tag : highlight.tags)
             ++used[tag];
+    for (const auto& highlight : detached)
+        for (const auto tag : highlight.tags)
+            used[tag] += 0;
     const auto paths = stores.tags.paths();
     for (const auto& tag : stores.tags.tags())
         if (used.contains(tag.id))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/changeset.h"
 #include "core/stores.h"
 
 #include <QHash>
@@ -14,7 +15,7 @@ struct PageTag {
     core::Id<core::Tag> id;
     QString path; // "workaround/export"
     int hue = 1;
-    int highlights = 0; // in this session
+    int highlights = 0; // in this session; 0: only on detached ones
     QString leaf() const { return path.section(u'/', -1); }
     friend bool operator==(const PageTag&, const PageTag&) = default;
 };
@@ -27,7 +28,7 @@ struct SessionContent {
     QHash<core::Id<core::Speaker>, core::Speaker> speakers;
     QHash<core::Id<core::Participant>, QString> codes;
     std::vector<core::Highlight> highlights; // attached ones, in the order of the text
-    int detached = 0;                        // highlights whose words are gone from the text
+    std::vector<core::Highlight> detached;   // those whose words are gone from the text
     std::vector<PageTag> tags;               // used here, in the order of the codebook
 
     int entryAt(core::Id<core::Entry> id) const { return m_places.value(id, -1); }
@@ -40,8 +41,13 @@ struct SessionContent {
 
     /// `session` is known to exist.
     static SessionContent read(const core::Stores& stores, core::Id<core::Session> session);
+    /// Brings it in step with the project after a change: reads what the change touched, where that can be told apart.
+    void update(const core::Stores& stores, const core::ChangeSet& changes);
 
 private:
+    void readDetails(const core::Stores& stores);
+    bool updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed);
+    void take(std::vector<core::Highlight> read);
     void readTags(const core::Stores& stores);
 
     QHash<core::Id<core::Entry>, int> m_places;

@@ -108,20 +108,21 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
                                 "highlight_tag", "tag",   "speaker", "participant"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
-            refresh();
+            refresh(changes);
     });
 }
 
 /// Shows what changed; not while words are in the text that are still to be written, or are being put together.
-void SessionPage::refresh()
+void SessionPage::refresh(const std::optional<core::ChangeSet>& changes)
 {
+    const bool behind = m_stale;
     m_stale = m_view->isComposing() || (!m_typing->isWriting() && !m_typing->isSettled());
     if (m_stale)
         QTimer::singleShot(0, this, [this] {
             if (settle() && m_stale)
                 refresh();
         });
-    else if (read(session()))
+    else if (behind || !changes ? read(session()) : update(*changes))
         showContent();
 }
 
@@ -143,6 +144,16 @@ void SessionPage::open(core::Id<core::Session> session)
     choose(-1);
     m_view->moveCursor(QTextCursor::Start);
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+bool SessionPage::update(const core::ChangeSet& changes)
+{
+    if (changes.rows(QStringLiteral("session")).went.contains(session().value))
+        return read(session());
+    const auto done = m_workspace->read([&](const core::Stores& stores) { m_content.update(stores, changes); });
+    if (!done)
+        emit failed(done.error());
+    return done.has_value();
 }
 
 bool SessionPage::read(core::Id<core::Session> session)
@@ -355,10 +366,10 @@ Heading SessionPage::heading() const
     heading.title = session.code.isEmpty() ? session.title : QStringLiteral("%1 · %2").arg(session.code, session.title);
     heading.meta = meta.join(QStringLiteral(" · "));
     heading.menu = {m_detailsAction, m_originalAction, m_copy};
-    if (m_content.detached > 0)
-        heading.badge =
-            Heading::Badge{paint::Verdict::Warn, counted(m_content.detached, tr("%1 highlight lost its words"),
-                                                         tr("%1 highlights lost their words"))};
+    if (!m_content.detached.empty())
+        heading.badge = Heading::Badge{paint::Verdict::Warn, counted(static_cast<qint64>(m_content.detached.size()),
+                                                                     tr("%1 highlight lost its words"),
+                                                                     tr("%1 highlights lost their words"))};
     return heading;
 }
 

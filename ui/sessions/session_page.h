@@ -69,7 +69,8 @@ private:
     QWidget* makeMiddle(Actions& actions);
     QWidget* makeSide();
     void connectParts();
-    void refresh();
+    void refresh(const std::optional<core::ChangeSet>& changes = {});
+    bool update(const core::ChangeSet& changes);
     bool read(core::Id<core::Session> session);
     void showContent();
     void choose(int highlight);
