@@ -16,9 +16,10 @@ TEST_CASE("A session's content that follows a change equals one that is read ane
         support::StudyMaker maker(stores);
         session = maker.session("One");
         const auto voice = maker.voice(session, "Anna", maker.person("P1"));
-        for (int line = 0; line < 12; ++line)
-            maker.highlight(maker.said(session, voice, QStringLiteral("Line %1 of what she said").arg(line)),
-                            stores.sessions.entries(session).back().id, QStringLiteral("tag %1").arg(line % 3));
+        for (int line = 0; line < 12; ++line) {
+            const auto said = maker.said(session, voice, QStringLiteral("Line %1 of what she said").arg(line));
+            maker.highlight(said, said, QStringLiteral("tag %1").arg(line % 3));
+        }
     }));
     const auto read = [&] {
         return workspace->read([&](const Stores& stores) { return ui::SessionContent::read(stores, session); }).value();
