@@ -8,6 +8,14 @@ Claim claimFrom(const db::Row& row)
     return {row.id<Claim>(0), row.id<Persona>(1), row.text(2), row.text(3), row.integer(4)};
 }
 
+ClaimKind claimKindFrom(const QString& name)
+{
+    return name == u"insight"          ? ClaimKind::Insight
+           : name == u"trait"          ? ClaimKind::Trait
+           : name == u"characteristic" ? ClaimKind::Characteristic
+                                       : ClaimKind::Score;
+}
+
 } // namespace
 
 std::vector<Claim> ClaimStore::ofPersona(Id<Persona> persona) const
@@ -26,6 +34,21 @@ std::vector<Evidence> ClaimStore::evidenceOf(Id<Claim> claim) const
             return Evidence{row.id<Evidence>(0), row.id<Claim>(1), row.id<Highlight>(2), row.integer(3) != 0};
         },
         claim);
+}
+
+std::vector<ClaimOn> ClaimStore::claimsOn(Id<Highlight> highlight) const
+{
+    return m_db.all(
+        "SELECT c.id, c.persona_id, coalesce(c.section, ''), c.text, c.changed_at, c.kind, "
+        "coalesce(p.name, s.name, ''), coalesce(k.name, ''), c.status, v.supports "
+        "FROM evidence v JOIN claim c ON c.id = v.claim_id LEFT JOIN persona p ON p.id = c.persona_id "
+        "LEFT JOIN segment s ON s.id = c.segment_id LEFT JOIN criterion k ON k.id = c.criterion_id "
+        "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
+        [](const db::Row& row) {
+            return ClaimOn{claimFrom(row), claimKindFrom(row.text(5)), row.text(6), row.text(7),
+                           row.text(8),    row.integer(9) != 0};
+        },
+        highlight);
 }
 
 Id<Claim> ClaimStore::ensureTrait(Id<Persona> persona, const QString& section, const QString& text)

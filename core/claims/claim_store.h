@@ -11,6 +11,8 @@ public:
     using Store::Store;
     std::vector<Claim> ofPersona(Id<Persona> persona) const; // by section, then their order in it
     std::vector<Evidence> evidenceOf(Id<Claim> claim) const; // in order
+    /// What a highlight is evidence for or against: traits first, then in the order in which they were made.
+    std::vector<ClaimOn> claimsOn(Id<Highlight> highlight) const;
 
     /// The trait with that text in that section; made where there is none.
     Id<Claim> ensureTrait(Id<Persona> persona, const QString& section, const QString& text);

@@ -116,6 +116,17 @@ std::vector<Participant> sortedPeople(const Stores& stores, const People& wanted
     return people;
 }
 
+TraitStrength weighed(const Stores& stores, const Claim& claim, const Attendance& attendance)
+{
+    TraitStrength trait{.claim = claim, .evidence = stores.claims.evidenceOf(claim.id)};
+    std::vector<Id<Highlight>> highlights;
+    for (const auto& piece : trait.evidence)
+        highlights.push_back(piece.highlight);
+    trait.passages = inOrderOf(trait.evidence, stores.highlights.passages(highlights));
+    weigh(trait, attendance);
+    return trait;
+}
+
 } // namespace
 
 PersonaStrength strengthOf(const Stores& stores, const Persona& persona)
@@ -124,12 +135,7 @@ PersonaStrength strengthOf(const Stores& stores, const Persona& persona)
     PersonaStrength result;
     People own;
     for (const auto& claim : stores.claims.ofPersona(persona.id)) {
-        TraitStrength trait{.claim = claim, .evidence = stores.claims.evidenceOf(claim.id)};
-        std::vector<Id<Highlight>> highlights;
-        for (const auto& piece : trait.evidence)
-            highlights.push_back(piece.highlight);
-        trait.passages = inOrderOf(trait.evidence, stores.highlights.passages(highlights));
-        weigh(trait, attendance);
+        auto trait = weighed(stores, claim, attendance);
         own += trait.strength.supporting + trait.strength.against;
         result.traits.push_back(std::move(trait));
     }
@@ -140,6 +146,21 @@ PersonaStrength strengthOf(const Stores& stores, const Persona& persona)
     }
     result.people = sortedPeople(stores, own);
     return result;
+}
+
+Strength strengthOf(const Stores& stores, const Claim& claim)
+{
+    const auto persona = claim.persona ? stores.personas.persona(claim.persona) : std::nullopt;
+    if (persona)
+        for (auto& trait : strengthOf(stores, *persona).traits)
+            if (trait.claim.id == claim.id)
+                return std::move(trait.strength);
+    const Attendance attendance(stores);
+    auto weighty = weighed(stores, claim, attendance);
+    auto& strength = weighty.strength;
+    if (!strength.isAssumption)
+        strength.silent = askedAbout(weighty, {}, attendance) - strength.supporting - strength.against;
+    return strength;
 }
 
 } // namespace core

@@ -36,4 +36,7 @@ struct PersonaStrength {
 /// persona's own people are looked at.
 PersonaStrength strengthOf(const Stores& stores, const Persona& persona);
 
+/// Weighs one claim: a trait among its persona's own people, any other among all who were asked.
+Strength strengthOf(const Stores& stores, const Claim& claim);
+
 } // namespace core

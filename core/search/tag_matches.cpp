@@ -1,5 +1,7 @@
 #include "core/search/tag_matches.h"
 
+#include "core/search/words.h"
+
 namespace core {
 namespace {
 
@@ -28,6 +30,18 @@ int tagMatches(Stores& stores, const std::vector<Match>& matches, const QString&
             tagged += tagRange(stores, entry, range, tag) ? 1 : 0;
     }
     return tagged;
+}
+
+std::vector<Match> placesOf(const Stores& stores, const QString& words, Id<Session> session)
+{
+    if (!session)
+        return Search(stores.db).matches({search::Node{search::Term{words}}});
+    const search::Needle needle(words);
+    std::vector<Match> places;
+    for (const auto& entry : stores.sessions.entries(session))
+        if (auto ranges = needle.find(entry.text, search::wordsOf(entry.text)); !ranges.empty())
+            places.push_back({entry.id, std::move(ranges)});
+    return places;
 }
 
 } // namespace core

@@ -10,4 +10,8 @@ namespace core {
 /// had not.
 int tagMatches(Stores& stores, const std::vector<Match>& matches, const QString& tagPath);
 
+/// All places of these words, one after the other, without regard to case and as whole words: in one session or,
+/// without one, in the project.
+std::vector<Match> placesOf(const Stores& stores, const QString& words, Id<Session> session = {});
+
 } // namespace core

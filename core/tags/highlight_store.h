@@ -7,6 +7,16 @@
 
 namespace core {
 
+/// Where a passage begins and ends: UTF-16 units in entries of one session, end exclusive.
+struct PassageBounds {
+    Id<Entry> begin;
+    int beginOffset = 0;
+    Id<Entry> end;
+    int endOffset = 0;
+    friend bool operator==(const PassageBounds&, const PassageBounds&) = default;
+};
+PassageBounds boundsOf(const Highlight& highlight);
+
 /// Highlights and their tags, and who stands behind them.
 class HighlightStore : public Store {
 public:
@@ -40,10 +50,32 @@ public:
     bool addTag(Id<Highlight> highlight, Id<Tag> tag);
     /// The highlight of exactly this range, if there is one.
     std::optional<Id<Highlight>> at(Id<Entry> entry, TextRange range) const;
+    std::optional<Id<Highlight>> at(const PassageBounds& bounds) const;
+    std::optional<Highlight> highlight(Id<Highlight> id) const;
+
+    // All of these throw Failure(NotFound) for a highlight or an entry that is gone, and Failure(Refused) for bounds
+    // with no words between them.
+
+    /// Puts tags on a passage, whose ends are brought to whole graphemes without white space. A highlight of exactly
+    /// that range gets them; no second one is made.
+    Id<Highlight> tagPassage(const PassageBounds& bounds, const std::vector<Id<Tag>>& tags);
+    void remove(Id<Highlight> id);
+    /// Takes a tag off. A highlight that then has neither tag nor memo, and stands on no claim, board or persona, goes
+    /// with it.
+    void removeTag(Id<Highlight> id, Id<Tag> tag);
+    void replaceTag(Id<Highlight> id, Id<Tag> from, Id<Tag> to);
+    void setMemo(Id<Highlight> id, const QString& memo);
+    void setRange(Id<Highlight> id, const PassageBounds& bounds);
+    /// Puts a detached highlight, with all that hangs on it, on words of its session.
+    void attach(Id<Highlight> id, const PassageBounds& bounds);
 
 private:
     std::vector<Highlight> rows(const std::string& condition, const db::Values& values) const;
     std::vector<Highlight> tagged(const std::string& condition, const db::Values& values) const;
+    struct Located;
+    Located located(const PassageBounds& bounds) const;
+    Highlight known(Id<Highlight> id) const;
+    bool isBare(Id<Highlight> id) const;
     std::vector<Passage> where(const std::string& condition, const db::Values& values) const;
     void addTags(std::vector<Passage>& passages, const std::string& condition, const db::Values& values) const;
 };

@@ -1,5 +1,6 @@
 #include "core/tags/tag_store.h"
 
+#include "core/sessions/attribution.h"
 #include "core/tags/hue.h"
 
 namespace core {
@@ -76,6 +77,23 @@ std::optional<Tag> TagStore::find(const QString& path) const
             return std::nullopt;
     }
     return found;
+}
+
+QHash<Id<Tag>, TagUse> TagStore::uses() const
+{
+    QHash<Id<Tag>, TagUse> uses;
+    m_db.each("SELECT g.tag_id, count(DISTINCT g.highlight_id), count(DISTINCT CASE WHEN e.id IS NOT NULL THEN " +
+                  participantOfEntry("e") +
+                  " ELSE (SELECT k.participant_id FROM speaker k WHERE k.id = h.detached_speaker_id AND "
+                  "k.part = 'participant') END), max(g.made_at) "
+                  "FROM highlight_tag g JOIN highlight h ON h.id = g.highlight_id "
+                  "LEFT JOIN entry b ON b.id = h.begin_entry_id LEFT JOIN entry z ON z.id = h.end_entry_id "
+                  "LEFT JOIN entry e ON e.session_id = h.session_id AND e.position BETWEEN b.position AND z.position "
+                  "GROUP BY g.tag_id",
+              {}, [&](const db::Row& row) {
+                  uses[row.id<Tag>(0)] = {int(row.integer(1)), int(row.integer(2)), row.integer(3)};
+              });
+    return uses;
 }
 
 Id<Tag> TagStore::ensure(const QString& path)

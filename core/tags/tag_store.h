@@ -8,10 +8,12 @@
 
 namespace core {
 
-/// How often and by how many people a tag is used, sub-tags not counted.
+/// How often and by how many people a tag is used, sub-tags not counted, and when it was last put on words.
 struct TagUse {
     int mentions = 0;
     int people = 0;
+    qint64 lastAt = 0; // UTC milliseconds
+    friend bool operator==(const TagUse&, const TagUse&) = default;
 };
 
 /// The codebook.
@@ -23,6 +25,8 @@ public:
     /// The path of every tag, "workaround/export".
     QHash<Id<Tag>, QString> paths() const;
     std::optional<Tag> find(const QString& path) const; // without regard to case
+    /// Of the tags that are in use.
+    QHash<Id<Tag>, TagUse> uses() const;
 
     /// The tag at `path`, with the parents that it needs; made where there is none, in the next free colour.
     Id<Tag> ensure(const QString& path);
