@@ -96,6 +96,12 @@ QHash<Id<Tag>, TagUse> TagStore::uses() const
     return uses;
 }
 
+std::optional<Id<Tag>> TagStore::lastUsed() const
+{
+    return m_db.one("SELECT tag_id FROM highlight_tag ORDER BY made_at DESC, id DESC LIMIT 1",
+                    [](const db::Row& row) { return row.id<Tag>(0); });
+}
+
 Id<Tag> TagStore::ensure(const QString& path)
 {
     return ensure(tagPathParts(path));

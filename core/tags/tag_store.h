@@ -27,6 +27,8 @@ public:
     std::optional<Tag> find(const QString& path) const; // without regard to case
     /// Of the tags that are in use.
     QHash<Id<Tag>, TagUse> uses() const;
+    /// The tag that was put on words last, if there is one.
+    std::optional<Id<Tag>> lastUsed() const;
 
     /// The tag at `path`, with the parents that it needs; made where there is none, in the next free colour.
     Id<Tag> ensure(const QString& path);
