@@ -1,6 +1,8 @@
 #include "ui/sessions/highlight_panel.h"
 
 #include "ui/sessions/chip_row.h"
+#include "ui/sessions/highlight_claims.h"
+#include "ui/sessions/memo_edit.h"
 #include "ui/sessions/session_content.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/section_head.h"
@@ -11,10 +13,10 @@
 namespace ui {
 namespace {
 
-QLayout* inset(QWidget* widget, int below)
+QLayout* inset(QWidget* widget, int side, int below)
 {
     auto* layout = new QVBoxLayout;
-    layout->setContentsMargins(12, 0, 12, below);
+    layout->setContentsMargins(side, 0, side, below);
     layout->addWidget(widget);
     return layout;
 }
@@ -34,21 +36,36 @@ HighlightPanel::HighlightPanel(QWidget* parent) : QWidget(parent)
     auto* memoHead = new SectionHead(tr("Memo"));
     memoHead->setLineAbove(true);
     m_memoHead = memoHead;
-    m_memo = new Label({}, Type::Body, &Theme::inkSoft);
+    m_memo = new MemoEdit;
+    m_claims = new HighlightClaims;
     column->addWidget(m_head);
-    column->addLayout(inset(m_quote, 8));
-    column->addLayout(inset(m_chips, 12));
+    column->addLayout(inset(m_quote, 12, 8));
+    column->addLayout(inset(m_chips, 12, 12));
     column->addWidget(m_memoHead);
-    column->addLayout(inset(m_memo, 12));
-    column->addStretch();
+    column->addLayout(inset(m_memo, 8, 8));
+    column->addWidget(m_claims);
+    connect(m_chips, &ChipRow::removed, this,
+            [this](int chip) { emit tagRemoved(m_shown.id, m_shown.tags[static_cast<size_t>(chip)]); });
+    connect(m_chips, &ChipRow::added, this, [this] { emit tagAsked(m_shown.id); });
+    connect(m_memo, &MemoEdit::written, this, [this](const QString& memo) { emit memoWritten(m_shown.id, memo); });
+    connect(m_memo, &MemoEdit::left, this, [this] {
+        emit left();
+        showMemo();
+    });
+    connect(m_memo, &MemoEdit::heightChanged, this, &HighlightPanel::heightChanged);
 }
 
 void HighlightPanel::show(const SessionContent& content, int highlight, const QString& note)
 {
+    const core::Highlight shown =
+        highlight < 0 ? core::Highlight() : content.highlights[static_cast<size_t>(highlight)];
+    if (shown.id != m_shown.id)
+        m_memo->flush(); // of the one that goes
+    const bool writing = shown.id == m_shown.id && m_memo->hasFocus();
+    m_shown = shown;
     setVisible(highlight >= 0);
     if (highlight < 0)
         return;
-    const auto& shown = content.highlights[static_cast<size_t>(highlight)];
     m_head->setNote(note);
     m_quote->setText(quoted(content.quote(shown)));
     std::vector<paint::Chip> chips;
@@ -56,9 +73,42 @@ void HighlightPanel::show(const SessionContent& content, int highlight, const QS
         if (const PageTag* tag = content.tag(id))
             chips.push_back({tag->path, tag->hue});
     m_chips->setChips(chips);
-    m_memo->setText(shown.memo);
-    m_memoHead->setVisible(!shown.memo.isEmpty());
-    m_memo->setVisible(!shown.memo.isEmpty());
+    if (!writing)
+        m_memo->setMemo(shown.memo);
+    showMemo();
+}
+
+void HighlightPanel::showMemo()
+{
+    const bool shown = !m_shown.memo.isEmpty() || m_memo->hasFocus();
+    m_memoHead->setVisible(shown);
+    m_memo->setVisible(shown);
+    emit heightChanged();
+}
+
+void HighlightPanel::setClaims(const std::vector<ShownClaim>& claims)
+{
+    m_claims->setClaims(claims);
+}
+
+void HighlightPanel::setEditable(bool editable)
+{
+    m_chips->setEditable(editable);
+    m_memo->setReadOnly(!editable);
+}
+
+void HighlightPanel::editMemo()
+{
+    m_memoHead->show();
+    m_memo->show();
+    m_memo->setFocus(Qt::ShortcutFocusReason);
+    m_memo->moveCursor(QTextCursor::End);
+    emit heightChanged();
+}
+
+void HighlightPanel::flush()
+{
+    m_memo->flush();
 }
 
 } // namespace ui

@@ -2,14 +2,19 @@
 
 #include "ui/widgets/words.h"
 
+#include <algorithm>
+
 namespace ui {
 
 void PageTagModel::setTags(const std::vector<PageTag>& tags)
 {
-    if (tags == m_tags)
+    std::vector<PageTag> shown;
+    std::copy_if(tags.begin(), tags.end(), std::back_inserter(shown),
+                 [](const PageTag& tag) { return tag.highlights > 0; });
+    if (shown == m_tags)
         return;
     beginResetModel();
-    m_tags = tags;
+    m_tags = std::move(shown);
     endResetModel();
 }
 

@@ -1,4 +1,5 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
+#include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/panel_delegates.h"
 #include "ui/sessions/session_page.h"
@@ -87,6 +88,10 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
         if (words)
             m_wordyButtons << button;
     };
+    // The word of tagging stays where the others give way.
+    auto* tag = new Button(actions.at(QStringLiteral("tag.passage")), Button::Look::Flat, toolbar);
+    tools->addWidget(tag);
+    add(actions.at(QStringLiteral("tag.memo")), true);
     add(m_previous, false);
     add(m_next, false);
     m_place = new Label({}, Type::Hint, &Theme::inkFaint);
@@ -109,7 +114,6 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     tools->addWidget(m_findField);
     add(actions.at(QStringLiteral("edit.find")), false);
 
-    m_view = new SessionView;
     auto* column = columnOf(middle);
     column->addWidget(toolbar);
     column->addWidget(makeTexts());
@@ -124,13 +128,20 @@ QWidget* SessionPage::makeSide()
     m_tags->setModel(&m_tagModel);
     m_tags->setItemDelegate(new PageTagDelegate(m_tags));
     m_tags->setUniformItemSizes(true);
+    auto* side = new QWidget;
     m_highlight = new HighlightPanel;
-    m_highlightScroll = new QScrollArea(m_right);
-    m_highlightScroll->setAccessibleName(tr("Highlight"));
-    m_highlightScroll->setFrameShape(QFrame::NoFrame);
-    m_highlightScroll->setWidgetResizable(true);
-    m_highlightScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_highlightScroll->setWidget(m_highlight);
+    m_detached = new DetachedPanel;
+    auto* column = columnOf(side);
+    column->addWidget(m_highlight);
+    column->addWidget(m_detached);
+    column->addStretch();
+    m_sideScroll = new QScrollArea(m_right);
+    m_sideScroll->setAccessibleName(tr("Highlight"));
+    m_sideScroll->setFocusPolicy(Qt::NoFocus);
+    m_sideScroll->setFrameShape(QFrame::NoFrame);
+    m_sideScroll->setWidgetResizable(true);
+    m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sideScroll->setWidget(side);
     m_right->setMinimumWidth(200);
     return m_right;
 }
@@ -142,13 +153,16 @@ void SessionPage::layOutSide()
     const int head = rowHeight(32);
     const int rows = m_tagModel.rowCount() * rowHeight(26) + (m_tagModel.rowCount() > 0 ? 8 : 0);
     const int room = m_right->height() - head;
-    m_highlight->layout()->activate();
-    const int highlight =
-        m_highlight->isVisibleTo(m_highlightScroll) ? m_highlight->layout()->totalHeightForWidth(width) : 0;
+    int highlight = 0;
+    for (QWidget* part : QList<QWidget*>{m_highlight, m_detached})
+        if (!part->isHidden()) {
+            part->layout()->activate();
+            highlight += part->layout()->totalHeightForWidth(width);
+        }
     const int list = std::min(rows, room - std::min(highlight, room / 2));
     m_tagsHead->setGeometry(left, 0, width, head);
     m_tags->setGeometry(left, head, width, list);
-    m_highlightScroll->setGeometry(left, head + list, width, room - list);
+    m_sideScroll->setGeometry(left, head + list, width, room - list);
 }
 
 void SessionPage::adapt()

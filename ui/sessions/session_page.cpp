@@ -1,9 +1,11 @@
 #include "ui/sessions/session_page.h"
 
+#include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_entries.h"
+#include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
@@ -30,10 +32,13 @@ namespace ui {
 SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
+    m_view = new SessionView;
+    m_tagging = new SessionTagging(actions, *this);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
     connectParts();
+    connectSide();
     enableActions();
 }
 
@@ -46,6 +51,7 @@ void SessionPage::declareActions(Actions& actions)
                               QStringLiteral("go-up"), QKeySequence(Qt::ALT | Qt::Key_Up), menu});
     m_copy = actions.add({QStringLiteral("session.copy-with-source"), tr("Copy with source"),
                           QStringLiteral("edit-copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), menu});
+    m_copyPlain = actions.at(QStringLiteral("edit.copy"));
     m_tint = actions.add({.id = QStringLiteral("session.tint"),
                           .text = tr("Tint tagged words"),
                           .icon = QStringLiteral("draw-highlight"),
@@ -86,14 +92,16 @@ void SessionPage::connectParts()
     const auto toEntry = [this](const QModelIndex& index) { m_view->showEntry(m_outlineModel.entry(index.row())); };
     connect(m_outline, &QListView::clicked, this, toEntry);
     connect(m_outline, &QListView::activated, this, toEntry);
-    connectSide();
+    connectBeside();
     m_findField->installEventFilter(this);
-    m_highlightScroll->parentWidget()->installEventFilter(this);
+    m_sideScroll->parentWidget()->installEventFilter(this);
 }
 
 void SessionPage::setWorkspace(core::Workspace* workspace)
 {
     m_details->setWorkspace(workspace);
+    if (m_workspace)
+        m_highlight->flush();
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
@@ -103,9 +111,10 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_view->setEditable(workspace && !workspace->isReadOnly());
     if (!workspace)
         return;
+    connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session",       "study", "entry",   "highlight",
-                                "highlight_tag", "tag",   "speaker", "participant"};
+        const char* tables[] = {"session", "study",   "entry",       "highlight", "highlight_tag", "tag",
+                                "speaker", "persona", "participant", "claim",     "evidence"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
@@ -185,6 +194,7 @@ void SessionPage::showContent()
         m_hits = m_view->findAll(m_findField->text());
     m_outlineModel.setContent(m_content);
     m_tagModel.setTags(m_content.tags);
+    m_detached->show(m_content);
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
     const QString highlights =
         counted(static_cast<qint64>(m_content.highlights.size()), tr("%1 highlight"), tr("%1 highlights"));
@@ -202,15 +212,15 @@ void SessionPage::choose(int highlight)
 {
     m_place->setText(highlight < 0 ? QString()
                                    : tr("Highlight %1 of %2").arg(highlight + 1).arg(m_content.highlights.size()));
-    m_highlight->show(m_content, highlight, placeOf(highlight));
     if (highlight >= 0) {
         const auto& tags = m_content.highlights[static_cast<size_t>(highlight)].tags;
         if (std::find(tags.begin(), tags.end(), m_tag) == tags.end())
             m_tag = tags.empty() ? core::Id<core::Tag>{} : tags.front();
         const int row = m_tagModel.rowOf(m_tag);
         m_tags->setCurrentIndex(row < 0 ? QModelIndex() : m_tagModel.index(row));
-        m_highlight->show(m_content, highlight, placeOf(highlight));
     }
+    showHighlight(highlight);
+    enableActions();
     layOutSide();
 }
 
@@ -351,6 +361,10 @@ void SessionPage::enableActions()
     m_originalAction->setEnabled(shown && m_hasOriginal);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
+    m_tagging->enableActions();
+    const bool editable = shown && m_workspace && !m_workspace->isReadOnly();
+    m_highlight->setEditable(editable);
+    m_detached->allow(editable, m_tagging->attachRefusal());
 }
 
 Heading SessionPage::heading() const
@@ -399,12 +413,14 @@ void SessionPage::hideEvent(QHideEvent* event)
 {
     settle();
     Page::hideEvent(event);
+    if (m_workspace)
+        m_highlight->flush();
     enableActions();
 }
 
 bool SessionPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_highlightScroll->parentWidget() && event->type() == QEvent::Resize)
+    if (watched == m_sideScroll->parentWidget() && event->type() == QEvent::Resize)
         layOutSide();
     if (watched != m_findField || event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);

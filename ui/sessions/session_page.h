@@ -15,6 +15,7 @@ namespace ui {
 
 class Actions;
 class Button;
+class DetachedPanel;
 class HighlightPanel;
 class Label;
 class ListView;
@@ -23,6 +24,7 @@ class SectionHead;
 class SessionEntries;
 class SessionTyping;
 class SessionDetails;
+class SessionTagging;
 class SessionView;
 class Surface;
 
@@ -41,9 +43,20 @@ public:
     void showTag(core::Id<core::Tag> tag);
     /// Goes to a place in the session that is shown.
     void showPlace(const core::Place& place);
-    SessionView& view() { return *m_view; }
     SessionDetails& details() { return *m_details; }
     OriginalText& original() { return *m_original; }
+    SessionView& view() const { return *m_view; }
+    SessionTagging& tagging() { return *m_tagging; }
+    const SessionContent& content() const { return m_content; }
+    core::Workspace* workspace() const { return m_workspace; }
+
+    /// Takes a highlight in hand and shows it; one that is not on this page leaves none in hand.
+    void takeInHand(core::Id<core::Highlight> highlight);
+    /// The tag whose highlights are stepped through.
+    core::Id<core::Tag> tagInHand() const { return m_tag; }
+    /// Puts the cursor into the memo of the highlight in hand.
+    void editMemo();
+    QList<QAction*> copyActions() const { return {m_copyPlain, m_copy}; }
 
     bool settle() override;
     Heading heading() const override;
@@ -74,6 +87,9 @@ private:
     bool read(core::Id<core::Session> session);
     void showContent();
     void choose(int highlight);
+    void showHighlight(int highlight);
+    void connectBeside();
+    void connectSide();
     void step(int by);
     void stepTag(const QModelIndex& index);
     void search(const QString& words);
@@ -84,11 +100,10 @@ private:
     void layOutSide();
     void enableActions();
 
-    // The details and the original beside the text (session_side.cpp)
+    // The details and the original beside the text (session_beside.cpp)
     void declareSideActions(Actions& actions);
     QWidget* makeStack(QWidget* side);
     QWidget* makeTexts();
-    void connectSide();
     void showSide();
     void openDetails(bool open);
     void openOriginal(bool open);
@@ -106,7 +121,7 @@ private:
     bool m_hasOriginal = false;
     bool m_narrow = false; // the right panel has given way
 
-    QAction *m_previous, *m_next, *m_tint, *m_copy, *m_findNext, *m_findPrevious;
+    QAction *m_previous, *m_next, *m_tint, *m_copy, *m_copyPlain, *m_findNext, *m_findPrevious;
     QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction;
     QSplitter* m_columns;
     Surface* m_left;
@@ -114,12 +129,14 @@ private:
     Surface* m_right;
     SectionHead* m_tagsHead;
     ListView* m_tags;
-    QScrollArea* m_highlightScroll;
+    QScrollArea* m_sideScroll;
     HighlightPanel* m_highlight;
+    DetachedPanel* m_detached;
     QStackedWidget* m_sideStack;
     SessionDetails* m_details;
     OriginalText* m_original;
     SessionView* m_view;
+    SessionTagging* m_tagging;
     SessionTyping* m_typing;
     SessionEntries* m_entries;
     bool m_stale = false; // something changed while unwritten words were in the text

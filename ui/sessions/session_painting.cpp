@@ -249,7 +249,7 @@ void SessionView::collectBars(const std::vector<BlockInView>& blocks)
             const int top = lineTop(mark.firstBlock, mark.firstOffset) + 1;
             const int bottom = lineTop(mark.lastBlock, std::max(0, mark.lastOffset - 1)) + height;
             const int x = textLayout()->columns().barsLeft + group.lanes[i] * pitchOf(group.laneCount);
-            m_bars.push_back({QRect(x, top, barWidth, bottom - top), group.marks[i], group.lanes[i]});
+            m_bars.push_back({QRect(x, top, barWidth, bottom - top), group.marks[i], group.lanes[i], {}});
         }
     }
 }
@@ -271,26 +271,28 @@ void SessionView::paintBars(QPainter& painter, const Theme& theme)
 
 void SessionView::paintLabels(QPainter& painter, const Theme& theme, int lanes)
 {
-    std::vector<Bar> sorted = m_bars;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Bar& a, const Bar& b) {
+    std::stable_sort(m_bars.begin(), m_bars.end(), [](const Bar& a, const Bar& b) {
         return a.rect.top() != b.rect.top() ? a.rect.top() < b.rect.top() : a.lane < b.lane;
     });
     const auto& columns = textLayout()->columns();
     const int left = columns.barsLeft + std::max(labelLeft, lanes * pitchOf(lanes) + 12);
     const int right = columns.barsLeft + columns.barsWidth - 8;
     int free = -1000;
-    for (const auto& bar : sorted) {
+    for (auto& bar : m_bars) {
         const Mark& mark = m_marks.at(bar.mark);
         const int top = std::max(bar.rect.top(), free);
         free = top + labelPitch;
         if (free < 0 || top > viewport()->height())
             continue;
         const bool current = mark.highlight == m_current;
+        const QString words = mark.label.isEmpty() ? tr("no tag") : mark.label;
         const QRect label(left, top + 1, right - left, lineHeight(Type::Hint));
+        bar.label = label;
+        bar.label.setWidth(qMin(label.width(), paint::textWidth(words, fontOf(Type::Hint, QFont::Medium))));
         painter.fillRect(QRect(bar.rect.right() + 2, label.center().y(), left - 4 - bar.rect.right() - 2, 1),
                          current ? theme.accent : theme.lineStrong);
-        paint::text(painter, label, mark.label.isEmpty() ? tr("no tag") : mark.label,
-                    fontOf(Type::Hint, current ? QFont::Medium : QFont::Normal), current ? theme.ink : theme.inkFaint);
+        paint::text(painter, label, words, fontOf(Type::Hint, current ? QFont::Medium : QFont::Normal),
+                    current ? theme.ink : theme.inkFaint);
     }
 }
 

@@ -1,110 +1,54 @@
-// What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
-// imported.
-#include "ui/sessions/original_text.h"
-#include "ui/sessions/session_details.h"
+// The right panel of the session page: the highlight in hand, and the highlights that lost their words.
+#include "ui/sessions/detached_panel.h"
+#include "ui/sessions/highlight_claims.h"
+#include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/session_page.h"
+#include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_view.h"
-#include "ui/widgets/actions.h"
-#include "ui/widgets/icons.h"
 
-#include <QPlainTextEdit>
-#include <QSplitter>
-#include <QStackedWidget>
+#include <algorithm>
 
 namespace ui {
 
-void SessionPage::declareSideActions(Actions& actions)
-{
-    const QString menu = tr("Session");
-    m_detailsAction = actions.add({.id = QStringLiteral("session.details"),
-                                   .text = tr("Session details"),
-                                   .icon = QStringLiteral("configure"),
-                                   .key = QKeySequence(Qt::ALT | Qt::Key_Return),
-                                   .menu = menu,
-                                   .group = true});
-    m_detailsAction->setCheckable(true);
-    m_originalAction = actions.add({.id = QStringLiteral("session.original"),
-                                    .text = tr("Original text"),
-                                    .icon = QStringLiteral("documentation"),
-                                    .menu = menu});
-    m_originalAction->setCheckable(true);
-    m_addSpeaker = actions.add({.id = QStringLiteral("session.add-speaker"),
-                                .text = tr("Add speaker"),
-                                .icon = QStringLiteral("list-add-user")});
-    m_closeDetails = new QAction(icon(QStringLiteral("go-previous")), tr("Back to the tags"), this);
-    m_closeDetails->setToolTip(tr("Back to the tags (Alt+Return)"));
-}
-
-QWidget* SessionPage::makeStack(QWidget* side)
-{
-    m_details = new SessionDetails(m_closeDetails, m_addSpeaker, m_originalAction);
-    m_sideStack = new QStackedWidget;
-    m_sideStack->addWidget(side);
-    m_sideStack->addWidget(m_details);
-    return m_sideStack;
-}
-
-QWidget* SessionPage::makeTexts()
-{
-    m_original = new OriginalText;
-    m_original->hide();
-    auto* texts = new QSplitter(Qt::Horizontal);
-    texts->setChildrenCollapsible(false);
-    texts->addWidget(m_view);
-    texts->addWidget(m_original);
-    texts->setStretchFactor(0, 1);
-    texts->setStretchFactor(1, 1);
-    texts->setSizes({600, 500});
-    return texts;
-}
-
 void SessionPage::connectSide()
 {
-    connect(m_detailsAction, &QAction::toggled, this, &SessionPage::openDetails);
-    connect(m_closeDetails, &QAction::triggered, m_detailsAction, &QAction::toggle);
-    connect(m_originalAction, &QAction::toggled, this, &SessionPage::openOriginal);
-    connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
-    connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
-    connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_details, &SessionDetails::failed, this, &Page::failed);
-    connect(m_original, &OriginalText::failed, this, &Page::failed);
+    connect(m_highlight, &HighlightPanel::tagRemoved, m_tagging, &SessionTagging::removeTag);
+    connect(m_highlight, &HighlightPanel::tagAsked, m_tagging, &SessionTagging::tagHighlight);
+    connect(m_highlight, &HighlightPanel::memoWritten, m_tagging, &SessionTagging::writeMemo);
+    connect(m_highlight, &HighlightPanel::heightChanged, this, &SessionPage::layOutSide);
+    connect(m_highlight, &HighlightPanel::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_detached, &DetachedPanel::attachAsked, m_tagging, &SessionTagging::attach);
+    connect(m_detached, &DetachedPanel::deleteAsked, m_tagging, &SessionTagging::deleteHighlight);
+    connect(m_view, &SessionView::selectionChanged, this, &SessionPage::enableActions);
 }
 
-void SessionPage::openDetails(bool open)
+void SessionPage::showHighlight(int highlight)
 {
-    if (open)
-        m_details->show(session());
-    m_sideStack->setCurrentIndex(open ? 1 : 0);
-    enableActions();
-    if (open)
-        m_details->focusFirst();
-    else
-        m_view->setFocus(Qt::OtherFocusReason);
+    std::vector<ShownClaim> claims;
+    if (highlight >= 0) {
+        const auto id = m_content.highlights[static_cast<size_t>(highlight)].id;
+        auto read = m_workspace->read([id](const core::Stores& stores) { return shownClaims(stores, id); });
+        if (!read)
+            emit failed(read.error());
+        else
+            claims = std::move(*read);
+    }
+    m_highlight->show(m_content, highlight, placeOf(highlight));
+    m_highlight->setClaims(claims);
 }
 
-void SessionPage::openOriginal(bool open)
+void SessionPage::takeInHand(core::Id<core::Highlight> highlight)
 {
-    if (open)
-        m_original->show(*m_workspace, session());
-    m_original->setVisible(open);
-    adapt();
-    if (open)
-        m_original->text().setFocus(Qt::ShortcutFocusReason);
-    else
-        m_view->setFocus(Qt::OtherFocusReason);
+    const auto& all = m_content.highlights;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == highlight; });
+    const int index = at == all.end() ? -1 : static_cast<int>(at - all.begin());
+    m_view->setCurrentHighlight(index);
+    choose(index);
 }
 
-void SessionPage::showSide()
+void SessionPage::editMemo()
 {
-    m_hasOriginal =
-        m_workspace->read([&](const core::Stores& stores) { return stores.sessions.origin(session()).has_value(); })
-            .value_or(false);
-    if (m_detailsAction->isChecked())
-        m_details->show(session());
-    if (!m_hasOriginal)
-        m_originalAction->setChecked(false);
-    else if (m_originalAction->isChecked())
-        m_original->show(*m_workspace, session());
+    m_highlight->editMemo();
 }
 
 } // namespace ui

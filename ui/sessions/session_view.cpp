@@ -217,12 +217,24 @@ std::optional<SessionView::Selection> SessionView::selection() const
 int SessionView::markAt(const QPoint& point) const
 {
     for (const auto& bar : m_bars)
-        if (bar.rect.adjusted(-2, -1, 3, 1).contains(point))
+        if (bar.rect.adjusted(-2, -1, 3, 1).contains(point) || bar.label.contains(point))
             return bar.mark;
     return -1;
 }
 
-int SessionView::highlightAt(const QTextCursor& cursor) const
+int SessionView::barAt(const QPoint& point) const
+{
+    const int mark = markAt(point);
+    return mark < 0 ? -1 : m_marks.at(mark).highlight;
+}
+
+int SessionView::highlightAt(const QPoint& point) const
+{
+    const int bar = barAt(point);
+    return bar < 0 ? highlightUnder(cursorForPosition(point)) : bar;
+}
+
+int SessionView::highlightUnder(const QTextCursor& cursor) const
 {
     const auto stretches = m_marks.stretches(cursor.blockNumber(), cursor.block().length() - 1);
     for (const auto& stretch : stretches)
@@ -269,8 +281,8 @@ void SessionView::mouseReleaseEvent(QMouseEvent* event)
     QPlainTextEdit::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || markAt(event->pos()) >= 0 || textCursor().hasSelection())
         return;
-    const int highlight = highlightAt(cursorForPosition(event->pos()));
-    if (highlight < 0 || highlight == m_current)
+    const int highlight = highlightUnder(cursorForPosition(event->pos()));
+    if (highlight == m_current)
         return;
     m_current = highlight;
     viewport()->update();

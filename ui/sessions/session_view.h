@@ -50,6 +50,11 @@ public:
     /// Where the bars of a highlight were last painted; empty where it is not in view.
     QRect barOf(int highlight) const;
     QRect rectOf(int entry, core::TextRange range) const; // of its first line, in the viewport
+    /// The highlight whose bar or label is painted at `point` of the viewport; -1: none.
+    int barAt(const QPoint& point) const;
+    /// As barAt(), and where there are tagged words.
+    int highlightAt(const QPoint& point) const;
+    int textWidth() const { return textLayout()->columns().textWidth; }
 
 signals:
     void highlightChosen(int highlight);
@@ -87,6 +92,7 @@ private:
         QRect rect;
         int mark;
         int lane;
+        QRect label; // empty where there is no room for labels
     };
     struct Hit {
         int block;
@@ -121,7 +127,7 @@ private:
     TagColour colourOf(const Mark& mark, const Theme& theme) const;
     bool onSelection(const QPoint& point) const;
     int markAt(const QPoint& point) const;
-    int highlightAt(const QTextCursor& cursor) const;
+    int highlightUnder(const QTextCursor& cursor) const;
 
     SessionContent m_content;
     QStringList m_texts;             // of the entries as they are written

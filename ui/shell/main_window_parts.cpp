@@ -171,7 +171,7 @@ void MainWindow::declareGoActions()
 void MainWindow::buildMenus()
 {
     QMap<QString, QMenu*> menus;
-    for (const auto& name : {tr("File"), tr("Edit"), tr("View"), tr("Go"), tr("Session"), tr("Entry")})
+    for (const auto& name : {tr("File"), tr("Edit"), tr("View"), tr("Go"), tr("Session"), tr("Entry"), tr("Tag")})
         menus[name] = menuBar()->addMenu(u'&' + name);
     for (auto* action : m_actions.all()) {
         addAction(action);

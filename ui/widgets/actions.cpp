@@ -40,6 +40,14 @@ void Actions::rename(QAction* action, const QString& text)
     action->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
 }
 
+void Actions::allow(QAction* action, const QString& refusal)
+{
+    rename(action, action->text());
+    if (!refusal.isEmpty())
+        action->setToolTip(QStringLiteral("%1\n%2").arg(action->toolTip(), refusal));
+    action->setEnabled(refusal.isEmpty());
+}
+
 QString Actions::menuOf(const QAction* action)
 {
     return action->property(menuProperty).toString();

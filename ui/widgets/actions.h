@@ -35,6 +35,8 @@ public:
     const std::vector<QAction*>& all() const { return m_actions; }
     /// Renames an action whose words depend on what it would do ("Undo Tag 'trust'"); the tool tip follows.
     static void rename(QAction* action, const QString& text);
+    /// Switches an action on where there is no refusal, else off, with the reason in its tool tip.
+    static void allow(QAction* action, const QString& refusal = {});
 
     static QString menuOf(const QAction* action);
     static bool beginsGroup(const QAction* action);

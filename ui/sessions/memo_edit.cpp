@@ -1,0 +1,127 @@
+#include "ui/sessions/memo_edit.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QKeyEvent>
+#include <QTextLayout>
+
+namespace ui {
+namespace {
+
+constexpr int margin = 4;
+
+} // namespace
+
+MemoEdit::MemoEdit(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setAccessibleName(tr("Memo"));
+    setPlaceholderText(tr("What it means, what to ask next"));
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setFont(fontOf(Type::Body));
+    document()->setDocumentMargin(margin);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    takeColours();
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        updateGeometry();
+        emit heightChanged();
+    });
+}
+
+void MemoEdit::takeColours()
+{
+    const Theme& theme = Theme::of(this);
+    QPalette colours = palette();
+    if (colours.color(QPalette::Text) == theme.inkSoft && colours.color(QPalette::Base) == theme.page)
+        return; // setting them comes back here
+    colours.setColor(QPalette::Text, theme.inkSoft);
+    colours.setColor(QPalette::Base, theme.page);
+    setPalette(colours);
+}
+
+void MemoEdit::setMemo(const QString& memo)
+{
+    flush();
+    m_kept = memo;
+    if (toPlainText() != memo)
+        setPlainText(memo);
+}
+
+void MemoEdit::flush()
+{
+    const QString memo = toPlainText().trimmed();
+    if (memo == m_kept)
+        return;
+    m_kept = memo;
+    emit written(memo);
+}
+
+int MemoEdit::heightForWidth(int width) const
+{
+    int lines = 0;
+    const QString text = toPlainText();
+    for (const auto& paragraph : text.split(u'\n')) {
+        QTextLayout layout(paragraph, font());
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        int here = 0;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++here)
+            line.setLineWidth(qMax(24, width - 2 * margin));
+        layout.endLayout();
+        lines += qMax(1, here);
+    }
+    return lines * fontMetrics().lineSpacing() + 2 * margin + 2;
+}
+
+bool MemoEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void MemoEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        setPlainText(m_kept);
+    else if (!enter || !(event->modifiers() & Qt::ControlModifier))
+        return QPlainTextEdit::keyPressEvent(event);
+    flush();
+    emit left();
+}
+
+void MemoEdit::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    flush();
+    viewport()->update();
+}
+
+void MemoEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        takeColours();
+}
+
+void MemoEdit::paintEvent(QPaintEvent* event)
+{
+    const Theme& theme = Theme::of(this);
+    {
+        QPainter painter(viewport());
+        if (hasFocus())
+            paint::box(painter, viewport()->rect(), 4, theme.paper, theme.accent);
+    }
+    QPlainTextEdit::paintEvent(event);
+}
+
+} // namespace ui

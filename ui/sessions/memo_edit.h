@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace ui {
+
+/// A memo that is written where it is read: as high as its words. It is kept when the focus leaves or with Ctrl+Enter;
+/// Esc brings back what was there.
+class MemoEdit : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit MemoEdit(QWidget* parent = nullptr);
+
+    /// Shows a memo as it is kept. While another one is being written, that one is told as written() first.
+    void setMemo(const QString& memo);
+    /// Tells what has been written and not told yet.
+    void flush();
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {200, heightForWidth(200)}; }
+    QSize minimumSizeHint() const override { return {60, heightForWidth(200)}; }
+
+signals:
+    void written(const QString& memo);
+    /// Ctrl+Enter or Esc: the person has done here.
+    void left();
+    void heightChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void takeColours();
+
+    QString m_kept;
+};
+
+} // namespace ui

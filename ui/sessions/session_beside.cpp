@@ -1,0 +1,110 @@
+// What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
+// imported.
+#include "ui/sessions/original_text.h"
+#include "ui/sessions/session_details.h"
+#include "ui/sessions/session_page.h"
+#include "ui/sessions/session_view.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/icons.h"
+
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace ui {
+
+void SessionPage::declareSideActions(Actions& actions)
+{
+    const QString menu = tr("Session");
+    m_detailsAction = actions.add({.id = QStringLiteral("session.details"),
+                                   .text = tr("Session details"),
+                                   .icon = QStringLiteral("configure"),
+                                   .key = QKeySequence(Qt::ALT | Qt::Key_Return),
+                                   .menu = menu,
+                                   .group = true});
+    m_detailsAction->setCheckable(true);
+    m_originalAction = actions.add({.id = QStringLiteral("session.original"),
+                                    .text = tr("Original text"),
+                                    .icon = QStringLiteral("documentation"),
+                                    .menu = menu});
+    m_originalAction->setCheckable(true);
+    m_addSpeaker = actions.add({.id = QStringLiteral("session.add-speaker"),
+                                .text = tr("Add speaker"),
+                                .icon = QStringLiteral("list-add-user")});
+    m_closeDetails = new QAction(icon(QStringLiteral("go-previous")), tr("Back to the tags"), this);
+    m_closeDetails->setToolTip(tr("Back to the tags (Alt+Return)"));
+}
+
+QWidget* SessionPage::makeStack(QWidget* side)
+{
+    m_details = new SessionDetails(m_closeDetails, m_addSpeaker, m_originalAction);
+    m_sideStack = new QStackedWidget;
+    m_sideStack->addWidget(side);
+    m_sideStack->addWidget(m_details);
+    return m_sideStack;
+}
+
+QWidget* SessionPage::makeTexts()
+{
+    m_original = new OriginalText;
+    m_original->hide();
+    auto* texts = new QSplitter(Qt::Horizontal);
+    texts->setChildrenCollapsible(false);
+    texts->addWidget(m_view);
+    texts->addWidget(m_original);
+    texts->setStretchFactor(0, 1);
+    texts->setStretchFactor(1, 1);
+    texts->setSizes({600, 500});
+    return texts;
+}
+
+void SessionPage::connectBeside()
+{
+    connect(m_detailsAction, &QAction::toggled, this, &SessionPage::openDetails);
+    connect(m_closeDetails, &QAction::triggered, m_detailsAction, &QAction::toggle);
+    connect(m_originalAction, &QAction::toggled, this, &SessionPage::openOriginal);
+    connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
+    connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
+    connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_details, &SessionDetails::failed, this, &Page::failed);
+    connect(m_original, &OriginalText::failed, this, &Page::failed);
+}
+
+void SessionPage::openDetails(bool open)
+{
+    if (open)
+        m_details->show(session());
+    m_sideStack->setCurrentIndex(open ? 1 : 0);
+    enableActions();
+    if (open)
+        m_details->focusFirst();
+    else
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::openOriginal(bool open)
+{
+    if (open)
+        m_original->show(*m_workspace, session());
+    m_original->setVisible(open);
+    adapt();
+    if (open)
+        m_original->text().setFocus(Qt::ShortcutFocusReason);
+    else
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::showSide()
+{
+    m_hasOriginal =
+        m_workspace->read([&](const core::Stores& stores) { return stores.sessions.origin(session()).has_value(); })
+            .value_or(false);
+    if (m_detailsAction->isChecked())
+        m_details->show(session());
+    if (!m_hasOriginal)
+        m_originalAction->setChecked(false);
+    else if (m_originalAction->isChecked())
+        m_original->show(*m_workspace, session());
+}
+
+} // namespace ui
