@@ -38,13 +38,14 @@ template <class Value> using Result = tl::expected<Value, Error>;
 /// How core reports an error up to the one place that catches it (Workspace's guard, a verb, a worker).
 class Failure : public std::exception {
 public:
-    Failure(Error::Kind kind, QString text) : m_error{kind, std::move(text)} {}
-    explicit Failure(Error error) : m_error(std::move(error)) {}
+    Failure(Error::Kind kind, QString text) : Failure(Error{kind, std::move(text)}) {}
+    explicit Failure(Error error) : m_error(std::move(error)), m_words(m_error.text.toUtf8()) {}
     const Error& error() const { return m_error; }
-    const char* what() const noexcept override { return "core::Failure"; }
+    const char* what() const noexcept override { return m_words.constData(); }
 
 private:
     Error m_error;
+    QByteArray m_words;
 };
 
 /// Runs `work` and turns what it throws into a Result. Used where the exceptions of core end.

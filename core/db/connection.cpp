@@ -3,6 +3,8 @@
 #include "core/progress.h"
 #include "core/tr.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -235,6 +237,21 @@ std::unique_ptr<Connection> Connection::open(const QString& path, Access access)
             connection->script("PRAGMA query_only=ON");
         return connection;
     });
+}
+
+QByteArray startOf(const QString& path, int size)
+{
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, int (*)(sqlite3*)> closing(opened, sqlite3_close);
+    sqlite3_file* file = nullptr;
+    if (code != SQLITE_OK || sqlite3_file_control(opened, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK)
+        throw failureFor(SQLITE_CANTOPEN, QString::fromUtf8(sqlite3_errmsg(opened)));
+    QByteArray bytes(static_cast<qsizetype>(std::min<qint64>(size, QFileInfo(path).size())), '\0');
+    const int read = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (read != SQLITE_OK)
+        throw failureFor(read, QString::fromUtf8(sqlite3_errstr(read)));
+    return bytes;
 }
 
 std::unique_ptr<Connection> Connection::inMemory()

@@ -166,6 +166,11 @@ private:
     bool m_readOnly = false;
 };
 
+/// The first bytes of a file, fewer where it is shorter. Read through SQLite, never by opening the file oneself:
+/// closing a second descriptor would drop all locks that this process holds on it (sqlite.org/howtocorrupt.html, 2.2),
+/// and another program would then take the log away from under an open project.
+QByteArray startOf(const QString& path, int size);
+
 /// BEGIN IMMEDIATE … COMMIT; rolls back where it is left without commit().
 class Transaction {
 public:

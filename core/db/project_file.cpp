@@ -14,7 +14,7 @@
 namespace core::db {
 namespace {
 
-constexpr qint64 headerSize = 100;
+constexpr int headerSize = 100;
 
 quint32 numberAt(const QByteArray& header, int offset)
 {
@@ -23,10 +23,10 @@ quint32 numberAt(const QByteArray& header, int offset)
 
 QByteArray readHeader(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(Error::Kind::Refused, tr("'%1' cannot be read: %2.").arg(path, file.errorString()));
-    return file.read(headerSize);
+    const auto header = guarded([&] { return startOf(path, headerSize); });
+    if (!header)
+        throw Failure(Error::Kind::Refused, tr("'%1' cannot be read: %2").arg(path, header.error().text));
+    return *header;
 }
 
 void examineHeader(const QString& path, const QByteArray& header, qint64 fileSize)

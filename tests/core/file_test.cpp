@@ -1,5 +1,6 @@
 #include "core/db/backup.h"
 #include "core/db/check.h"
+#include "tests/support/program.h"
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
 
@@ -110,6 +111,29 @@ TEST_CASE("A project that is open for writing can be read, not written, by anoth
     CHECK(refused.error().kind == Error::Kind::ReadOnly);
     workspace.close();
     CHECK(Workspace::open(workspace.path(), Workspace::Mode::Write));
+}
+
+TEST_CASE("Another program that looks into an open project takes nothing away from it", "[file]")
+{
+    // SQLite removes the log with the last connection: the other program must see that ours is still there.
+    support::TestWorkspace workspace;
+    const auto tag = [&](const QString& name) {
+        REQUIRE(workspace->edit("Tag", [&](Stores& stores) { stores.tags.ensure(name); }));
+    };
+    const auto tagsSeen = [&] {
+        return support::earshot({"info", workspace.path(), "--json"}).result()[QLatin1String("tags")].toInt();
+    };
+    tag("first");
+    CHECK(tagsSeen() == 1);
+    CHECK(QFile::exists(workspace.path() + "-wal"));
+    tag("second");
+    CHECK(tagsSeen() == 2);
+    db::backUp(workspace.path());
+    CHECK(tagsSeen() == 2);
+    tag("third");
+    CHECK(tagsSeen() == 3);
+    workspace.reopen();
+    CHECK(tagsSeen() == 3);
 }
 
 TEST_CASE("Nothing is written to a file that was put in the project's place", "[file]")
