@@ -73,7 +73,9 @@ void HighlightPanel::show(const SessionContent& content, int highlight, const QS
         if (const PageTag* tag = content.tag(id))
             chips.push_back({tag->path, tag->hue});
     m_chips->setChips(chips);
-    if (!writing)
+    if (writing)
+        m_memo->setKept(shown.memo);
+    else
         m_memo->setMemo(shown.memo);
     showMemo();
 }

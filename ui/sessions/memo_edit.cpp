@@ -3,6 +3,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QTextLayout>
 
 namespace ui {
@@ -45,7 +46,6 @@ void MemoEdit::takeColours()
 
 void MemoEdit::setMemo(const QString& memo)
 {
-    flush();
     m_kept = memo;
     if (toPlainText() != memo)
         setPlainText(memo);
@@ -54,10 +54,10 @@ void MemoEdit::setMemo(const QString& memo)
 void MemoEdit::flush()
 {
     const QString memo = toPlainText().trimmed();
-    if (memo == m_kept)
+    if (memo == m_kept || m_telling)
         return;
-    m_kept = memo;
-    emit written(memo);
+    const QScopedValueRollback<bool> telling(m_telling, true);
+    emit written(memo); // and setKept() where it could be kept
 }
 
 int MemoEdit::heightForWidth(int width) const

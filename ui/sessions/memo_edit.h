@@ -12,8 +12,10 @@ class MemoEdit : public QPlainTextEdit {
 public:
     explicit MemoEdit(QWidget* parent = nullptr);
 
-    /// Shows a memo as it is kept. While another one is being written, that one is told as written() first.
+    /// Shows a memo.
     void setMemo(const QString& memo);
+    /// What is kept now of the one that is being written.
+    void setKept(const QString& memo) { m_kept = memo; }
     /// Tells what has been written and not told yet.
     void flush();
 
@@ -39,6 +41,7 @@ private:
     void takeColours();
 
     QString m_kept;
+    bool m_telling = false;
 };
 
 } // namespace ui

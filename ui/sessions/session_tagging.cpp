@@ -30,8 +30,10 @@ SessionTagging::SessionTagging(Actions& actions, SessionPage& page)
 
 const core::Highlight* SessionTagging::inHand() const
 {
+    const auto& all = m_page.content().highlights;
     const int current = m_page.view().currentHighlight();
-    return current < 0 ? nullptr : &m_page.content().highlights[static_cast<size_t>(current)];
+    const bool known = current >= 0 && static_cast<size_t>(current) < all.size(); // not while the text is shown anew
+    return known ? &all[static_cast<size_t>(current)] : nullptr;
 }
 
 core::Id<core::Tag> SessionTagging::tagInHand() const
@@ -53,9 +55,9 @@ QString SessionTagging::pathOf(core::Id<core::Tag> tag) const
 std::optional<core::PassageBounds> SessionTagging::selected() const
 {
     const auto selection = m_page.view().selection();
-    if (!selection)
-        return std::nullopt;
     const auto& entries = m_page.content().entries;
+    if (!selection || static_cast<size_t>(selection->lastEntry) >= entries.size())
+        return std::nullopt;
     return core::PassageBounds{entries[static_cast<size_t>(selection->firstEntry)].id, selection->firstOffset,
                                entries[static_cast<size_t>(selection->lastEntry)].id, selection->lastOffset};
 }

@@ -176,11 +176,14 @@ void SessionTagging::fillContextMenu(QMenu& menu)
         menu.addAction(action);
     menu.addSeparator();
     menu.addActions(m_page.copyActions());
+    if (m_page.view().canPaste())
+        menu.addAction(tr("Paste"), &m_page.view(), &QPlainTextEdit::paste);
 }
 
 void SessionTagging::showContextMenu(const QPoint& inView, const QPoint& global)
 {
     auto& view = m_page.view();
+    m_page.settle();
     if (!view.selection()) {
         const int under = view.highlightAt(inView);
         m_page.takeInHand(under < 0 ? core::Id<core::Highlight>()
