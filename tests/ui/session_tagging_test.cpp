@@ -98,6 +98,35 @@ TEST_CASE("Without a selection the highlight in hand is tagged, and without one 
     CHECK(t.inHand() == u"What happened then?: trust/report"); // the last used is the first row
 }
 
+TEST_CASE("Words beside which something was typed a moment ago are tagged where they stand", "[ui][tags]")
+{
+    Tagging t;
+    QTextCursor cursor(t.view().document()->findBlockByNumber(3));
+    t.view().setTextCursor(cursor);
+    UiWindow::type(QStringLiteral("Hm. "));
+    t.select(QStringLiteral("why in Excel"));
+    UiWindow::press(Qt::Key_T, Qt::ControlModifier);
+    UiWindow::type(QStringLiteral("numb"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(t.inHand() == u"why in Excel: trust/numbers");
+    CHECK(t.page().content().entries[3].text.startsWith(QStringLiteral("Hm. And why")));
+}
+
+TEST_CASE("A memo that is being written is kept before anything else is done", "[ui][tags]")
+{
+    Tagging t;
+    t.stepTo(0);
+    UiWindow::press(Qt::Key_M, Qt::ControlModifier);
+    UiWindow::type(QStringLiteral("Ask again"));
+    CHECK(t.page().settle());
+    CHECK(t.memoInHand() == u"Ask again");
+    CHECK(t.part<ui::MemoEdit>().toPlainText() == u"Ask again");
+    const auto steps = t.window->workspace()->steps().size();
+    UiWindow::press(Qt::Key_Escape);
+    CHECK(t.memoInHand() == u"Ask again");
+    CHECK(t.window->workspace()->steps().size() == steps);
+}
+
 TEST_CASE("Ctrl+E selects the entry, and then the next one with it", "[ui][tags]")
 {
     Tagging t;

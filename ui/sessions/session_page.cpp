@@ -99,9 +99,9 @@ void SessionPage::connectParts()
 
 void SessionPage::setWorkspace(core::Workspace* workspace)
 {
-    m_details->setWorkspace(workspace);
     if (m_workspace)
         m_highlight->flush();
+    m_details->setWorkspace(workspace);
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
@@ -139,6 +139,7 @@ bool SessionPage::settle()
 {
     if (m_view->isComposing())
         QGuiApplication::inputMethod()->commit();
+    m_highlight->flush();
     return m_typing->settle();
 }
 
@@ -362,7 +363,7 @@ void SessionPage::enableActions()
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
-    const bool editable = shown && m_workspace && !m_workspace->isReadOnly();
+    const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());
 }
@@ -413,8 +414,6 @@ void SessionPage::hideEvent(QHideEvent* event)
 {
     settle();
     Page::hideEvent(event);
-    if (m_workspace)
-        m_highlight->flush();
     enableActions();
 }
 
