@@ -2,6 +2,7 @@
 #include "tests/support/ui_window.h"
 #include "ui/sessions/detail_edits.h"
 #include "ui/sessions/original_text.h"
+#include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/speaker_row.h"
 #include "ui/widgets/choice.h"
@@ -11,6 +12,7 @@
 #include <QAccessible>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 #include <stdexcept>
 
@@ -216,4 +218,32 @@ TEST_CASE("The original of an imported session is read beside its text", "[ui]")
     window.openSession(window.project().plain);
     CHECK_FALSE(original.isVisible());
     CHECK_FALSE(window.action("session.original")->isEnabled());
+}
+
+TEST_CASE("In a narrow window the outline is a drawer over the text, used and closed by keys", "[ui]")
+{
+    UiWindow window;
+    window->resize(1100, 700);
+    window.openSession(window.project().tagged);
+    auto* drawer = window->findChild<ui::OutlineDrawer*>();
+    REQUIRE_FALSE(drawer->isVisible());
+    UiWindow::press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(drawer->isVisible());
+    UiWindow::press(Qt::Key_Escape);
+    CHECK_FALSE(drawer->isVisible());
+    CHECK(QApplication::focusWidget() == &window->sessionPage().view());
+
+    UiWindow::press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    UiWindow::press(Qt::Key_Down);
+    UiWindow::press(Qt::Key_Return);
+    CHECK_FALSE(drawer->isVisible());
+    CHECK(window->sessionPage().view().textCursor().block().text() ==
+          u"Trust, not the export, is what the sheet is for");
+
+    window.action("session.outline")->trigger();
+    window->resize(1440, 900);
+    QTest::qWait(1);
+    CHECK_FALSE(drawer->isVisible());
+    window.action("session.outline")->trigger();
+    CHECK(QApplication::focusWidget()->accessibleName() == u"Outline");
 }

@@ -1,11 +1,15 @@
 // What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
 // imported.
 #include "ui/sessions/original_text.h"
+#include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/surface.h"
 
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -28,6 +32,12 @@ void SessionPage::declareSideActions(Actions& actions)
                                     .icon = QStringLiteral("documentation"),
                                     .menu = menu});
     m_originalAction->setCheckable(true);
+    m_outlineAction = actions.add({.id = QStringLiteral("session.outline"),
+                                   .text = tr("Show the outline"),
+                                   .icon = QStringLiteral("sidebar-expand-left"),
+                                   .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                                   .menu = menu,
+                                   .word = tr("Outline")});
     m_addSpeaker = actions.add({.id = QStringLiteral("session.add-speaker"),
                                 .text = tr("Add speaker"),
                                 .icon = QStringLiteral("list-add-user")});
@@ -55,6 +65,7 @@ QWidget* SessionPage::makeTexts()
     texts->setStretchFactor(0, 1);
     texts->setStretchFactor(1, 1);
     texts->setSizes({600, 500});
+    m_drawer = new OutlineDrawer(&m_outlineModel, m_view);
     return texts;
 }
 
@@ -62,6 +73,10 @@ void SessionPage::connectBeside()
 {
     connect(m_detailsAction, &QAction::toggled, this, &SessionPage::openDetails);
     connect(m_closeDetails, &QAction::triggered, m_detailsAction, &QAction::toggle);
+    connect(m_outlineAction, &QAction::triggered, this, &SessionPage::openOutline);
+    connect(m_drawer, &OutlineDrawer::chosen, this,
+            [this](int row) { m_view->showEntry(m_outlineModel.entry(row)); });
+    connect(m_drawer, &OutlineDrawer::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_originalAction, &QAction::toggled, this, &SessionPage::openOriginal);
     connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
     connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
@@ -92,6 +107,14 @@ void SessionPage::openOriginal(bool open)
         m_original->text().setFocus(Qt::ShortcutFocusReason);
     else
         m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::openOutline()
+{
+    if (m_left->isVisible())
+        m_outline->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_drawer->open();
 }
 
 void SessionPage::showSide()

@@ -1,6 +1,7 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/panel_delegates.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
@@ -88,6 +89,8 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
         if (words)
             m_wordyButtons << button;
     };
+    add(m_outlineAction, true);
+    m_outlineButton = m_wordyButtons.takeFirst(); // keeps its word
     // The word of tagging stays where the others give way.
     auto* tag = new Button(actions.at(QStringLiteral("tag.passage")), Button::Look::Flat, toolbar);
     tools->addWidget(tag);
@@ -169,6 +172,9 @@ void SessionPage::adapt()
 {
     const int wide = window()->width();
     m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked());
+    m_outlineButton->setVisible(m_outlineModel.rowCount() > 0 && !m_left->isVisibleTo(this));
+    if (!m_outlineButton->isVisibleTo(this))
+        m_drawer->hide();
     for (auto* button : m_wordyButtons)
         button->setShows(wide >= wordsFrom ? Button::Shows::All : Button::Shows::IconOnly);
     const bool narrow = wide < wideRightFrom;

@@ -360,6 +360,7 @@ void SessionPage::enableActions()
     m_detailsAction->setEnabled(shown);
     m_addSpeaker->setEnabled(shown && m_details->isVisible());
     m_originalAction->setEnabled(shown && m_hasOriginal);
+    m_outlineAction->setEnabled(shown && m_outlineModel.rowCount() > 0);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();

@@ -20,6 +20,7 @@ class HighlightPanel;
 class Label;
 class ListView;
 class OriginalText;
+class OutlineDrawer;
 class SectionHead;
 class SessionEntries;
 class SessionTyping;
@@ -107,6 +108,7 @@ private:
     void showSide();
     void openDetails(bool open);
     void openOriginal(bool open);
+    void openOutline();
 
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
@@ -122,7 +124,7 @@ private:
     bool m_narrow = false; // the right panel has given way
 
     QAction *m_previous, *m_next, *m_tint, *m_copy, *m_copyPlain, *m_findNext, *m_findPrevious;
-    QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction;
+    QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction, *m_outlineAction;
     QSplitter* m_columns;
     Surface* m_left;
     ListView* m_outline;
@@ -135,6 +137,8 @@ private:
     QStackedWidget* m_sideStack;
     SessionDetails* m_details;
     OriginalText* m_original;
+    OutlineDrawer* m_drawer;
+    Button* m_outlineButton;
     SessionView* m_view;
     SessionTagging* m_tagging;
     SessionTyping* m_typing;
