@@ -26,6 +26,7 @@ public:
     void showNow();
     const HistoryModel& model() const { return m_model; }
 
+    bool isAside() const override { return true; }
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     void find() override;

@@ -91,6 +91,7 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     };
     add(m_outlineAction, true);
     m_outlineButton = m_wordyButtons.takeFirst(); // keeps its word
+    m_outlineButton->setShowsKey(false);
     // The word of tagging stays where the others give way.
     auto* tag = new Button(actions.at(QStringLiteral("tag.passage")), Button::Look::Flat, toolbar);
     tools->addWidget(tag);

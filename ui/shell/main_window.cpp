@@ -119,10 +119,12 @@ Page* MainWindow::page() const
 
 void MainWindow::showPage(Page* page)
 {
+    if (page->isAside() && !(this->page() && this->page()->isAside()))
+        m_cameFrom = this->page();
     m_pages->setCurrentWidget(page);
     m_header->show();
     m_actions.at(QStringLiteral("go.back"))->setEnabled(page != m_sessionList);
-    m_actions.at(QStringLiteral("go.sessions"))->setChecked(true);
+    m_actions.at(QStringLiteral("go.sessions"))->setChecked(!page->isAside());
     showHeading();
 }
 
@@ -167,7 +169,7 @@ void MainWindow::showHistory()
     m_actions.at(QStringLiteral("project.close"))->setEnabled(open && idle);
     for (const char* id : {"project.import", "project.import-folder"})
         m_actions.at(QLatin1String(id))->setEnabled(!open || writes);
-    m_actions.at(QStringLiteral("go.sessions"))->setChecked(open);
+    m_actions.at(QStringLiteral("go.sessions"))->setChecked(open && !(page() && page()->isAside()));
     if (!open)
         return m_rail->setProject(tr("No project"), tr("Nothing open"));
     const QDateTime saved = undoable ? undoable->madeAt.toLocalTime() : QFileInfo(m_workspace->path()).lastModified();
@@ -217,8 +219,8 @@ void MainWindow::goToSessions()
 void MainWindow::goBack()
 {
     if (!m_workspace)
-        return;
-    const bool toSession = page() != m_sessionPage && m_cameFrom == m_sessionPage && m_sessionPage->session();
+        return showStart();
+    const bool toSession = page()->isAside() && m_cameFrom == m_sessionPage && m_sessionPage->session();
     if (!toSession)
         return goToSessions();
     showPage(m_sessionPage);

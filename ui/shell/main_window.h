@@ -18,7 +18,9 @@ namespace ui {
 
 class CommandPalette;
 class DropFrame;
+class AboutPage;
 class HistoryPage;
+class KeyPage;
 class ImportReportPage;
 class NoticeBar;
 class Page;
@@ -51,6 +53,7 @@ public:
     SessionListPage& sessionList() { return *m_sessionList; }
     SessionPage& sessionPage() { return *m_sessionPage; }
     HistoryPage& historyPage() { return *m_history; }
+    KeyPage& keyPage() { return *m_keys; }
     NoticeBar& notice() { return *m_notice; }
     CommandPalette& palette() { return *m_palette; }
 
@@ -118,6 +121,12 @@ private:
     void endJourney(const core::Result<core::Journey>& journey);
     void showPlace(const core::Place& place);
 
+    // Help (main_window_help.cpp)
+    void declareHelpActions();
+    void buildHelp();
+    void openKeys();
+    void openAbout();
+
     Style& m_style;
     WindowSettings m_settings;
     Actions m_actions;
@@ -125,7 +134,7 @@ private:
     QString m_locked;             // path of a project that another copy has open
     std::optional<bool> m_folded; // what the person chose; nothing: by the window's width
     bool m_wasWide = true;
-    Page* m_cameFrom = nullptr; // where Back leads from a page that is no place
+    Page* m_cameFrom = nullptr; // where Back leads from a page aside; none: the start
     int m_textSize = 0;
 
     Rail* m_rail = nullptr;
@@ -137,6 +146,8 @@ private:
     SessionPage* m_sessionPage = nullptr;
     ImportReportPage* m_importReport = nullptr;
     HistoryPage* m_history = nullptr;
+    KeyPage* m_keys = nullptr;
+    AboutPage* m_about = nullptr;
     CommandPalette* m_palette = nullptr;
     DropFrame* m_drop = nullptr;
     TaskDisplay* m_task = nullptr;

@@ -26,8 +26,6 @@ void MainWindow::openHistory()
 {
     if (!m_workspace)
         return;
-    if (page() != m_history)
-        m_cameFrom = page();
     showPage(m_history);
     m_history->showNow();
     m_history->regions().last()->setFocus(Qt::ShortcutFocusReason);

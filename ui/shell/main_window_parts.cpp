@@ -158,6 +158,7 @@ void MainWindow::declareGoActions()
          .key = QKeySequence(Qt::SHIFT | Qt::Key_F6),
          .menu = go},
         &MainWindow::previousRegion);
+    declareHelpActions();
     m_actions.add({.id = id("page.menu"), .text = tr("More for this page"), .icon = id("application-menu")});
     add({.id = id("notice.close"),
          .text = tr("Close the message"),
@@ -173,6 +174,7 @@ void MainWindow::buildMenus()
     QMap<QString, QMenu*> menus;
     for (const auto& name : {tr("File"), tr("Edit"), tr("View"), tr("Go"), tr("Session"), tr("Entry"), tr("Tag")})
         menus[name] = menuBar()->addMenu(u'&' + name);
+    menus[tr("Help")] = menuBar()->addMenu(u'&' + tr("Help"));
     for (auto* action : m_actions.all()) {
         addAction(action);
         auto* menu = menus.value(Actions::menuOf(action));
@@ -207,6 +209,7 @@ void MainWindow::buildPages()
     m_pages = new QStackedWidget;
     for (QWidget* page : QList<QWidget*>{m_start, m_sessionList, m_sessionPage, m_importReport, m_history})
         m_pages->addWidget(page);
+    buildHelp();
 
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);

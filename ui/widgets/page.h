@@ -36,6 +36,8 @@ public:
     using QWidget::QWidget;
 
     virtual Heading heading() const = 0;
+    /// A page beside the places (history, help): Back leads to where the person came from.
+    virtual bool isAside() const { return false; }
     /// The parts that F6 walks, in reading order; each one can take the focus.
     virtual QList<QWidget*> regions() const = 0;
     /// Puts the focus into the page's search field.
