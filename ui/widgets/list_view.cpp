@@ -23,6 +23,27 @@ void ListView::focusInEvent(QFocusEvent* event)
     QListView::focusInEvent(event);
 }
 
+QModelIndex ListView::chosenFrom(int row, int by) const
+{
+    for (; row >= 0 && row < model()->rowCount(); row += by)
+        if (const auto index = model()->index(row, 0); index.flags() & Qt::ItemIsEnabled)
+            return index;
+    return currentIndex();
+}
+
+QModelIndex ListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!model() || !currentIndex().isValid())
+        return QListView::moveCursor(action, modifiers);
+    switch (action) {
+    case MoveUp: return chosenFrom(currentIndex().row() - 1, -1);
+    case MoveDown: return chosenFrom(currentIndex().row() + 1, 1);
+    case MoveHome: return chosenFrom(0, 1);
+    case MoveEnd: return chosenFrom(model()->rowCount() - 1, -1);
+    default: return QListView::moveCursor(action, modifiers);
+    }
+}
+
 void ListView::keyPressEvent(QKeyEvent* event)
 {
     m_byKeyboard = true;

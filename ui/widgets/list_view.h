@@ -13,11 +13,15 @@ public:
     bool showsFocus() const { return m_byKeyboard && hasFocus(); }
 
 protected:
+    /// Steps over rows that cannot be chosen, also at both ends.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    QModelIndex chosenFrom(int row, int by) const;
+
     bool m_byKeyboard = false;
 };
 
