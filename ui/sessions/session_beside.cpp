@@ -74,8 +74,7 @@ void SessionPage::connectBeside()
     connect(m_detailsAction, &QAction::toggled, this, &SessionPage::openDetails);
     connect(m_closeDetails, &QAction::triggered, m_detailsAction, &QAction::toggle);
     connect(m_outlineAction, &QAction::triggered, this, &SessionPage::openOutline);
-    connect(m_drawer, &OutlineDrawer::chosen, this,
-            [this](int row) { m_view->showEntry(m_outlineModel.entry(row)); });
+    connect(m_drawer, &OutlineDrawer::chosen, this, [this](int row) { m_view->showEntry(m_outlineModel.entry(row)); });
     connect(m_drawer, &OutlineDrawer::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_originalAction, &QAction::toggled, this, &SessionPage::openOriginal);
     connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
