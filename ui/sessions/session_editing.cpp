@@ -115,6 +115,8 @@ void SessionView::keyPressEvent(QKeyEvent* event)
             copy();
         if (!mayEdit(*event))
             return;
+        if (isReturn(*event))
+            emit settleWanted(); // letters and the split that follows them are two steps
         if (removeAcrossSpeakers() && (cuts || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete))
             return;
     }
@@ -204,6 +206,7 @@ void SessionView::insertFromMimeData(const QMimeData* source)
 {
     if (isReadOnly() || !canInsertFromMimeData(source))
         return;
+    emit settleWanted();
     removeAcrossSpeakers();
     QStringList lines = core::cleanText(source->text()).text.split(u'\n');
     if (lines.size() > 1)

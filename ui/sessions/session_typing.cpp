@@ -13,30 +13,35 @@ namespace {
 
 constexpr int triedAgainAfterMs = 2000;
 
+/// "Add entry", "Add 3 entries".
+QString named(const QString& one, const QString& many, qsizetype count)
+{
+    return count == 1 ? one : many.arg(number(count));
+}
+
 QString nameOf(const core::ReplaceWords& edit)
 {
     const auto more = edit.by.size() - 1;
-    const auto tr = [](const char* text) { return SessionTyping::tr(text); };
     if (more == 0)
-        return edit.first == edit.last ? tr("Edit text") : tr("Join entries");
+        return edit.first == edit.last ? SessionTyping::tr("Edit text") : SessionTyping::tr("Join entries");
     if (more == 1 && edit.by == QStringList{QString(), QString()})
-        return tr("Split entry");
-    return counted(more, tr("Add %1 entry"), tr("Add %1 entries"));
+        return SessionTyping::tr("Split entry");
+    return named(SessionTyping::tr("Add entry"), SessionTyping::tr("Add %1 entries"), more);
 }
 
 QString nameOf(const core::InsertEntries& edit)
 {
-    return counted(edit.texts.size(), SessionTyping::tr("Add %1 entry"), SessionTyping::tr("Add %1 entries"));
+    return named(SessionTyping::tr("Add entry"), SessionTyping::tr("Add %1 entries"), edit.texts.size());
 }
 
 QString nameOf(const core::RemoveEntries& edit)
 {
-    return counted(edit.count, SessionTyping::tr("Delete %1 entry"), SessionTyping::tr("Delete %1 entries"));
+    return named(SessionTyping::tr("Delete entry"), SessionTyping::tr("Delete %1 entries"), edit.count);
 }
 
 QString nameOf(const core::MoveEntries& edit)
 {
-    return counted(edit.count, SessionTyping::tr("Move %1 entry"), SessionTyping::tr("Move %1 entries"));
+    return named(SessionTyping::tr("Move entry"), SessionTyping::tr("Move %1 entries"), edit.count);
 }
 
 /// The entry that is typed in, where the edits are nothing more than that.
