@@ -122,9 +122,9 @@ TEST_CASE("A memo that is being written is kept before anything else is done", "
     CHECK(t.memoInHand() == u"Ask again");
     CHECK(t.part<ui::MemoEdit>().toPlainText() == u"Ask again");
     const auto steps = t.window->workspace()->steps().size();
-    UiWindow::press(Qt::Key_Escape);
-    CHECK(t.memoInHand() == u"Ask again");
-    CHECK(t.window->workspace()->steps().size() == steps);
+    UiWindow::press(Qt::Key_Escape); // as before the writing began, and no step is left of it
+    CHECK(t.memoInHand().isEmpty());
+    CHECK(t.window->workspace()->steps().size() == steps - 1);
 }
 
 TEST_CASE("Ctrl+E selects the entry, and then the next one with it", "[ui][tags]")
@@ -250,6 +250,14 @@ TEST_CASE("A memo is written in the panel", "[ui][tags]")
         UiWindow::press(Qt::Key_Z, Qt::ControlModifier);
         CHECK(t.memoInHand().isEmpty());
         CHECK_FALSE(t.part<ui::MemoEdit>().isVisible());
+    }
+    SECTION("it is kept while it is typed, and Esc takes it back")
+    {
+        const QString step = t.lastStep();
+        CHECK(QTest::qWaitFor([&] { return t.memoInHand() == u"Ask again"; }, 900));
+        UiWindow::press(Qt::Key_Escape);
+        CHECK(t.memoInHand().isEmpty());
+        CHECK(t.lastStep() == step);
     }
     SECTION("it is kept when the focus leaves")
     {

@@ -1,14 +1,13 @@
 #include "ui/help/key_page.h"
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
-#include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 
 namespace ui {
 namespace {
@@ -50,22 +49,9 @@ public:
 
 KeyPage::KeyPage(const Actions& actions, QWidget* parent) : Page(parent), m_model(actions)
 {
-    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
-    toolbar->setFixedHeight(rowHeight(40));
-    auto* tools = new QHBoxLayout(toolbar);
-    tools->setContentsMargins(12, 0, 16, 0);
-    tools->setSpacing(12);
-    m_filter = new QLineEdit(toolbar);
-    m_filter->setPlaceholderText(tr("Filter: what it does, or a key…"));
-    m_filter->setAccessibleName(tr("Filter the keys"));
-    m_filter->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(scaled(260));
-    tools->addWidget(m_filter);
-    tools->addStretch();
-    m_total = new Label({}, Type::Hint, &Theme::inkFaint);
-    m_total->setElided(true);
-    tools->addWidget(m_total);
+    auto* bar = new FilterBar(tr("Filter: what it does, or a key…"), tr("Filter the keys"));
+    m_filter = bar->field();
+    m_total = bar->total();
     m_list = new ListView(tr("Keys"));
     m_list->viewport()->setBackgroundRole(QPalette::Base);
     m_list->setModel(&m_model);
@@ -73,7 +59,7 @@ KeyPage::KeyPage(const Actions& actions, QWidget* parent) : Page(parent), m_mode
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(toolbar);
+    column->addWidget(bar);
     column->addWidget(m_list);
     connect(m_filter, &QLineEdit::textChanged, this, &KeyPage::filter);
 }

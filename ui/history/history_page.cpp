@@ -3,16 +3,16 @@
 #include "ui/history/history_delegate.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
-#include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -25,22 +25,9 @@ HistoryPage::HistoryPage(Actions& actions, QWidget* parent) : Page(parent)
                            .icon = QStringLiteral("go-next"),
                            .key = QKeySequence(Qt::CTRL | Qt::Key_Return)});
 
-    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
-    toolbar->setFixedHeight(rowHeight(40));
-    auto* tools = new QHBoxLayout(toolbar);
-    tools->setContentsMargins(12, 0, 16, 0);
-    tools->setSpacing(12);
-    m_filter = new QLineEdit(toolbar);
-    m_filter->setPlaceholderText(tr("Filter: step, day, researcher…"));
-    m_filter->setAccessibleName(tr("Filter the history"));
-    m_filter->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(scaled(260));
-    tools->addWidget(m_filter);
-    tools->addStretch();
-    m_total = new Label({}, Type::Hint, &Theme::inkFaint);
-    m_total->setElided(true); // one line, in the middle of the row
-    tools->addWidget(m_total);
+    auto* bar = new FilterBar(tr("Filter: step, day, researcher…"), tr("Filter the history"));
+    m_filter = bar->field();
+    m_total = bar->total();
 
     m_list = new ListView(tr("Steps, newest first"));
     m_list->viewport()->setBackgroundRole(QPalette::Base);
@@ -51,7 +38,7 @@ HistoryPage::HistoryPage(Actions& actions, QWidget* parent) : Page(parent)
     auto* column = new QVBoxLayout(full);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(toolbar);
+    column->addWidget(bar);
     column->addWidget(m_list);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(full);

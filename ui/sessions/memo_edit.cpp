@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int margin = 4;
+constexpr int keptWithinMs = 500;
 
 } // namespace
 
@@ -30,7 +31,12 @@ MemoEdit::MemoEdit(QWidget* parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         updateGeometry();
         emit heightChanged();
+        if (hasFocus() && !m_soon.isActive())
+            m_soon.start();
     });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(keptWithinMs);
+    connect(&m_soon, &QTimer::timeout, this, &MemoEdit::flush);
 }
 
 void MemoEdit::takeColours()
@@ -92,11 +98,17 @@ void MemoEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
-        setPlainText(m_kept);
+        setPlainText(m_before);
     else if (!enter || !(event->modifiers() & Qt::ControlModifier))
         return QPlainTextEdit::keyPressEvent(event);
     flush();
     emit left();
+}
+
+void MemoEdit::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    m_before = m_kept;
 }
 
 void MemoEdit::focusOutEvent(QFocusEvent* event)

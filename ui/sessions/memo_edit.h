@@ -1,11 +1,12 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace ui {
 
-/// A memo that is written where it is read: as high as its words. It is kept when the focus leaves or with Ctrl+Enter;
-/// Esc brings back what was there.
+/// A memo that is written where it is read: as high as its words. It is kept while it is typed, when the focus leaves
+/// and with Ctrl+Enter; Esc brings back what was there when the writing began.
 class MemoEdit : public QPlainTextEdit {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -41,6 +43,8 @@ private:
     void takeColours();
 
     QString m_kept;
+    QString m_before; // when the writing began
+    QTimer m_soon;
     bool m_telling = false;
 };
 

@@ -2,13 +2,11 @@
 
 #include "ui/widgets/actions.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedLayout>
@@ -29,21 +27,9 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     m_sorted.setFilterKeyColumn(-1);
     m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
 
-    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
-    toolbar->setFixedHeight(rowHeight(40));
-    auto* tools = new QHBoxLayout(toolbar);
-    tools->setContentsMargins(12, 0, 16, 0);
-    tools->setSpacing(12);
-    m_filter = new QLineEdit(toolbar);
-    m_filter->setPlaceholderText(tr("Filter: title, kind, person…"));
-    m_filter->setAccessibleName(tr("Filter sessions"));
-    m_filter->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(scaled(240));
-    tools->addWidget(m_filter);
-    tools->addStretch();
-    m_total = new Label({}, Type::Hint, &Theme::inkFaint);
-    tools->addWidget(m_total);
+    auto* bar = new FilterBar(tr("Filter: title, kind, person…"), tr("Filter sessions"));
+    m_filter = bar->field();
+    m_total = bar->total();
 
     m_table = new Table(tr("Sessions"));
     m_table->setModel(&m_sorted);
@@ -55,7 +41,7 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     auto* column = new QVBoxLayout(full);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(toolbar);
+    column->addWidget(bar);
     column->addWidget(m_table);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(full);

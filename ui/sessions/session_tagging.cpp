@@ -186,8 +186,10 @@ void SessionTagging::removeTag(core::Id<core::Highlight> highlight, core::Id<cor
 void SessionTagging::writeMemo(core::Id<core::Highlight> highlight, const QString& memo)
 {
     const auto done =
-        m_page.workspace()->edit(memo.isEmpty() ? tr("Remove memo") : tr("Write memo"),
-                                 [&](core::Stores& stores) { stores.highlights.setMemo(highlight, memo); });
+        m_page.workspace()->edit(memo.isEmpty() ? tr("Remove memo") : tr("Write memo"), [&](core::Stores& stores) {
+            stores.joinStep(QStringLiteral("memo %1").arg(highlight.value));
+            stores.highlights.setMemo(highlight, memo);
+        });
     if (!done)
         emit m_page.failed(done.error());
 }

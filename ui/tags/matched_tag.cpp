@@ -45,9 +45,13 @@ ShownPath shownPath(const QString& path, const std::vector<int>& positions, cons
     const auto fits = [&] { return widthOf(shown.text, shown.positions, font) <= width; };
     for (int from = leaf - 2; from >= 0 && !fits(); --from)
         shown = without(path, positions, leaf, from, leaf - 1);
-    const int size = static_cast<int>(path.size());
-    for (int from = size - 1; from > 0 && !fits(); --from)
-        shown = without(path, positions, leaf, from, size);
+    // Not even the leaf alone fits: its middle goes too, since sisters often begin alike.
+    const ShownPath whole = shown;
+    const auto size = static_cast<int>(whole.text.size()) - whole.leafFrom;
+    for (int cut = 1; cut < size && !fits(); ++cut) {
+        const int from = whole.leafFrom + (size - cut) / 2;
+        shown = without(whole.text, whole.positions, whole.leafFrom, from, from + cut);
+    }
     return shown;
 }
 
