@@ -141,7 +141,7 @@ TEST_CASE("A project closed in the middle of a journey stands at one of its step
 TEST_CASE("The place of a step is the first line that it touched", "[history]")
 {
     TestWorkspace workspace;
-    Id<Session> session, other;
+    Id<Session> session;
     Id<Entry> first, second, third;
     Id<Highlight> highlight;
     REQUIRE(workspace->edit("Add", [&](Stores& stores) {

@@ -15,7 +15,6 @@ struct ShownClaim {
     QString detail; // "Pains · Numbers move unannounced"
     bool supports = true;
     paint::People people;
-    friend bool operator==(const ShownClaim&, const ShownClaim&) = default;
 };
 std::vector<ShownClaim> shownClaims(const core::Stores& stores, core::Id<core::Highlight> highlight);
 

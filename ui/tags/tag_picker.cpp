@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QListView>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -26,7 +28,7 @@ QRect besideWords(const QRect& words, const QSize& size, const QRect& room, int 
     const int below = room.bottom() + 1 - words.bottom() - 1 - belowWords;
     const int above = words.top() - belowWords - room.top();
     const int width = qMin(size.width(), room.width());
-    const int left = qBound(room.left(), words.left() - 2, room.right() + 1 - width);
+    const int left = std::max(room.left(), std::min(words.left() - 2, room.right() + 1 - width));
     if (below >= size.height() || (below >= above && below >= leastHeight))
         return {left, words.bottom() + 1 + belowWords, width, qMin(size.height(), below)};
     if (above >= leastHeight) {
@@ -162,7 +164,7 @@ int TagPicker::currentRow() const
 void TagPicker::setCurrent(int row)
 {
     const bool create = row >= m_model.rowCount() && !m_create->isHidden();
-    m_list->setCurrentIndex(create ? QModelIndex() : m_model.index(qBound(0, row, m_model.rowCount() - 1)));
+    m_list->setCurrentIndex(create ? QModelIndex() : m_model.index(std::max(0, std::min(row, m_model.rowCount() - 1))));
     m_create->setState(m_model.pattern(), currentRow() < 0);
     m_list->viewport()->update();
 }
