@@ -189,7 +189,7 @@ void rewrite(Stores& stores, Id<Session> session, const QStringList& known, cons
     Rewriting rewriting(stores, session);
     if (rewriting.texts() != known)
         throw Failure(Error::Kind::Refused, tr("The text of this session was changed elsewhere in the meantime. "
-                                               "Nothing was written; what was typed is still in the page."));
+                                               "What was typed here was not written."));
     rewriting.run(edits);
     rewriting.write();
 }

@@ -217,6 +217,24 @@ TEST_CASE("While an input method composes nothing is written, and then the words
     CHECK(inStep(window));
 }
 
+TEST_CASE("What was typed on a text that changed elsewhere is put on the clipboard, and the page goes on",
+          "[ui][editing]")
+{
+    UiWindow window;
+    openTagged(window);
+    goTo(window, "First thing");
+    UiWindow::type("mine");
+    REQUIRE(window->workspace()->edit("Other", [&](core::Stores& stores) {
+        const auto entry = stores.sessions.entries(window.project().tagged)[size_t(entryWith(window, "First thing"))];
+        stores.sessions.setText(entry.id, "Theirs.");
+    }));
+    CHECK(QTest::qWaitFor([&] { return window->notice().isVisible(); }, 1000));
+    CHECK(QGuiApplication::clipboard()->text().contains("mineFirst thing"));
+    CHECK(inStep(window));
+    CHECK(window->sessionPage().settle());
+    CHECK(entryWith(window, "Theirs.") >= 0);
+}
+
 TEST_CASE("Entries are moved, joined, inserted and deleted by key, each as one step", "[ui][editing]")
 {
     UiWindow window;

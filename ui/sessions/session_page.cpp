@@ -82,6 +82,10 @@ void SessionPage::connectParts()
     connect(m_findField, &QLineEdit::textChanged, this, &SessionPage::search);
     connect(m_view, &SessionView::highlightChosen, this, &SessionPage::choose);
     connect(m_typing, &SessionTyping::failed, this, &SessionPage::failed);
+    connect(m_typing, &SessionTyping::overtaken, this, [this] {
+        if (read(session()))
+            showContent();
+    });
     connect(m_entries, &SessionEntries::failed, this, &SessionPage::failed);
     connect(m_view, &SessionView::composed, this, [this] {
         if (m_stale)

@@ -108,10 +108,14 @@ bool SessionTyping::write()
     const auto stored = store(edits);
     if (stored)
         return true;
-    if (stored.error().kind == core::Error::Kind::Refused)
+    if (stored.error().kind == core::Error::Kind::Refused) {
         keepOnClipboard();
-    if (!m_toldFailure)
+        emit failed(
+            {stored.error().kind, stored.error().text + u' ' + tr("The text as you typed it is on the clipboard.")});
+        emit overtaken();
+    } else if (!m_toldFailure) {
         emit failed(stored.error());
+    }
     return false;
 }
 

@@ -37,6 +37,8 @@ public:
 
 signals:
     void failed(const core::Error& error);
+    /// What was typed can never be written: it is on the clipboard, and the page is to show what there is.
+    void overtaken();
 
 private:
     bool write();
