@@ -43,7 +43,7 @@ public:
 
     void openSession(core::Id<core::Session> session)
     {
-        emit m_window->sessionList().sessionOpened(session);
+        emit m_window->sessionList().goAsked(core::Place{session, {}, {}});
         QTest::qWait(1);
         m_window->sessionPage().view().viewport()->grab(); // paints, so that bars are known
     }

@@ -13,7 +13,6 @@ class AboutPage : public Page {
 public:
     explicit AboutPage(QWidget* parent = nullptr);
 
-    bool isAside() const override { return true; }
     Heading heading() const override;
     QList<QWidget*> regions() const override;
 

@@ -19,7 +19,6 @@ public:
     explicit KeyPage(const Actions& actions, QWidget* parent = nullptr);
     const KeyModel& model() const { return m_model; }
 
-    bool isAside() const override { return true; }
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     void find() override;

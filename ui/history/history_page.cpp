@@ -127,7 +127,7 @@ void HistoryPage::enableActions()
 void HistoryPage::goHere()
 {
     if (const auto row = chosen(); row && m_go->isEnabled())
-        emit goAsked(m_model.step(*row));
+        emit stepAsked(m_model.step(*row));
 }
 
 void HistoryPage::showPlace()
@@ -139,11 +139,11 @@ void HistoryPage::showPlace()
     if (!place)
         emit failed(place.error());
     else if (*place)
-        emit placeAsked(**place);
+        emit goAsked(**place);
     else
-        emit placeMissing(m_model.index(*row).data(HistoryModel::UndoneRole).toBool()
-                              ? tr("What this step touched is not in the project now. Go forward to it first.")
-                              : tr("This step touched no session that is in the project now."));
+        emit told(m_model.index(*row).data(HistoryModel::UndoneRole).toBool()
+                      ? tr("What this step touched is not in the project now. Go forward to it first.")
+                      : tr("This step touched no session that is in the project now."));
 }
 
 Heading HistoryPage::heading() const

@@ -21,22 +21,18 @@ class HistoryPage : public Page {
 public:
     explicit HistoryPage(Actions& actions, QWidget* parent = nullptr);
 
-    void setWorkspace(core::Workspace* workspace); // null: none is open
+    void setWorkspace(core::Workspace* workspace) override;
     /// Puts the step that stands now in hand.
     void showNow();
     const HistoryModel& model() const { return m_model; }
 
-    bool isAside() const override { return true; }
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     void find() override;
 
 signals:
     /// The person wants `step` to be the last one that stands; 0: none.
-    void goAsked(qint64 step);
-    void placeAsked(const core::Place& place);
-    /// There is no place to show; `why` is a sentence.
-    void placeMissing(const QString& why);
+    void stepAsked(qint64 step);
 
 protected:
     void showEvent(QShowEvent* event) override;

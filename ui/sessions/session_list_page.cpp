@@ -120,7 +120,7 @@ void SessionListPage::filter(const QString& words)
 
 void SessionListPage::openRow(const QModelIndex& index)
 {
-    emit sessionOpened(m_model.session(m_sorted.mapToSource(index).row()).session.id);
+    emit goAsked(core::Place{m_model.session(m_sorted.mapToSource(index).row()).session.id, {}, {}});
 }
 
 Heading SessionListPage::heading() const

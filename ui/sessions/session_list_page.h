@@ -23,15 +23,12 @@ class SessionListPage : public Page {
 public:
     explicit SessionListPage(Actions& actions, QWidget* parent = nullptr);
 
-    void setWorkspace(core::Workspace* workspace); // null: none is open
+    void setWorkspace(core::Workspace* workspace) override;
     const SessionListModel& model() const { return m_model; }
 
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     void find() override;
-
-signals:
-    void sessionOpened(core::Id<core::Session> session);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

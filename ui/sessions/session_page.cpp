@@ -283,6 +283,57 @@ void SessionPage::showTag(core::Id<core::Tag> tag)
         stepTag(m_tagModel.index(row));
 }
 
+QWidget* SessionPage::mainRegion() const
+{
+    return m_view;
+}
+
+bool SessionPage::accepts(const Destination& destination) const
+{
+    return std::holds_alternative<core::Place>(destination) || std::holds_alternative<core::Id<core::Tag>>(destination);
+}
+
+std::optional<Destination> SessionPage::shown() const
+{
+    if (!session())
+        return std::nullopt;
+    const int highlight = m_view->currentHighlight();
+    const int entry = m_view->textCursor().blockNumber();
+    return core::Place{
+        session(),
+        entry < static_cast<int>(m_content.entries.size()) ? m_content.entries[static_cast<size_t>(entry)].id
+                                                           : core::Id<core::Entry>(),
+        highlight < 0 ? core::Id<core::Highlight>() : m_content.highlights[static_cast<size_t>(highlight)].id};
+}
+
+void SessionPage::reveal(const Destination& destination)
+{
+    if (const auto* tag = std::get_if<core::Id<core::Tag>>(&destination))
+        return revealTag(*tag);
+    const auto& place = std::get<core::Place>(destination);
+    open(place.session);
+    if (place.entry || place.highlight)
+        showPlace(place);
+}
+
+/// In the session in view, or else in the first one that has it.
+void SessionPage::revealTag(core::Id<core::Tag> tag)
+{
+    if (m_tagModel.rowOf(tag) >= 0)
+        return showTag(tag);
+    const auto carrier = m_workspace->read([&](const core::Stores& stores) -> core::Id<core::Session> {
+        for (const auto& session : stores.sessions.sessions())
+            for (const auto& highlight : stores.highlights.ofSession(session.id))
+                if (std::count(highlight.tags.begin(), highlight.tags.end(), tag) > 0)
+                    return session.id;
+        return {};
+    });
+    if (!carrier.value_or(core::Id<core::Session>()))
+        return void(emit told(tr("No highlight carries this tag yet.")));
+    open(*carrier);
+    showTag(tag);
+}
+
 void SessionPage::showPlace(const core::Place& place)
 {
     const auto& highlights = m_content.highlights;

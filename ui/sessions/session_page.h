@@ -36,7 +36,12 @@ class SessionPage : public Page {
 public:
     explicit SessionPage(Actions& actions, QWidget* parent = nullptr);
 
-    void setWorkspace(core::Workspace* workspace);
+    void setWorkspace(core::Workspace* workspace) override;
+    QWidget* mainRegion() const override;
+    /// Places in texts, and tags: their first highlight.
+    bool accepts(const Destination& destination) const override;
+    void reveal(const Destination& destination) override;
+    std::optional<Destination> shown() const override;
     /// Shows a session; one that is gone by now leaves the page as it was and is told as failed().
     void open(core::Id<core::Session> session);
     core::Id<core::Session> session() const { return m_content.session.id; }
@@ -110,6 +115,7 @@ private:
     void openOriginal(bool open);
     void openOutline();
 
+    void revealTag(core::Id<core::Tag> tag);
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 

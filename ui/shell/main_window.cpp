@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -60,9 +62,8 @@ MainWindow::MainWindow(Style& style) : m_style(style)
 MainWindow::~MainWindow()
 {
     hide(); // pages switch their actions off, which go before the pages do
-    m_history->setWorkspace(nullptr);
-    m_sessionPage->setWorkspace(nullptr);
-    m_sessionList->setWorkspace(nullptr);
+    for (auto* page : findChildren<Page*>())
+        page->setWorkspace(nullptr);
 }
 
 void MainWindow::createProject(const QString& path)
@@ -83,7 +84,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
         m_locked = opened.error().kind == core::Error::Kind::Locked ? path : QString();
         return showError(opened.error());
     }
-    if (!m_sessionPage->settle())
+    if (!settle())
         return;
     closeProject();
     m_workspace = std::move(*opened);
@@ -92,9 +93,8 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
     showRecent();
     connect(m_workspace.get(), &core::Workspace::changed, this, &MainWindow::showHistory);
     connect(m_workspace.get(), &core::Workspace::busyChanged, this, &MainWindow::showHistory);
-    m_sessionList->setWorkspace(m_workspace.get());
-    m_sessionPage->setWorkspace(m_workspace.get());
-    m_history->setWorkspace(m_workspace.get());
+    for (auto* page : findChildren<Page*>())
+        page->setWorkspace(m_workspace.get());
     closeNotice();
     goToSessions();
     showHistory();
@@ -102,12 +102,12 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
 
 void MainWindow::closeProject()
 {
-    if (!m_workspace || !m_sessionPage->settle())
+    if (!m_workspace || !settle())
         return;
-    m_history->setWorkspace(nullptr);
-    m_sessionPage->setWorkspace(nullptr);
-    m_sessionList->setWorkspace(nullptr);
+    for (auto* page : findChildren<Page*>())
+        page->setWorkspace(nullptr);
     m_workspace.reset();
+    m_trail.clear();
     closeNotice();
     showStart();
 }
@@ -117,14 +117,20 @@ Page* MainWindow::page() const
     return qobject_cast<Page*>(m_pages->currentWidget());
 }
 
+bool MainWindow::settle()
+{
+    const auto pages = findChildren<Page*>();
+    return std::all_of(pages.begin(), pages.end(), [](Page* page) { return page->settle(); });
+}
+
 void MainWindow::showPage(Page* page)
 {
-    if (page->isAside() && !(this->page() && this->page()->isAside()))
-        m_cameFrom = this->page();
     m_pages->setCurrentWidget(page);
     m_header->show();
-    m_actions.at(QStringLiteral("go.back"))->setEnabled(page != m_sessionList);
-    m_actions.at(QStringLiteral("go.sessions"))->setChecked(!page->isAside());
+    m_actions.at(QStringLiteral("go.back"))->setEnabled(!m_trail.empty() || page != m_sessionList);
+    for (const auto& place : m_places)
+        place.action->setChecked(place.pages.contains(page));
+    showMenus();
     showHeading();
 }
 
@@ -133,6 +139,9 @@ void MainWindow::showStart()
     m_start->setResearcher(m_settings.researcher());
     m_pages->setCurrentWidget(m_start);
     m_header->hide();
+    for (const auto& place : m_places)
+        place.action->setChecked(false);
+    showMenus();
     showHistory();
     m_start->focusFirst();
 }
@@ -162,14 +171,15 @@ void MainWindow::showHistory()
     undo->setVisible(open);
 
     const bool idle = !open || !m_workspace->isBusy();
-    for (const char* id : {"go.sessions", "edit.find", "edit.copy", "edit.history"})
+    for (const char* id : {"edit.find", "edit.copy", "edit.history"})
         m_actions.at(QLatin1String(id))->setEnabled(open);
+    for (const auto& place : m_places)
+        place.action->setEnabled(open);
     for (const char* id : {"project.new", "project.open", "project.sample"})
         m_actions.at(QLatin1String(id))->setEnabled(idle);
     m_actions.at(QStringLiteral("project.close"))->setEnabled(open && idle);
     for (const char* id : {"project.import", "project.import-folder"})
         m_actions.at(QLatin1String(id))->setEnabled(!open || writes);
-    m_actions.at(QStringLiteral("go.sessions"))->setChecked(open && !(page() && page()->isAside()));
     if (!open)
         return m_rail->setProject(tr("No project"), tr("Nothing open"));
     const QDateTime saved = undoable ? undoable->madeAt.toLocalTime() : QFileInfo(m_workspace->path()).lastModified();
@@ -208,55 +218,9 @@ void MainWindow::closeNotice()
         m_actions.at(QLatin1String(id))->setEnabled(false);
 }
 
-void MainWindow::goToSessions()
-{
-    if (!m_workspace)
-        return;
-    showPage(m_sessionList);
-    m_sessionList->regions().last()->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::goBack()
-{
-    if (!m_workspace)
-        return showStart();
-    const bool toSession = page()->isAside() && m_cameFrom == m_sessionPage && m_sessionPage->session();
-    if (!toSession)
-        return goToSessions();
-    showPage(m_sessionPage);
-    m_sessionPage->view().setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::openSession(core::Id<core::Session> session)
-{
-    showPage(m_sessionPage);
-    m_sessionPage->open(session);
-}
-
-void MainWindow::openTag(core::Id<core::Tag> tag)
-{
-    // The session in view first, then the others in the order of the list.
-    QList<core::Id<core::Session>> sessions{m_sessionPage->session()};
-    for (int row = 0; row < m_sessionList->model().rowCount(); ++row)
-        sessions << m_sessionList->model().session(row).session.id;
-    for (const auto session : sessions) {
-        const auto carries = m_workspace->read([&](const core::Stores& stores) {
-            const auto all = stores.highlights.ofSession(session);
-            return std::any_of(all.begin(), all.end(), [&](const core::Highlight& h) {
-                return std::count(h.tags.begin(), h.tags.end(), tag) > 0;
-            });
-        });
-        if (!carries.value_or(false))
-            continue;
-        openSession(session);
-        return m_sessionPage->showTag(tag);
-    }
-    m_notice->tell(NoticeBar::Kind::Partly, tr("No highlight carries this tag yet."), {});
-}
-
 void MainWindow::undo()
 {
-    if (!m_sessionPage->settle())
+    if (!settle())
         return;
     const auto step = m_workspace->undoable();
     if (step && step->bytes > core::Workspace::bigStep)
@@ -267,7 +231,7 @@ void MainWindow::undo()
 
 void MainWindow::redo()
 {
-    if (!m_sessionPage->settle())
+    if (!settle())
         return;
     const auto step = m_workspace->redoable();
     if (step && step->bytes > core::Workspace::bigStep)
@@ -334,7 +298,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_sessionPage->settle()) // what cannot be written is told, and stays in view
+    if (!settle()) // what cannot be written is told, and stays in view
         return event->ignore();
     m_settings.setGeometry(saveGeometry());
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());

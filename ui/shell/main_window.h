@@ -3,6 +3,7 @@
 #include "ui/shell/palette_model.h"
 #include "ui/shell/window_settings.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/destination.h"
 
 #include "core/workspace.h"
 
@@ -72,6 +73,7 @@ private:
     void declareGoActions();
     void buildMenus();
     void buildPages();
+    void connectPage(Page* page);
     void connectPages();
     void add(const ActionSpec& spec, void (MainWindow::*does)());
 
@@ -86,7 +88,6 @@ private:
     void redo();
     void copy();
     void find();
-    void goBack();
     void goToSessions();
     void openPalette();
     void nextRegion();
@@ -97,6 +98,8 @@ private:
     void smallerText();
 
     // The rest
+    bool settle();
+    void showMenus();
     void adopt(core::Result<std::unique_ptr<core::Workspace>> opened, const QString& path);
     void showPage(Page* page);
     void showStart();
@@ -106,8 +109,6 @@ private:
     void showRecent();
     void foldRail();
     void walkRegions(int by);
-    void openSession(core::Id<core::Session> session);
-    void openTag(core::Id<core::Tag> tag);
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
     void startImport(const QStringList& paths);
@@ -115,11 +116,30 @@ private:
     using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
 
+    // The places and the ways between them (main_window_places.cpp)
+    struct Place {
+        QAction* action;
+        QList<Page*> pages; // the first one is where the place begins
+    };
+    struct PlaceSpec {
+        const char* id;
+        QString word; // "Tags"
+        QString text; // "Go to tags"
+        const char* icon;
+        Qt::Key key; // with Ctrl
+    };
+    void buildPlaces();
+    void addPlace(const PlaceSpec& spec, const QList<Page*>& pages);
+    void goToPlace(Page* page);
+    void go(const Destination& destination);
+    Page* pageFor(const Destination& destination) const;
+    void goBack();
+    void leaveTrail();
+
     // The history (main_window_history.cpp)
     void openHistory();
     void goToStep(qint64 step);
     void endJourney(const core::Result<core::Journey>& journey);
-    void showPlace(const core::Place& place);
 
     // Help (main_window_help.cpp)
     void declareHelpActions();
@@ -134,7 +154,13 @@ private:
     QString m_locked;             // path of a project that another copy has open
     std::optional<bool> m_folded; // what the person chose; nothing: by the window's width
     bool m_wasWide = true;
-    Page* m_cameFrom = nullptr; // where Back leads from a page aside; none: the start
+    struct Stop {
+        Page* page;
+        std::optional<Destination> shown;
+    };
+    std::vector<Stop> m_trail; // where Back leads, the last one first
+    QList<Place> m_places;
+    QList<QMenu*> m_pageMenus; // shown while something in them can be done
     int m_textSize = 0;
 
     Rail* m_rail = nullptr;

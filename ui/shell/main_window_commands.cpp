@@ -135,7 +135,7 @@ void MainWindow::importPaths(const QStringList& paths)
 
 void MainWindow::startImport(const QStringList& paths)
 {
-    if (!m_sessionPage->settle())
+    if (!settle())
         return;
     m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
     closeNotice();
@@ -153,6 +153,7 @@ void MainWindow::startImport(const QStringList& paths)
             if (!report)
                 return showError(report.error());
             m_importReport->setReport(*report);
+            leaveTrail();
             showPage(m_importReport);
             m_importReport->regions().first()->setFocus(Qt::OtherFocusReason);
             if (!report->isComplete())
@@ -224,7 +225,9 @@ std::vector<PaletteItem> MainWindow::paletteItems()
                          {},
                          QStringLiteral("dialog-messages"),
                          0,
-                         [this, id = summary.session.id] { openSession(id); }});
+                         [this, id = summary.session.id] {
+                             go(core::Place{id, {}, {}});
+                         }});
     }
     if (!m_workspace)
         return items;
@@ -235,7 +238,7 @@ std::vector<PaletteItem> MainWindow::paletteItems()
     for (const auto& tag : tags->first)
         items.push_back(
             {PaletteItem::Kind::Tag, tags->second.value(tag.id), {}, {}, {}, tag.colour, [this, id = tag.id] {
-                 openTag(id);
+                 go(id);
              }});
     return items;
 }

@@ -30,12 +30,14 @@ void MainWindow::buildHelp()
 
 void MainWindow::openKeys()
 {
+    leaveTrail();
     showPage(m_keys);
     m_keys->regions().first()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::openAbout()
 {
+    leaveTrail();
     showPage(m_about);
     m_about->regions().first()->setFocus(Qt::OtherFocusReason);
 }

@@ -26,6 +26,7 @@ void MainWindow::openHistory()
 {
     if (!m_workspace)
         return;
+    leaveTrail();
     showPage(m_history);
     m_history->showNow();
     m_history->regions().last()->setFocus(Qt::ShortcutFocusReason);
@@ -33,7 +34,7 @@ void MainWindow::openHistory()
 
 void MainWindow::goToStep(qint64 step)
 {
-    if (!m_sessionPage->settle())
+    if (!settle())
         return;
     const auto way = m_workspace->wayTo(step);
     if (!way)
@@ -67,12 +68,6 @@ void MainWindow::endJourney(const core::Result<core::Journey>& journey)
     const QString verdict = tr("Stopped after %1 of %2 steps.").arg(number(journey->steps), number(journey->wanted));
     const bool cancelled = journey->stopped->kind == core::Error::Kind::Cancelled;
     m_notice->tell(NoticeBar::Kind::Partly, verdict, cancelled ? place : place + u' ' + journey->stopped->text);
-}
-
-void MainWindow::showPlace(const core::Place& place)
-{
-    openSession(place.session);
-    m_sessionPage->showPlace(place);
 }
 
 } // namespace ui

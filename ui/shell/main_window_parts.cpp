@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -130,15 +132,7 @@ void MainWindow::declareGoActions()
 {
     const QString go = tr("Go");
     add({id("go.back"), tr("Back"), id("go-previous"), QKeySequence(Qt::ALT | Qt::Key_Left), go}, &MainWindow::goBack);
-    add({.id = id("go.sessions"),
-         .text = tr("Go to sessions"),
-         .icon = id("dialog-messages"),
-         .key = QKeySequence(Qt::CTRL | Qt::Key_2),
-         .menu = go,
-         .word = tr("Sessions"),
-         .group = true},
-        &MainWindow::goToSessions);
-    m_actions.at(id("go.sessions"))->setCheckable(true);
+    buildPlaces();
     add({.id = id("go.commands"),
          .text = tr("Commands"),
          .icon = id("system-run"),
@@ -172,8 +166,15 @@ void MainWindow::declareGoActions()
 void MainWindow::buildMenus()
 {
     QMap<QString, QMenu*> menus;
-    for (const auto& name : {tr("File"), tr("Edit"), tr("View"), tr("Go"), tr("Session"), tr("Entry"), tr("Tag")})
+    for (const auto& name : {tr("File"), tr("Edit"), tr("View"), tr("Go")})
         menus[name] = menuBar()->addMenu(u'&' + name);
+    for (auto* action : m_actions.all()) {
+        const QString name = Actions::menuOf(action);
+        if (name.isEmpty() || name == tr("Help") || menus.contains(name))
+            continue;
+        menus[name] = menuBar()->addMenu(u'&' + name);
+        m_pageMenus << menus[name];
+    }
     menus[tr("Help")] = menuBar()->addMenu(u'&' + tr("Help"));
     for (auto* action : m_actions.all()) {
         addAction(action);
@@ -189,10 +190,18 @@ void MainWindow::buildMenus()
     menuBar()->setAccessibleName(tr("Menus"));
 }
 
+void MainWindow::showMenus()
+{
+    for (auto* menu : m_pageMenus) {
+        const auto actions = menu->actions();
+        menu->menuAction()->setVisible(std::any_of(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->isEnabled() && !action->isSeparator();
+        }));
+    }
+}
+
 void MainWindow::buildPages()
 {
-    m_sessionList = new SessionListPage(m_actions);
-    m_sessionPage = new SessionPage(m_actions);
     m_importReport = new ImportReportPage(m_actions);
     m_history = new HistoryPage(m_actions);
     m_start = new StartPage(
@@ -200,14 +209,21 @@ void MainWindow::buildPages()
          {m_actions.at(id("project.open")), tr("Earshot files (.earshot), or a copy from a colleague.")},
          {m_actions.at(id("project.import")), tr("Transcripts, notes, observations, projects of other tools.")},
          {m_actions.at(id("project.sample")), tr("Three interviews, tagged, and a persona: made up, safe to break.")}});
-    m_rail = new Rail({m_actions.at(id("go.sessions"))},
+    QList<QAction*> places;
+    for (const auto& place : m_places)
+        places << place.action;
+    m_rail = new Rail(places,
                       {m_actions.at(id("edit.find")), m_actions.at(id("go.commands")), m_actions.at(id("edit.undo"))},
                       m_actions.at(id("view.rail")));
     m_rail->offerAt(m_actions.at(id("edit.undo")), m_actions.at(id("edit.history")));
     m_header = new PageHeader(m_actions.at(id("go.back")), m_actions.at(id("page.menu")));
     m_notice = new NoticeBar(m_actions.at(id("notice.close")));
     m_pages = new QStackedWidget;
-    for (QWidget* page : QList<QWidget*>{m_start, m_sessionList, m_sessionPage, m_importReport, m_history})
+    m_pages->addWidget(m_start);
+    for (const auto& place : m_places)
+        for (auto* page : place.pages)
+            m_pages->addWidget(page);
+    for (Page* page : QList<Page*>{m_importReport, m_history})
         m_pages->addWidget(page);
     buildHelp();
 
@@ -230,21 +246,24 @@ void MainWindow::buildPages()
     m_task = new TaskDisplay(*m_header, *m_notice, m_actions.at(id("task.cancel")), this);
 }
 
+void MainWindow::connectPage(Page* page)
+{
+    connect(page, &Page::failed, this, &MainWindow::showError);
+    connect(page, &Page::headingChanged, this, &MainWindow::showHeading);
+    connect(page, &Page::goAsked, this, &MainWindow::go);
+    connect(page, &Page::told, this,
+            [this](const QString& sentence) { m_notice->tell(NoticeBar::Kind::Partly, sentence, {}); });
+}
+
 void MainWindow::connectPages()
 {
-    for (Page* page : QList<Page*>{m_sessionList, m_sessionPage, m_importReport, m_history}) {
-        connect(page, &Page::failed, this, &MainWindow::showError);
-        connect(page, &Page::headingChanged, this, &MainWindow::showHeading);
-    }
-    connect(m_sessionList, &SessionListPage::sessionOpened, this, &MainWindow::openSession);
+    for (auto* page : findChildren<Page*>())
+        connectPage(page);
     connect(m_sessionPage, &SessionPage::sessionGone, this, [this] {
         if (page() == m_sessionPage)
             goToSessions();
     });
-    connect(m_history, &HistoryPage::goAsked, this, &MainWindow::goToStep);
-    connect(m_history, &HistoryPage::placeAsked, this, &MainWindow::showPlace);
-    connect(m_history, &HistoryPage::placeMissing, this,
-            [this](const QString& why) { m_notice->tell(NoticeBar::Kind::Partly, why, {}); });
+    connect(m_history, &HistoryPage::stepAsked, this, &MainWindow::goToStep);
     connect(m_start, &StartPage::projectChosen, this, [this](const QString& path) { openProject(path); });
     connect(m_start, &StartPage::researcherNamed, this,
             [this](const QString& name) { m_settings.setResearcher(name); });

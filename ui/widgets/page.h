@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/widgets/destination.h"
 #include "ui/widgets/paint.h"
 
 #include "core/error.h"
@@ -8,8 +9,13 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QAction;
+
+namespace core {
+class Workspace;
+}
 
 namespace ui {
 
@@ -35,11 +41,19 @@ class Page : public QWidget {
 public:
     using QWidget::QWidget;
 
+    /// Null: no project is open.
+    virtual void setWorkspace(core::Workspace*) {}
     virtual Heading heading() const = 0;
-    /// A page beside the places (history, help): Back leads to where the person came from.
-    virtual bool isAside() const { return false; }
     /// The parts that F6 walks, in reading order; each one can take the focus.
     virtual QList<QWidget*> regions() const = 0;
+    /// The part that has the focus when the page comes into view.
+    virtual QWidget* mainRegion() const { return regions().last(); }
+    /// Whether this is the page for such a thing.
+    virtual bool accepts(const Destination&) const { return false; }
+    /// Shows a thing that it accepts; one that is gone by now is told as failed(). The page is in view by then.
+    virtual void reveal(const Destination&) {}
+    /// What the page shows, for coming back to it; nothing where it shows the same whenever one comes back.
+    virtual std::optional<Destination> shown() const { return std::nullopt; }
     /// Puts the focus into the page's search field.
     virtual void find() {}
     /// Writes what was typed and is not written yet, before something else is done. False where that cannot be done
@@ -52,6 +66,11 @@ public:
 signals:
     void headingChanged();
     void failed(const core::Error& error);
+    /// A sentence for the person that asks for nothing.
+    void told(const QString& sentence);
+    void goAsked(const ui::Destination& destination);
+    /// These highlights are to stand under a claim that the person picks.
+    void evidenceAsked(const std::vector<core::Id<core::Highlight>>& highlights);
 };
 
 } // namespace ui

@@ -1,0 +1,101 @@
+// The places of the rail, what each of their pages shows, and the way back.
+#include "ui/sessions/session_list_page.h"
+#include "ui/sessions/session_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr size_t longestTrail = 100;
+
+} // namespace
+
+void MainWindow::buildPlaces()
+{
+    m_sessionList = new SessionListPage(m_actions);
+    m_sessionPage = new SessionPage(m_actions);
+    addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
+             {m_sessionList, m_sessionPage});
+}
+
+void MainWindow::addPlace(const PlaceSpec& spec, const QList<Page*>& pages)
+{
+    auto* action = m_actions.add({.id = QLatin1String(spec.id),
+                                  .text = spec.text,
+                                  .icon = QLatin1String(spec.icon),
+                                  .key = QKeySequence(Qt::CTRL | spec.key),
+                                  .menu = tr("Go"),
+                                  .word = spec.word,
+                                  .group = m_places.isEmpty()});
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this, [this, page = pages.front()] { goToPlace(page); });
+    m_places.append({action, pages});
+}
+
+void MainWindow::goToPlace(Page* page)
+{
+    if (!m_workspace)
+        return;
+    if (this->page() != page)
+        leaveTrail();
+    showPage(page);
+    page->mainRegion()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::goToSessions()
+{
+    goToPlace(m_sessionList);
+}
+
+Page* MainWindow::pageFor(const Destination& destination) const
+{
+    for (const auto& place : m_places)
+        for (auto* page : place.pages)
+            if (page->accepts(destination))
+                return page;
+    return nullptr;
+}
+
+void MainWindow::go(const Destination& destination)
+{
+    auto* page = pageFor(destination);
+    if (!page)
+        return;
+    leaveTrail();
+    showPage(page);
+    page->reveal(destination);
+}
+
+/// Notes where the person is, before they go somewhere else. Pages beside the places (help, history) are no stops.
+void MainWindow::leaveTrail()
+{
+    const bool isStop = std::any_of(m_places.begin(), m_places.end(),
+                                    [this](const Place& place) { return place.pages.contains(page()); });
+    if (!isStop)
+        return;
+    m_trail.push_back({page(), page()->shown()});
+    if (m_trail.size() > longestTrail)
+        m_trail.erase(m_trail.begin());
+}
+
+void MainWindow::goBack()
+{
+    if (!m_workspace)
+        return showStart();
+    if (m_trail.empty()) {
+        showPage(m_sessionList);
+        return m_sessionList->mainRegion()->setFocus(Qt::OtherFocusReason);
+    }
+    const Stop stop = m_trail.back();
+    m_trail.pop_back();
+    showPage(stop.page);
+    if (stop.shown && stop.page->shown() != stop.shown)
+        stop.page->reveal(*stop.shown);
+    stop.page->mainRegion()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ui
