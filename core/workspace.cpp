@@ -92,7 +92,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, Mode mod
         std::unique_ptr<Workspace> workspace(new Workspace(full, researcher));
         if (mode == Mode::Write)
             workspace->openWriter(ownerName(researcher));
-        workspace->openReader();
+        workspace->m_reader = newReader(workspace->m_path, bool(workspace->m_writer));
         return workspace;
     });
 }
@@ -109,16 +109,15 @@ void Workspace::openWriter(const QString& owner)
     m_identity = db::fileIdentity(m_path);
 }
 
-void Workspace::openReader()
+std::unique_ptr<db::Connection> Workspace::newReader(const QString& path, bool writes)
 {
     try {
-        m_reader = db::openProject(m_path, db::Access::Read);
+        return db::openProject(path, db::Access::Read);
     } catch (const Failure& failure) {
         // A folder that cannot be written has no room for the log's help files.
-        if (m_writer || failure.error().kind == Error::Kind::Foreign ||
-            QFileInfo(QFileInfo(m_path).path()).isWritable())
+        if (writes || failure.error().kind == Error::Kind::Foreign || QFileInfo(QFileInfo(path).path()).isWritable())
             throw;
-        m_reader = db::openProject(m_path, db::Access::Immutable);
+        return db::openProject(path, db::Access::Immutable);
     }
 }
 

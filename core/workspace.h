@@ -63,6 +63,12 @@ public:
     auto editInBackground(const QString& label, Change change, std::shared_ptr<Progress> progress)
         -> QFuture<Result<std::invoke_result_t<Change, Stores&>>>;
 
+    /// As read(), on a worker with a connection of its own: for what takes longer than a frame. It sees the project as
+    /// of its start. Cancelling `progress` ends it with Failure(Cancelled). For QFuture::then(this, …).
+    template <class Query>
+    auto readInBackground(Query query, std::shared_ptr<Progress> progress = std::make_shared<Progress>()) const
+        -> QFuture<Result<std::invoke_result_t<Query, const Stores&>>>;
+
     /// One step back or forth; gives its label. Failure(Refused) where there is none.
     Result<QString> undo();
     Result<QString> redo();
@@ -103,7 +109,8 @@ private:
 
     Workspace(QString path, const QString& researcher);
     void openWriter(const QString& owner);
-    void openReader();
+    /// A connection for one who only reads; `writes`: this program also writes to the file.
+    static std::unique_ptr<db::Connection> newReader(const QString& path, bool writes);
     template <class Query> auto reading(Query query) const;
     void requireIdle() const;
     ChangeSet commitStep(const QString& label, const std::function<void(Stores&)>& change, const Progress* progress);
@@ -151,6 +158,20 @@ template <class Query> auto Workspace::reading(Query query) const
     const db::Snapshot snapshot(*m_reader);
     const Stores stores(*m_reader);
     return query(stores);
+}
+
+template <class Query> auto Workspace::readInBackground(Query query, std::shared_ptr<Progress> progress) const
+    -> QFuture<Result<std::invoke_result_t<Query, const Stores&>>>
+{
+    return QtConcurrent::run([query = std::move(query), progress, path = m_path, writes = bool(m_writer)] {
+        return guarded([&] {
+            const auto connection = newReader(path, writes);
+            connection->watch(progress.get());
+            const db::Snapshot snapshot(*connection);
+            const Stores stores(*connection);
+            return query(stores);
+        });
+    });
 }
 
 template <class Change> auto Workspace::edit(const QString& label, Change change, const Progress* progress)

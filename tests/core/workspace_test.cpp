@@ -204,6 +204,37 @@ TEST_CASE("A cancelled background edit changes nothing", "[workspace]")
     CHECK(support::indexAgrees(workspace.path()));
 }
 
+TEST_CASE("A long read goes on while the project is changed, and can be cancelled", "[workspace]")
+{
+    TestWorkspace workspace;
+    std::atomic<bool> inside = false;
+    std::atomic<bool> goOn = false;
+    auto count = workspace->readInBackground([&](const Stores& stores) {
+        const auto before = stores.tags.tags().size();
+        inside = true;
+        while (!goOn)
+            QThread::msleep(1);
+        return std::pair(before, stores.tags.tags().size());
+    });
+    while (!inside)
+        QThread::msleep(1);
+    REQUIRE(workspace->edit("Make a tag", [](Stores& stores) { stores.tags.ensure("new"); }));
+    goOn = true;
+    CHECK(count.result().value() == std::pair<size_t, size_t>(0, 0)); // it sees one state from start to end
+
+    const auto progress = std::make_shared<Progress>();
+    progress->cancel();
+    auto endless = workspace->readInBackground(
+        [](const Stores& stores) {
+            return stores.db.number("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                                    "SELECT count(*) FROM n");
+        },
+        progress);
+    const auto result = endless.result();
+    REQUIRE_FALSE(result);
+    CHECK(result.error().kind == Error::Kind::Cancelled);
+}
+
 TEST_CASE("History keeps at least the newest steps and forgets the oldest", "[workspace]")
 {
     TestWorkspace workspace;
