@@ -7,8 +7,11 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace core {
+
+struct Tag;
 
 enum class SessionKind { Interview, Observation, FocusGroup, Feedback };
 enum class Part { Participant, Moderator, Observer };
@@ -53,7 +56,19 @@ struct Study {
     QString name;
     QString goal;
     QString method;
+    QString cannotShow; // what this study cannot tell, in the researcher's words
     friend bool operator==(const Study&, const Study&) = default;
+};
+
+/// What a study wants to know. The tags say which highlights speak to it.
+struct StudyQuestion {
+    enum class Status { Open, Part, Answered };
+    Id<StudyQuestion> id;
+    Id<Study> study;
+    QString text;
+    Status status = Status::Open;
+    std::vector<Id<Tag>> tags;
+    friend bool operator==(const StudyQuestion&, const StudyQuestion&) = default;
 };
 
 struct Session {

@@ -1,6 +1,8 @@
 // What is known about a session beside its text: its title and date, its voices, where it came from.
 #include "core/sessions/session_store.h"
 
+#include <QSet>
+
 namespace core {
 
 void SessionStore::update(const Session& session)
@@ -38,6 +40,28 @@ std::optional<SessionOrigin> SessionStore::origin(Id<Session> session) const
             return SessionOrigin{row.id<Source>(0), row.text(1), QDateTime::fromMSecsSinceEpoch(row.integer(2))};
         },
         session);
+}
+
+void SessionStore::remove(Id<Session> session)
+{
+    m_db.run("DELETE FROM session WHERE id = ?", session);
+}
+
+SessionContents SessionStore::contentsOf(const std::vector<Id<Session>>& sessions) const
+{
+    SessionContents contents;
+    QSet<qint64> claims;
+    for (const auto session : sessions) {
+        contents.entries += int(m_db.number("SELECT count(*) FROM entry WHERE session_id = ?", session));
+        contents.highlights += int(m_db.number("SELECT count(*) FROM highlight WHERE session_id = ?", session));
+        m_db.each("SELECT v.claim_id FROM highlight h JOIN evidence v ON v.highlight_id = h.id WHERE h.session_id = ?",
+                  {session.value}, [&](const db::Row& row) {
+                      ++contents.evidence;
+                      claims.insert(row.integer(0));
+                  });
+    }
+    contents.claims = int(claims.size());
+    return contents;
 }
 
 } // namespace core

@@ -52,36 +52,6 @@ quint64 entryDigest(Id<Entry> entry, const QString& text)
     return qFromBigEndian<quint64>(hash.result().constData());
 }
 
-std::vector<Study> SessionStore::studies() const
-{
-    return m_db.all("SELECT id, name, goal, method FROM study ORDER BY position, id", [](const db::Row& row) {
-        return Study{row.id<Study>(0), row.text(1), row.text(2), row.text(3)};
-    });
-}
-
-std::optional<Study> SessionStore::study(const QString& name) const
-{
-    for (auto& study : studies())
-        if (study.name.compare(name, Qt::CaseInsensitive) == 0)
-            return study;
-    return std::nullopt;
-}
-
-Id<Study> SessionStore::ensureStudy(const QString& name)
-{
-    if (const auto known = study(name))
-        return known->id;
-    const auto id = newId<Study>();
-    m_db.run("INSERT INTO study(id, name, position) VALUES(?, ?, (SELECT coalesce(max(position), 0) + 1 FROM study))",
-             id, name);
-    return id;
-}
-
-void SessionStore::setGoal(Id<Study> study, const QString& goal)
-{
-    m_db.run("UPDATE study SET goal = ? WHERE id = ?", goal, study);
-}
-
 std::vector<Session> SessionStore::sessions() const
 {
     return m_db.all(std::string(sessionColumns) +

@@ -19,6 +19,14 @@ struct SessionSummary {
     friend bool operator==(const SessionSummary&, const SessionSummary&) = default;
 };
 
+/// What hangs on sessions: it goes when they go.
+struct SessionContents {
+    int entries = 0;
+    int highlights = 0;
+    int evidence = 0; // of their highlights
+    int claims = 0;   // that lose evidence
+};
+
 /// What a session was imported from, and when.
 struct SessionOrigin {
     Id<Source> source;
@@ -31,17 +39,37 @@ class SessionStore : public Store {
 public:
     using Store::Store;
 
+    // Studies and what they ask (study_store.cpp). Names are unique without regard to case; one that is taken, or
+    // empty, is Failure(Refused).
+
     std::vector<Study> studies() const;
     std::optional<Study> study(const QString& name) const; // without regard to case
+    std::optional<Study> study(Id<Study> id) const;
     /// The study of that name, made where there is none.
     Id<Study> ensureStudy(const QString& name);
     void setGoal(Id<Study> study, const QString& goal);
+    /// Writes name, goal, method and what the study cannot show.
+    void update(const Study& study);
+    /// With its guides and questions, its sessions and all that stands on them.
+    void remove(Id<Study> study);
+    std::vector<StudyQuestion> questions(Id<Study> study) const; // in order
+    /// Appends a question to its study.
+    Id<StudyQuestion> add(const StudyQuestion& question);
+    /// Writes text, status and tags.
+    void update(const StudyQuestion& question);
+    /// Puts a question on another place among those of its study, counted from 0.
+    void move(Id<StudyQuestion> question, int place);
+    void remove(Id<StudyQuestion> question);
 
     std::vector<Session> sessions() const; // by study, then their order in it
     std::optional<Session> session(Id<Session> id) const;
     std::vector<SessionSummary> summaries() const;
     /// Appends a session to its study.
     Id<Session> add(const Session& session, Id<Source> source = {});
+    /// With its entries and highlights, and what stands on those.
+    void remove(Id<Session> session);
+    /// What would go with sessions.
+    SessionContents contentsOf(const std::vector<Id<Session>>& sessions) const;
 
     std::vector<Speaker> speakers(Id<Session> session) const;
     std::vector<Speaker> speakers() const;
