@@ -4,7 +4,7 @@
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_claims.h"
 #include "ui/sessions/highlight_panel.h"
-#include "ui/sessions/memo_edit.h"
+#include "ui/widgets/memo_edit.h"
 #include "ui/sessions/session_tagging.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/tags/tag_picker.h"

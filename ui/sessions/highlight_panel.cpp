@@ -2,7 +2,7 @@
 
 #include "ui/sessions/chip_row.h"
 #include "ui/sessions/highlight_claims.h"
-#include "ui/sessions/memo_edit.h"
+#include "ui/widgets/memo_edit.h"
 #include "ui/sessions/session_content.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/section_head.h"

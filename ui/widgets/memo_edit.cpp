@@ -1,4 +1,4 @@
-#include "ui/sessions/memo_edit.h"
+#include "ui/widgets/memo_edit.h"
 
 #include "ui/widgets/paint.h"
 
