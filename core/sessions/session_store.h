@@ -19,6 +19,17 @@ struct SessionSummary {
     friend bool operator==(const SessionSummary&, const SessionSummary&) = default;
 };
 
+/// A study as the list shows it.
+struct StudySummary {
+    Study study;
+    int sessions = 0;
+    int tagged = 0; // sessions with a highlight
+    int people = 0; // who took part
+    int highlights = 0;
+    QDate first, last; // of its sessions
+    friend bool operator==(const StudySummary&, const StudySummary&) = default;
+};
+
 /// What hangs on sessions: it goes when they go.
 struct SessionContents {
     int entries = 0;
@@ -43,11 +54,14 @@ public:
     // empty, is Failure(Refused).
 
     std::vector<Study> studies() const;
+    std::vector<StudySummary> studySummaries() const;
     std::optional<Study> study(const QString& name) const; // without regard to case
     std::optional<Study> study(Id<Study> id) const;
     /// The study of that name, made where there is none.
     Id<Study> ensureStudy(const QString& name);
     void setGoal(Id<Study> study, const QString& goal);
+    /// A name of the form "New study", "New study 2" … that no study has.
+    QString freeStudyName() const;
     /// Writes name, goal, method and what the study cannot show.
     void update(const Study& study);
     /// With its guides and questions, its sessions and all that stands on them.

@@ -39,6 +39,21 @@ std::vector<Study> SessionStore::studies() const
     return m_db.all(studyColumns + "ORDER BY position, id", studyFrom);
 }
 
+std::vector<StudySummary> SessionStore::studySummaries() const
+{
+    return m_db.all(
+        "SELECT t.id, t.name, t.goal, t.method, t.cannot_show, count(s.id), count(n.highlights), "
+        "(SELECT count(DISTINCT w.participant_id) FROM session o JOIN speaker w ON w.session_id = o.id "
+        "WHERE o.study_id = t.id AND w.part = 'participant'), coalesce(sum(n.highlights), 0), min(s.held_on), "
+        "max(s.held_on) FROM study t LEFT JOIN session s ON s.study_id = t.id LEFT JOIN (SELECT session_id, count(*) "
+        "AS highlights FROM highlight GROUP BY session_id) n ON n.session_id = s.id GROUP BY t.id "
+        "ORDER BY t.position, t.id",
+        [](const db::Row& row) {
+            return StudySummary{studyFrom(row),      int(row.integer(5)), int(row.integer(6)), int(row.integer(7)),
+                                int(row.integer(8)), row.date(9),         row.date(10)};
+        });
+}
+
 std::optional<Study> SessionStore::study(const QString& name) const
 {
     for (auto& study : studies())
@@ -65,6 +80,14 @@ Id<Study> SessionStore::ensureStudy(const QString& name)
 void SessionStore::setGoal(Id<Study> study, const QString& goal)
 {
     m_db.run("UPDATE study SET goal = ? WHERE id = ?", goal, study);
+}
+
+QString SessionStore::freeStudyName() const
+{
+    const QString name = tr("New study");
+    for (int number = 1;; ++number)
+        if (const QString tried = number == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(number); !study(tried))
+            return tried;
 }
 
 void SessionStore::update(const Study& changed)

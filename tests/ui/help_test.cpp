@@ -15,7 +15,7 @@ TEST_CASE("The keyboard sheet lists every action with its key, menu by menu", "[
     CHECK(size_t(model.shown()) == window->actions().all().size());
     CHECK(model.index(0).data().toString() == u"File");
     CHECK(model.index(0).flags() == Qt::NoItemFlags);
-    CHECK(model.index(1).data(ui::KeyModel::KeyRole).toString() == u"Ctrl+N");
+    CHECK(model.index(1).data(ui::KeyModel::KeyRole).toString() == u"Ctrl+Alt+N");
     model.setFilter(QStringLiteral("edit history"));
     REQUIRE(model.rowCount() == 2);
     CHECK(model.index(1).data(Qt::AccessibleTextRole).toString() == u"History, Ctrl+Shift+H");

@@ -38,7 +38,8 @@ void MainWindow::add(const ActionSpec& spec, void (MainWindow::*does)())
 void MainWindow::declareProjectActions()
 {
     const QString file = tr("File"), edit = tr("Edit");
-    add({id("project.new"), tr("New project"), id("document-new"), QKeySequence::New, file},
+    // Ctrl+N makes a new one of what a page shows.
+    add({id("project.new"), tr("New project"), id("document-new"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), file},
         &MainWindow::askNewProject);
     add({id("project.open"), tr("Open a project"), id("document-open"), QKeySequence::Open, file},
         &MainWindow::askOpenProject);

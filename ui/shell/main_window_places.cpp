@@ -2,6 +2,8 @@
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/studies/study_list_page.h"
+#include "ui/studies/study_page.h"
 
 #include <QStackedWidget>
 
@@ -16,6 +18,13 @@ constexpr size_t longestTrail = 100;
 
 void MainWindow::buildPlaces()
 {
+    auto* study = new StudyPage(m_actions);
+    auto* studies = new StudyListPage(m_actions);
+    addPlace({"go.studies", tr("Studies"), tr("Go to studies"), "view-task", Qt::Key_1}, {studies, study});
+    connect(study, &StudyPage::studyGone, this, [this, study, studies] {
+        if (page() == study)
+            showPage(studies);
+    });
     m_sessionList = new SessionListPage(m_actions);
     m_sessionPage = new SessionPage(m_actions);
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},

@@ -39,14 +39,21 @@ MemoEdit::MemoEdit(QWidget* parent) : QPlainTextEdit(parent)
     connect(&m_soon, &QTimer::timeout, this, &MemoEdit::flush);
 }
 
+void MemoEdit::setLook(Type step, Surface::Role surface)
+{
+    m_surface = surface;
+    setFont(fontOf(step));
+    takeColours();
+}
+
 void MemoEdit::takeColours()
 {
     const Theme& theme = Theme::of(this);
     QPalette colours = palette();
-    if (colours.color(QPalette::Text) == theme.inkSoft && colours.color(QPalette::Base) == theme.page)
+    if (colours.color(QPalette::Text) == theme.inkSoft && colours.color(QPalette::Base) == theme.*m_surface)
         return; // setting them comes back here
     colours.setColor(QPalette::Text, theme.inkSoft);
-    colours.setColor(QPalette::Base, theme.page);
+    colours.setColor(QPalette::Base, theme.*m_surface);
     setPalette(colours);
 }
 

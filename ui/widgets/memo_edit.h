@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/widgets/surface.h"
+#include "ui/widgets/type.h"
+
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -13,6 +16,8 @@ class MemoEdit : public QPlainTextEdit {
 public:
     explicit MemoEdit(QWidget* parent = nullptr);
 
+    /// Its type step and the surface it lies on: body on page, unless this says otherwise.
+    void setLook(Type step, Surface::Role surface);
     /// Shows a memo.
     void setMemo(const QString& memo);
     /// What is kept now of the one that is being written.
@@ -42,6 +47,7 @@ protected:
 private:
     void takeColours();
 
+    Surface::Role m_surface = &Theme::page;
     QString m_kept;
     QString m_before; // when the writing began
     QTimer m_soon;
