@@ -37,6 +37,8 @@ void addOnce(QStringList& list, const QString& text)
         list.append(text);
 }
 
+} // namespace
+
 QString reasonText(HeldBack why, int quotes)
 {
     switch (why) {
@@ -48,8 +50,6 @@ QString reasonText(HeldBack why, int quotes)
     }
     return {};
 }
-
-} // namespace
 
 SheetSource::SheetSource(const Stores& stores, const Gate& gate, QDate on)
     : m_gate(gate),

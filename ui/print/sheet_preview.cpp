@@ -1,0 +1,315 @@
+#include "ui/print/sheet_preview.h"
+
+#include "core/report/paint_page.h"
+#include "core/workspace.h"
+#include "ui/print/page_picture.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/words.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QtConcurrentRun>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using namespace core::report;
+
+QAction* newAction(const QString& text, const char* iconName, QObject* parent)
+{
+    auto* action = new QAction(icon(QLatin1String(iconName)), text, parent);
+    action->setToolTip(text);
+    return action;
+}
+
+Button* newButton(QAction* action)
+{
+    auto* button = new Button(action, Button::Look::Flat);
+    button->setShows(Button::Shows::IconOnly);
+    return button;
+}
+
+} // namespace
+
+SheetPreview::SheetPreview(Has has, QWidget* parent) : QWidget(parent)
+{
+    // One thread that stays: it keeps the fonts, and what it has measured, for the next time.
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+    m_previous = newAction(tr("Previous page"), "go-previous", this);
+    m_next = newAction(tr("Next page"), "go-next", this);
+    connect(m_previous, &QAction::triggered, this, [this] { goToPage(m_page - 1); });
+    connect(m_next, &QAction::triggered, this, [this] { goToPage(m_page + 1); });
+    m_picture = new PagePicture;
+    m_picture->setAccessibleName(tr("Preview of the sheet"));
+    connect(m_picture, &PagePicture::dpiChanged, this, &SheetPreview::work);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(newHead(has));
+    column->addWidget(m_picture, 1);
+    auto* foot = new Surface(&Theme::chrome);
+    m_summary = new Label({}, Type::Body, &Theme::inkSoft);
+    auto* footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(16, 4, 16, 12);
+    footRow->addWidget(m_summary);
+    column->addWidget(foot);
+    showState();
+}
+
+SheetPreview::~SheetPreview()
+{
+    forget();
+}
+
+QWidget* SheetPreview::newHead(Has has)
+{
+    auto* head = new Surface(&Theme::chrome, Qt::BottomEdge);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 6, 8, 6);
+    row->setSpacing(8);
+    if (has == Has::Choices) {
+        m_paper = new Choice(tr("Paper"));
+        m_paper->addItems({tr("A4"), tr("Letter")});
+        m_template = new Choice(tr("Template"));
+        m_template->addItems({tr("One-pager"), tr("Full")});
+        row->addWidget(new Label(tr("Sheet"), Type::Body, &Theme::ink, QFont::DemiBold));
+        row->addWidget(m_paper);
+        row->addWidget(m_template);
+        const auto choose = [this] {
+            SheetOptions options = m_options;
+            options.paper = m_paper->currentIndex() == 1 ? Paper::Letter : Paper::A4;
+            options.layout = m_template->currentIndex() == 1 ? SheetTemplate::Full : SheetTemplate::OnePage;
+            setOptions(options);
+        };
+        connect(m_paper, &QComboBox::activated, this, choose);
+        connect(m_template, &QComboBox::activated, this, choose);
+    } else {
+        row->addWidget(new Label(tr("Preview"), Type::Body, &Theme::ink, QFont::DemiBold));
+    }
+    row->addStretch(1);
+    m_place = new Label({}, Type::Body, &Theme::inkSoft);
+    m_place->setElided(true);
+    row->addWidget(m_place);
+    row->addWidget(newButton(m_previous));
+    row->addWidget(newButton(m_next));
+    return head;
+}
+
+void SheetPreview::show(core::Workspace* workspace, core::Id<core::Persona> persona)
+{
+    if (workspace == m_workspace && persona == m_persona)
+        return;
+    forget();
+    if (workspace != m_workspace) {
+        if (m_workspace)
+            disconnect(m_workspace, nullptr, this, nullptr);
+        m_workspace = workspace;
+        if (workspace) {
+            connect(workspace, &core::Workspace::changed, this, &SheetPreview::follow);
+            const auto paper = workspace->read(
+                [](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
+            m_options.paper = paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4;
+        }
+    }
+    m_persona = persona;
+    m_stale = true;
+    showState();
+    work();
+}
+
+/// Drops what is shown, and the answer to what is being asked.
+void SheetPreview::forget()
+{
+    ++m_subject;
+    if (m_progress)
+        m_progress->cancel();
+    m_draft.reset();
+    m_page = 0;
+    m_drawnPage = -1;
+    m_picture->setPicture({});
+}
+
+void SheetPreview::refresh()
+{
+    m_stale = true;
+    work();
+}
+
+void SheetPreview::follow(const core::ChangeSet&)
+{
+    refresh(); // a sheet draws on nearly everything: words, people, consents, claims, settings
+}
+
+void SheetPreview::setOptions(const SheetOptions& options)
+{
+    const bool other = options.layout != m_options.layout || options.paper != m_options.paper ||
+                       options.blackOnly != m_options.blackOnly || options.keyQuotesOnly != m_options.keyQuotesOnly;
+    if (!other)
+        return;
+    m_options = options;
+    showState();
+    refresh();
+    emit optionsChanged();
+}
+
+void SheetPreview::setNames(bool names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    refresh();
+}
+
+int SheetPreview::pageCount() const
+{
+    return m_draft ? int(m_draft->pages.pages.size()) : 0;
+}
+
+void SheetPreview::goToPage(int page)
+{
+    const int wanted = std::clamp(page, 0, std::max(0, pageCount() - 1));
+    if (wanted == m_page)
+        return;
+    m_page = wanted;
+    showState();
+    work();
+}
+
+QString SheetPreview::summary() const
+{
+    if (!m_draft)
+        return {};
+    const SheetFacts& facts = m_draft->facts;
+    QStringList parts;
+    if (facts.assumptions > 0)
+        parts << counted(facts.assumptions, tr("%1 assumption"), tr("%1 assumptions"));
+    if (facts.held.quotes > 0)
+        parts << tr("%1 of %2 held back")
+                     .arg(counted(facts.held.quotes, tr("%1 quote"), tr("%1 quotes")),
+                          counted(facts.held.people, tr("%1 person"), tr("%1 people")));
+    parts << counted(pageCount(), tr("%1 page"), tr("%1 pages"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Starts what is to be done next; nothing while something is under way or nobody looks.
+void SheetPreview::work()
+{
+    if (m_running || !m_workspace || !m_persona || !isVisible())
+        return;
+    if (m_stale)
+        read();
+    else if (m_draft && (m_drawnPage != m_page || !qFuzzyCompare(m_drawnDpi, m_picture->dpi())))
+        draw();
+}
+
+void SheetPreview::read()
+{
+    m_stale = false;
+    m_running = true;
+    m_progress = std::make_shared<core::Progress>();
+    const auto query = [persona = m_persona, names = m_names](const core::Stores& stores) {
+        return sheetOf(stores, persona, core::audienceOf(stores, QDate::currentDate(), names));
+    };
+    const auto layOut = [options = m_options, page = m_page,
+                         dpi = m_picture->dpi()](core::Result<BuiltSheet> built) -> core::Result<Drawn> {
+        if (!built)
+            return tl::unexpected(built.error());
+        return core::guarded([&] {
+            Drawn drawn{.draft = std::make_shared<const SheetDraft>(draftOf(std::move(*built), options)), .dpi = dpi};
+            const auto& pages = drawn.draft->pages.pages;
+            drawn.page = std::min(page, int(pages.size()) - 1);
+            if (dpi > 0)
+                drawn.picture = pictureOf(pages[size_t(drawn.page)], dpi);
+            return drawn;
+        });
+    };
+    m_workspace->readInBackground(query, m_progress)
+        .then(&m_pool, layOut)
+        .then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
+            m_running = false;
+            if (subject == m_subject)
+                take(drawn);
+            work();
+        });
+}
+
+void SheetPreview::draw()
+{
+    m_running = true;
+    Drawn wanted{.draft = m_draft, .page = m_page, .dpi = m_picture->dpi()};
+    QtConcurrent::run(&m_pool, [wanted]() mutable {
+        wanted.picture = pictureOf(wanted.draft->pages.pages[size_t(wanted.page)], wanted.dpi);
+        return wanted;
+    }).then(this, [this, subject = m_subject](const Drawn& drawn) {
+        m_running = false;
+        if (subject == m_subject && drawn.draft == m_draft && drawn.page == m_page)
+            take(drawn);
+        work();
+    });
+}
+
+void SheetPreview::take(const core::Result<Drawn>& drawn)
+{
+    if (!drawn) {
+        m_draft.reset();
+        m_picture->setEmptyText(drawn.error().text);
+        m_picture->setPicture({});
+        return showState();
+    }
+    const bool other = drawn->draft != m_draft;
+    m_draft = drawn->draft;
+    m_page = std::min(other ? m_page : drawn->page, pageCount() - 1);
+    m_drawnPage = drawn->page;
+    m_drawnDpi = drawn->dpi;
+    m_picture->setPaper(m_draft->pages.pages[size_t(drawn->page)].size);
+    m_picture->setPicture(drawn->picture);
+    showState();
+    if (other)
+        emit drafted();
+}
+
+void SheetPreview::showState()
+{
+    const int pages = pageCount();
+    m_place->setText(pages > 0 ? tr("page %1 of %2").arg(m_page + 1).arg(pages) : QString());
+    m_previous->setEnabled(m_page > 0);
+    m_next->setEnabled(m_page + 1 < pages);
+    m_summary->setText(summary());
+    m_picture->setAccessibleDescription(summary());
+    if (!m_persona)
+        m_picture->setEmptyText(tr("No persona to show"));
+    else if (!m_draft)
+        m_picture->setEmptyText(tr("Laying the sheet out"));
+    if (m_paper) {
+        m_paper->setCurrentIndex(m_options.paper == Paper::Letter ? 1 : 0);
+        m_template->setCurrentIndex(m_options.layout == SheetTemplate::Full ? 1 : 0);
+        m_paper->setEnabled(bool(m_persona));
+        m_template->setEnabled(bool(m_persona));
+    }
+}
+
+void SheetPreview::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    work();
+}
+
+void SheetPreview::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_PageUp: return goToPage(m_page - 1);
+    case Qt::Key_PageDown: return goToPage(m_page + 1);
+    default: return QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace ui
