@@ -9,24 +9,30 @@ namespace core {
 
 struct Persona;
 
-/// A statement that wants evidence. A persona's trait stands in one of its sections.
+enum class ClaimKind { Insight, Trait, Characteristic, Score };
+enum class ClaimStatus { Draft, Reviewed, Doubtful };
+
+/// A statement that wants evidence. A persona's trait stands in one of its sections; an insight may belong to a study.
 struct Claim {
     Id<Claim> id;
+    ClaimKind kind = ClaimKind::Trait;
     Id<Persona> persona; // of a trait
-    QString section;     // "goals", "pains" …
+    QString section;     // of a trait: "goals", "pains" …
     QString text;
-    qint64 changedAt = 0; // UTC milliseconds
+    QString detail;
+    ClaimStatus status = ClaimStatus::Draft;
+    Id<Study> study;
+    QString researcher;   // who made it
+    qint64 madeAt = 0;    // UTC milliseconds
+    qint64 changedAt = 0; // it or its evidence
+    friend bool operator==(const Claim&, const Claim&) = default;
 };
-
-enum class ClaimKind { Insight, Trait, Characteristic, Score };
 
 /// A claim as a highlight sees it that is evidence for it or against it.
 struct ClaimOn {
     Claim claim;
-    ClaimKind kind = ClaimKind::Trait;
     QString owner;     // the persona or the segment that it is about; empty for an insight
     QString criterion; // of a score
-    QString status;    // "draft", "reviewed", "doubtful"
     bool supports = true;
 };
 
@@ -36,6 +42,8 @@ struct Evidence {
     Id<Claim> claim;
     Id<Highlight> highlight;
     bool supports = true;
+    QString note;
+    friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 } // namespace core

@@ -1,84 +1,95 @@
 #include "core/claims/claim_store.h"
 
+#include "core/claims/claim_names.h"
+
 namespace core {
 namespace {
 
+const std::string columns = "SELECT c.id, c.kind, c.persona_id, c.section, c.text, c.detail, c.status, c.study_id, "
+                            "w.name, c.made_at, c.changed_at ";
+const std::string claims = columns + "FROM claim c LEFT JOIN researcher w ON w.id = c.researcher_id ";
+
 Claim claimFrom(const db::Row& row)
 {
-    return {row.id<Claim>(0), row.id<Persona>(1), row.text(2), row.text(3), row.integer(4)};
+    return {.id = row.id<Claim>(0),
+            .kind = claimKindFrom(row.text(1)),
+            .persona = row.id<Persona>(2),
+            .section = row.text(3),
+            .text = row.text(4),
+            .detail = row.text(5),
+            .status = claimStatusFrom(row.text(6)),
+            .study = row.id<Study>(7),
+            .researcher = row.text(8),
+            .madeAt = row.integer(9),
+            .changedAt = row.integer(10)};
 }
 
-ClaimKind claimKindFrom(const QString& name)
+const std::string evidences = "SELECT v.id, v.claim_id, v.highlight_id, v.supports, v.note FROM evidence v ";
+
+Evidence evidenceFrom(const db::Row& row)
 {
-    return name == u"insight"          ? ClaimKind::Insight
-           : name == u"trait"          ? ClaimKind::Trait
-           : name == u"characteristic" ? ClaimKind::Characteristic
-                                       : ClaimKind::Score;
+    return {row.id<Evidence>(0), row.id<Claim>(1), row.id<Highlight>(2), row.integer(3) != 0, row.text(4)};
+}
+
+QString listOf(const std::vector<Id<Claim>>& ids)
+{
+    QStringList numbers;
+    for (const auto id : ids)
+        numbers << QString::number(id.value);
+    return u'[' + numbers.join(u',') + u']';
 }
 
 } // namespace
 
+std::vector<Claim> ClaimStore::insights() const
+{
+    return m_db.all(claims + "WHERE c.kind = 'insight' ORDER BY c.position, c.id", claimFrom);
+}
+
 std::vector<Claim> ClaimStore::ofPersona(Id<Persona> persona) const
 {
-    return m_db.all(
-        "SELECT id, persona_id, section, text, changed_at FROM claim WHERE persona_id = ? AND kind = 'trait' "
-        "ORDER BY section, position, id",
-        claimFrom, persona);
+    return m_db.all(claims + "WHERE c.persona_id = ? AND c.kind = 'trait' ORDER BY c.section, c.position, c.id",
+                    claimFrom, persona);
+}
+
+std::optional<Claim> ClaimStore::claim(Id<Claim> id) const
+{
+    return m_db.one(claims + "WHERE c.id = ?", claimFrom, id);
 }
 
 std::vector<Evidence> ClaimStore::evidenceOf(Id<Claim> claim) const
 {
-    return m_db.all(
-        "SELECT id, claim_id, highlight_id, supports FROM evidence WHERE claim_id = ? ORDER BY position, id",
-        [](const db::Row& row) {
-            return Evidence{row.id<Evidence>(0), row.id<Claim>(1), row.id<Highlight>(2), row.integer(3) != 0};
-        },
-        claim);
+    return m_db.all(evidences + "WHERE v.claim_id = ? ORDER BY v.position, v.id", evidenceFrom, claim);
+}
+
+std::vector<Evidence> ClaimStore::evidenceOf(const std::vector<Id<Claim>>& wanted) const
+{
+    return m_db.all(evidences + "WHERE v.claim_id IN (SELECT value FROM json_each(?)) "
+                                "ORDER BY v.claim_id, v.position, v.id",
+                    evidenceFrom, listOf(wanted));
 }
 
 std::vector<ClaimOn> ClaimStore::claimsOn(Id<Highlight> highlight) const
 {
     return m_db.all(
-        "SELECT c.id, c.persona_id, coalesce(c.section, ''), c.text, c.changed_at, c.kind, "
-        "coalesce(p.name, s.name, ''), coalesce(k.name, ''), c.status, v.supports "
-        "FROM evidence v JOIN claim c ON c.id = v.claim_id LEFT JOIN persona p ON p.id = c.persona_id "
-        "LEFT JOIN segment s ON s.id = c.segment_id LEFT JOIN criterion k ON k.id = c.criterion_id "
-        "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
+        columns + ", coalesce(p.name, s.name), k.name, v.supports "
+                  "FROM evidence v JOIN claim c ON c.id = v.claim_id "
+                  "LEFT JOIN researcher w ON w.id = c.researcher_id "
+                  "LEFT JOIN persona p ON p.id = c.persona_id LEFT JOIN segment s ON s.id = c.segment_id "
+                  "LEFT JOIN criterion k ON k.id = c.criterion_id "
+                  "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
         [](const db::Row& row) {
-            return ClaimOn{claimFrom(row), claimKindFrom(row.text(5)), row.text(6), row.text(7),
-                           row.text(8),    row.integer(9) != 0};
+            return ClaimOn{claimFrom(row), row.text(11), row.text(12), row.integer(13) != 0};
         },
         highlight);
 }
 
-Id<Claim> ClaimStore::ensureTrait(Id<Persona> persona, const QString& section, const QString& text)
+QHash<Id<Claim>, qint64> ClaimStore::lastUsed() const
 {
-    for (const auto& claim : ofPersona(persona))
-        if (claim.section == section && claim.text.compare(text, Qt::CaseInsensitive) == 0)
-            return claim.id;
-    const auto id = newId<Claim>();
-    m_db.run(
-        "INSERT INTO claim(id, kind, text, persona_id, section, changed_at, researcher_id, made_at, position) "
-        "VALUES(?, 'trait', ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM claim WHERE persona_id = ?))",
-        id, text, persona, section, writing().now, writing().by, writing().now, persona);
-    return id;
-}
-
-bool ClaimStore::addEvidence(Id<Claim> claim, Id<Highlight> highlight, bool supports)
-{
-    const auto known = m_db.one(
-        "SELECT id, supports FROM evidence WHERE claim_id = ? AND highlight_id = ?",
-        [](const db::Row& row) { return std::pair(row.id<Evidence>(0), row.integer(1) != 0); }, claim, highlight);
-    if (known && known->second == supports)
-        return false;
-    if (known)
-        m_db.run("UPDATE evidence SET supports = ? WHERE id = ?", supports, known->first);
-    else
-        m_db.run("INSERT INTO evidence(id, claim_id, highlight_id, supports, researcher_id, made_at, position) "
-                 "VALUES(?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM evidence WHERE claim_id = ?))",
-                 newId<Evidence>(), claim, highlight, supports, writing().by, writing().now, claim);
-    m_db.run("UPDATE claim SET changed_at = ? WHERE id = ?", writing().now, claim);
-    return !known;
+    QHash<Id<Claim>, qint64> used;
+    m_db.each("SELECT claim_id, max(made_at) FROM evidence GROUP BY claim_id", {},
+              [&](const db::Row& row) { used[row.id<Claim>(0)] = row.integer(1); });
+    return used;
 }
 
 } // namespace core

@@ -5,20 +5,51 @@
 
 namespace core {
 
-/// Claims and their evidence.
+/// Claims and their evidence. Whatever changes a claim or its evidence throws Failure(NotFound) where it is gone.
 class ClaimStore : public Store {
 public:
     using Store::Store;
+    std::vector<Claim> insights() const;                     // in order
     std::vector<Claim> ofPersona(Id<Persona> persona) const; // by section, then their order in it
+    std::optional<Claim> claim(Id<Claim> id) const;
     std::vector<Evidence> evidenceOf(Id<Claim> claim) const; // in order
+    /// The evidence of several claims, in order, a claim's together.
+    std::vector<Evidence> evidenceOf(const std::vector<Id<Claim>>& claims) const;
     /// What a highlight is evidence for or against: traits first, then in the order in which they were made.
     std::vector<ClaimOn> claimsOn(Id<Highlight> highlight) const;
+    /// When each claim last got evidence, UTC milliseconds; those without any are left out.
+    QHash<Id<Claim>, qint64> lastUsed() const;
 
+    // The claim itself (claim_edits.cpp). Words that are empty are Failure(Refused).
+
+    /// Appends an insight, or a trait to its section.
+    Id<Claim> add(const Claim& claim);
     /// The trait with that text in that section; made where there is none.
     Id<Claim> ensureTrait(Id<Persona> persona, const QString& section, const QString& text);
+    /// Writes text, detail, status and study.
+    void update(const Claim& claim);
+    /// Puts a trait on a place in a section of its persona, or an insight on a place among the insights; counted from
+    /// 0.
+    void move(Id<Claim> claim, const QString& section, int place);
+    /// With its evidence.
+    void remove(Id<Claim> claim);
+
+    // Its evidence (claim_edits.cpp)
+
     /// False where the highlight was evidence for the claim already; what it says of it (for or against) is then
     /// brought up to date.
     bool addEvidence(Id<Claim> claim, Id<Highlight> highlight, bool supports);
+    /// Writes whether it supports, and the note.
+    void update(const Evidence& evidence);
+    /// Puts it on a place among the evidence of its claim, counted from 0.
+    void move(Id<Evidence> evidence, int place);
+    void remove(Id<Evidence> evidence);
+
+private:
+    std::vector<Claim> siblings(const Claim& claim, const QString& section) const;
+    Claim known(Id<Claim> id) const;
+    Id<Claim> claimOf(Id<Evidence> evidence) const;
+    void touch(Id<Claim> claim);
 };
 
 } // namespace core

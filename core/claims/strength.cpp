@@ -49,7 +49,8 @@ private:
     QHash<Id<GuideItem>, People> m_asked;
 };
 
-People askedAbout(const TraitStrength& trait, const Persona& persona, const Attendance& attendance)
+/// `study`: the one that the claim belongs to, if any.
+People askedAbout(const TraitStrength& trait, Id<Study> study, const Attendance& attendance)
 {
     People asked;
     bool belongsToQuestion = false;
@@ -64,10 +65,10 @@ People askedAbout(const TraitStrength& trait, const Persona& persona, const Atte
     }
     if (belongsToQuestion)
         return asked;
-    if (persona.study)
-        studies = {persona.study};
-    for (const auto study : studies)
-        asked += attendance.inStudy(study);
+    if (study)
+        studies = {study};
+    for (const auto one : studies)
+        asked += attendance.inStudy(one);
     return asked;
 }
 
@@ -91,14 +92,30 @@ void weigh(TraitStrength& trait, const Attendance& attendance)
     strength.isAssumption = trait.evidence.empty();
 }
 
-std::vector<Passage> inOrderOf(const std::vector<Evidence>& evidence, const std::vector<Passage>& passages)
+/// Claims with their evidence and its words, all read at once; not weighed yet.
+std::vector<TraitStrength> withEvidence(const Stores& stores, const std::vector<Claim>& claims)
 {
-    std::vector<Passage> ordered;
+    std::vector<TraitStrength> traits;
+    std::vector<Id<Claim>> ids;
+    QHash<Id<Claim>, size_t> places;
+    for (const auto& claim : claims) {
+        places.insert(claim.id, traits.size());
+        ids.push_back(claim.id);
+        traits.push_back({.claim = claim});
+    }
+    const auto evidence = stores.claims.evidenceOf(ids);
+    std::vector<Id<Highlight>> highlights;
     for (const auto& piece : evidence)
-        ordered.push_back(*std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) {
-            return passage.highlight.id == piece.highlight;
-        }));
-    return ordered;
+        highlights.push_back(piece.highlight);
+    QHash<Id<Highlight>, Passage> passages;
+    for (auto& passage : stores.highlights.passages(highlights))
+        passages.insert(passage.highlight.id, std::move(passage));
+    for (const auto& piece : evidence) {
+        auto& trait = traits[places.value(piece.claim)];
+        trait.evidence.push_back(piece);
+        trait.passages.push_back(passages.value(piece.highlight));
+    }
+    return traits;
 }
 
 std::vector<Participant> sortedPeople(const Stores& stores, const People& wanted)
@@ -116,51 +133,74 @@ std::vector<Participant> sortedPeople(const Stores& stores, const People& wanted
     return people;
 }
 
-TraitStrength weighed(const Stores& stores, const Claim& claim, const Attendance& attendance)
+/// Weighs claims that belong to no persona, among everybody who was asked.
+std::vector<Strength> weighedAmongAll(const Stores& stores, const std::vector<Claim>& claims,
+                                      const Attendance& attendance)
 {
-    TraitStrength trait{.claim = claim, .evidence = stores.claims.evidenceOf(claim.id)};
-    std::vector<Id<Highlight>> highlights;
-    for (const auto& piece : trait.evidence)
-        highlights.push_back(piece.highlight);
-    trait.passages = inOrderOf(trait.evidence, stores.highlights.passages(highlights));
-    weigh(trait, attendance);
-    return trait;
+    std::vector<Strength> strengths;
+    for (auto& trait : withEvidence(stores, claims)) {
+        weigh(trait, attendance);
+        trait.strength.silent =
+            askedAbout(trait, trait.claim.study, attendance) - trait.strength.supporting - trait.strength.against;
+        strengths.push_back(std::move(trait.strength));
+    }
+    return strengths;
+}
+
+PersonaStrength weighedPersona(const Stores& stores, const Persona& persona, const Attendance& attendance)
+{
+    PersonaStrength result;
+    People own;
+    result.traits = withEvidence(stores, stores.claims.ofPersona(persona.id));
+    for (auto& trait : result.traits) {
+        weigh(trait, attendance);
+        own += trait.strength.supporting + trait.strength.against;
+    }
+    for (auto& trait : result.traits) {
+        auto& strength = trait.strength;
+        if (!strength.isAssumption)
+            strength.silent =
+                (askedAbout(trait, persona.study, attendance) & own) - strength.supporting - strength.against;
+    }
+    result.people = sortedPeople(stores, own);
+    return result;
 }
 
 } // namespace
 
 PersonaStrength strengthOf(const Stores& stores, const Persona& persona)
 {
-    const Attendance attendance(stores);
-    PersonaStrength result;
-    People own;
-    for (const auto& claim : stores.claims.ofPersona(persona.id)) {
-        auto trait = weighed(stores, claim, attendance);
-        own += trait.strength.supporting + trait.strength.against;
-        result.traits.push_back(std::move(trait));
-    }
-    for (auto& trait : result.traits) {
-        auto& strength = trait.strength;
-        if (!strength.isAssumption)
-            strength.silent = (askedAbout(trait, persona, attendance) & own) - strength.supporting - strength.against;
-    }
-    result.people = sortedPeople(stores, own);
-    return result;
+    return weighedPersona(stores, persona, Attendance(stores));
 }
 
 Strength strengthOf(const Stores& stores, const Claim& claim)
 {
-    const auto persona = claim.persona ? stores.personas.persona(claim.persona) : std::nullopt;
-    if (persona)
-        for (auto& trait : strengthOf(stores, *persona).traits)
-            if (trait.claim.id == claim.id)
-                return std::move(trait.strength);
+    return strengthsOf(stores, {claim}).front();
+}
+
+std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>& claims)
+{
     const Attendance attendance(stores);
-    auto weighty = weighed(stores, claim, attendance);
-    auto& strength = weighty.strength;
-    if (!strength.isAssumption)
-        strength.silent = askedAbout(weighty, {}, attendance) - strength.supporting - strength.against;
-    return strength;
+    std::vector<Strength> strengths(claims.size());
+    QHash<Id<Persona>, QHash<Id<Claim>, Strength>> personas;
+    std::vector<Claim> others;
+    std::vector<size_t> places; // of the others
+    for (size_t at = 0; at < claims.size(); ++at) {
+        const auto persona = claims[at].persona;
+        if (!persona) {
+            others.push_back(claims[at]);
+            places.push_back(at);
+            continue;
+        }
+        if (!personas.contains(persona))
+            for (auto& trait : weighedPersona(stores, stores.personas.persona(persona).value(), attendance).traits)
+                personas[persona].insert(trait.claim.id, std::move(trait.strength));
+        strengths[at] = personas.value(persona).value(claims[at].id);
+    }
+    auto weighed = weighedAmongAll(stores, others, attendance);
+    for (size_t at = 0; at < places.size(); ++at)
+        strengths[places[at]] = std::move(weighed[at]);
+    return strengths;
 }
 
 } // namespace core

@@ -6,7 +6,7 @@
 
 namespace core {
 
-/// How strong one trait is: by people, face to face; the market lane stands beside it.
+/// How strong one claim is: by people, face to face; the market lane stands beside it.
 struct Strength {
     QSet<Id<Participant>> supporting; // face to face, and not also against
     QSet<Id<Participant>> against;    // face to face
@@ -38,5 +38,8 @@ PersonaStrength strengthOf(const Stores& stores, const Persona& persona);
 
 /// Weighs one claim: a trait among its persona's own people, any other among all who were asked.
 Strength strengthOf(const Stores& stores, const Claim& claim);
+
+/// Weighs many claims in one pass, each as strengthOf() does; in their order.
+std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>& claims);
 
 } // namespace core

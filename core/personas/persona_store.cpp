@@ -3,19 +3,14 @@
 namespace core {
 namespace {
 
-const std::string columns =
-    "SELECT id, study_id, kind, name, role, line, segment_text, hero_highlight_id, changed_at FROM persona ";
+const std::string columns = "SELECT id, study_id, kind, name, role, line, segment_text, hero_highlight_id, "
+                            "portrait_source_id, changed_at FROM persona ";
 
 Persona personaFrom(const db::Row& row)
 {
     const auto kind = row.text(2) == QLatin1String("enterprise") ? PersonaKind::Enterprise : PersonaKind::Individual;
-    return {row.id<Persona>(0), row.id<Study>(1),     kind,          row.text(3), row.text(4), row.text(5),
-            row.text(6),        row.id<Highlight>(7), row.integer(8)};
-}
-
-QString nameOf(PersonaKind kind)
-{
-    return kind == PersonaKind::Enterprise ? QStringLiteral("enterprise") : QStringLiteral("individual");
+    return {row.id<Persona>(0),   row.id<Study>(1),  kind,          row.text(3), row.text(4), row.text(5), row.text(6),
+            row.id<Highlight>(7), row.id<Source>(8), row.integer(9)};
 }
 
 } // namespace
@@ -49,38 +44,11 @@ std::optional<Persona> PersonaStore::persona(Id<Persona> id) const
     return m_db.one(columns + "WHERE id = ?", personaFrom, id);
 }
 
-std::vector<std::pair<QString, QString>> PersonaStore::facts(Id<Persona> id) const
+std::vector<PersonaFact> PersonaStore::facts(Id<Persona> id) const
 {
     return m_db.all(
         "SELECT label, value FROM persona_fact WHERE persona_id = ? ORDER BY position, id",
-        [](const db::Row& row) { return std::pair(row.text(0), row.text(1)); }, id);
-}
-
-Id<Persona> PersonaStore::add(const Persona& persona)
-{
-    const auto id = newId<Persona>();
-    m_db.run("INSERT INTO persona(id, study_id, kind, name, role, line, segment_text, hero_highlight_id, changed_at, "
-             "position) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM persona))",
-             id, persona.study, nameOf(persona.kind), persona.name, persona.role, persona.line, persona.segmentText,
-             persona.hero, writing().now);
-    return id;
-}
-
-void PersonaStore::update(const Persona& persona)
-{
-    m_db.run("UPDATE persona SET study_id = ?, name = ?, role = ?, line = ?, segment_text = ?, hero_highlight_id = ?, "
-             "changed_at = ? WHERE id = ?",
-             persona.study, persona.name, persona.role, persona.line, persona.segmentText, persona.hero, writing().now,
-             persona.id);
-}
-
-void PersonaStore::addFact(Id<Persona> id, const QString& label, const QString& value)
-{
-    m_db.run("INSERT INTO persona_fact(id, persona_id, label, value, position) VALUES(?, ?, ?, ?, "
-             "(SELECT coalesce(max(position), 0) + 1 FROM persona_fact WHERE persona_id = ?))",
-             newId<struct PersonaFact>(), id, label, value, id);
-    m_db.run("UPDATE persona SET changed_at = ? WHERE id = ?", writing().now, id);
+        [](const db::Row& row) { return PersonaFact(row.text(0), row.text(1)); }, id);
 }
 
 qint64 PersonaStore::newestChange(Id<Persona> id) const

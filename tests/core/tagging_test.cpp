@@ -274,13 +274,13 @@ TEST_CASE("A highlight knows the claims that it stands under, and how strong the
     REQUIRE(workspace->read([&](const Stores& stores) {
         const auto claims = stores.claims.claimsOn(id);
         REQUIRE(claims.size() == 2);
-        CHECK(claims[0].kind == ClaimKind::Trait);
+        CHECK(claims[0].claim.kind == ClaimKind::Trait);
         CHECK(claims[0].owner == u"Keeper");
         CHECK(claims[0].claim.section == u"pains");
         CHECK(claims[0].supports);
-        CHECK(claims[1].kind == ClaimKind::Insight);
+        CHECK(claims[1].claim.kind == ClaimKind::Insight);
         CHECK(claims[1].claim.text == u"The sheet is a seal");
-        CHECK(claims[1].status == u"draft");
+        CHECK(claims[1].claim.status == ClaimStatus::Draft);
         CHECK_FALSE(stores.claims.claimsOn(against)[0].supports);
         const auto trait = strengthOf(stores, claims[0].claim);
         CHECK(trait.supporting == QSet{talk.anna});

@@ -19,17 +19,19 @@ QString tr(const char* text)
 constexpr int side = 12;
 constexpr int rowPixels = 44;
 
-QString statusWord(const QString& status)
+QString statusWord(core::ClaimStatus status)
 {
-    return status == u"reviewed" ? tr("reviewed") : status == u"doubtful" ? tr("doubtful") : tr("draft");
+    return status == core::ClaimStatus::Reviewed   ? tr("reviewed")
+           : status == core::ClaimStatus::Doubtful ? tr("doubtful")
+                                                   : tr("draft");
 }
 
 ShownClaim shown(const core::ClaimOn& on)
 {
     const auto joined = [](const QString& a, const QString& b) { return QStringLiteral("%1 · %2").arg(a, b); };
-    switch (on.kind) {
+    switch (on.claim.kind) {
     case core::ClaimKind::Insight:
-        return {QStringLiteral("games-hint"), on.claim.text, joined(tr("Insight"), statusWord(on.status))};
+        return {QStringLiteral("games-hint"), on.claim.text, joined(tr("Insight"), statusWord(on.claim.status))};
     case core::ClaimKind::Trait:
         return {QStringLiteral("user-identity"), on.owner,
                 joined(core::report::sectionTitle(on.claim.section), on.claim.text)};

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/claims/claim.h"
+
+namespace core {
+
+// The names in the file: "insight", "reviewed" …
+QString nameOf(ClaimKind kind);
+QString nameOf(ClaimStatus status);
+ClaimKind claimKindFrom(const QString& name);
+ClaimStatus claimStatusFrom(const QString& name);
+
+} // namespace core
