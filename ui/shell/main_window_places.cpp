@@ -1,4 +1,5 @@
 // The places of the rail, what each of their pages shows, and the way back.
+#include "ui/personas/persona_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/main_window.h"
@@ -29,6 +30,8 @@ void MainWindow::buildPlaces()
     m_sessionPage = new SessionPage(m_actions);
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
              {m_sessionList, m_sessionPage});
+    addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
+             {new PersonaPage(m_actions)});
 }
 
 void MainWindow::addPlace(const PlaceSpec& spec, const QList<Page*>& pages)

@@ -1,0 +1,331 @@
+#include "ui/personas/persona_page.h"
+
+#include "ui/personas/persona_head.h"
+#include "ui/personas/persona_list.h"
+#include "ui/personas/sheet_list.h"
+#include "ui/print/sheet_preview.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/people_legend.h"
+#include "ui/widgets/section_head.h"
+#include "ui/widgets/words.h"
+
+#include <QHBoxLayout>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace ui {
+namespace {
+
+constexpr int listPixels = 232;
+constexpr int narrowList = 196;
+constexpr int previewPixels = 436;
+constexpr int narrowPage = 1040;
+
+template <class Layout> Layout* tight(QWidget* parent)
+{
+    auto* layout = new Layout(parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+} // namespace
+
+PersonaPage::PersonaPage(Actions& actions, QWidget* parent) : Page(parent)
+{
+    declareActions(actions);
+    auto* full = new QWidget;
+    auto* rows = tight<QVBoxLayout>(full);
+    rows->addWidget(m_ask = new AskStrip);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(makeLeft());
+    columns->addWidget(makeMiddle(), 1);
+    columns->addWidget(makeRight());
+    rows->addLayout(columns, 1);
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(full);
+    m_stack->addWidget(
+        new EmptyState(tr("A persona says who is worked for; each of its lines stands on what people said."),
+                       tr("Begin with a name, then put evidence under each trait."), m_new));
+    connectParts();
+    enableActions();
+}
+
+QWidget* PersonaPage::makeLeft()
+{
+    m_left = new Surface(&Theme::page, Qt::RightEdge);
+    auto* column = tight<QVBoxLayout>(m_left);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->addWidget(new SectionHead(tr("Personas")));
+    column->addWidget(m_personas = new PersonaList, 1);
+    column->addWidget(new PeopleLegend);
+    return m_left;
+}
+
+QWidget* PersonaPage::makeMiddle()
+{
+    auto* middle = new Surface(&Theme::paper);
+    auto* column = tight<QVBoxLayout>(middle);
+    column->addWidget(m_head = new PersonaHead);
+    column->addWidget(m_list = new SheetList(m_sheet), 1);
+    auto* foot = new Surface(&Theme::page, Qt::TopEdge);
+    auto* buttons = tight<QHBoxLayout>(foot);
+    buttons->setContentsMargins(12, 6, 12, 6);
+    buttons->setSpacing(8);
+    for (auto* action : {m_addTrait, m_addEvidence, m_addFact})
+        buttons->addWidget(new Button(action, Button::Look::Flat));
+    buttons->addStretch();
+    column->addWidget(foot);
+    return middle;
+}
+
+QWidget* PersonaPage::makeRight()
+{
+    m_right = new Surface(&Theme::chrome, Qt::LeftEdge);
+    auto* column = tight<QVBoxLayout>(m_right);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->addWidget(m_preview = new SheetPreview);
+    return m_right;
+}
+
+void PersonaPage::connectParts()
+{
+    connect(m_personas->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const auto chosen = m_personas->current(); chosen && *chosen != persona())
+            open(*chosen);
+    });
+    connect(m_personas, &QListView::activated, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_head, &PersonaHead::typed, this, &PersonaPage::write);
+    connect(m_head, &PersonaHead::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(&m_head->portrait(), &QAbstractButton::clicked, this, &PersonaPage::choosePortrait);
+    connect(&m_head->portrait(), &PortraitButton::pictureDropped, this, &PersonaPage::setPortrait);
+    connect(m_list, &SheetList::entered, this, &PersonaPage::enter);
+    connect(m_list, &SheetList::typed, this, &PersonaPage::writeTyped);
+    connect(m_list, &SheetList::editingEnded, this, &PersonaPage::endEditing);
+    connect(m_list, &SheetList::traitDropped, this, &PersonaPage::dropTrait);
+    connect(m_list, &SheetList::highlightsDropped, this, &PersonaPage::dropHighlights);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonaPage::enableActions);
+}
+
+void PersonaPage::setWorkspace(core::Workspace* workspace)
+{
+    m_workspace = workspace;
+    m_ask->cancel();
+    m_sheet.setContent({});
+    m_preview->show(nullptr, {});
+    m_personas->personas().setPersonas({});
+    if (m_reading)
+        m_reading->cancel();
+    if (!workspace)
+        return;
+    connect(workspace, &core::Workspace::busyChanged, this, &PersonaPage::enableActions);
+    connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
+        const char* tables[] = {"persona",       "persona_fact", "claim",   "evidence",    "highlight",
+                                "highlight_tag", "entry",        "speaker", "session",     "consent",
+                                "participant",   "account",      "tag",     "session_item"};
+        if (std::any_of(std::begin(tables), std::end(tables),
+                        [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+            refresh();
+    });
+    m_stale = true;
+}
+
+void PersonaPage::refresh()
+{
+    m_stale = !isVisible();
+    if (m_stale || !m_workspace)
+        return;
+    readSheet();
+    readPersonas();
+}
+
+/// The list: the people behind every persona are counted on a worker.
+void PersonaPage::readPersonas()
+{
+    if (m_reading)
+        m_reading->cancel();
+    m_reading = std::make_shared<core::Progress>();
+    m_workspace->readInBackground([](const core::Stores& stores) { return personaRows(stores); }, m_reading)
+        .then(this, [this, reading = m_reading](core::Result<std::vector<PersonaRow>> rows) {
+            if (reading != m_reading)
+                return;
+            if (!rows)
+                return void(emit failed(rows.error()));
+            m_personas->personas().setPersonas(std::move(*rows));
+            const auto& shown = m_personas->personas();
+            m_stack->setCurrentIndex(shown.rowCount() > 0 || persona() ? 0 : 1);
+            if (shown.rowCount() > 0 && shown.rowOf(persona()) < 0)
+                open(shown.persona(0).persona.id);
+            m_personas->choose(persona());
+            enableActions();
+            emit headingChanged();
+        });
+}
+
+void PersonaPage::open(core::Id<core::Persona> persona)
+{
+    auto content = m_workspace->read([&](const core::Stores& stores) { return ShownPersona::read(stores, persona); });
+    if (!content)
+        return void(emit failed(content.error()));
+    if (!*content)
+        return;
+    const bool other = persona != this->persona();
+    m_sheet.setContent(std::move(**content));
+    m_head->show(m_sheet.content());
+    if (other) {
+        m_preview->show(m_workspace, persona);
+        m_sheet.setOpen({});
+        m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOfSection(core::individualSections().front())));
+        m_list->scrollToTop();
+    }
+    m_personas->choose(persona);
+    m_stack->setCurrentIndex(0);
+    enableActions();
+    emit headingChanged();
+}
+
+void PersonaPage::readSheet()
+{
+    if (!persona())
+        return;
+    const auto still =
+        m_workspace->read([&](const core::Stores& stores) { return bool(stores.personas.persona(persona())); });
+    if (still.value_or(false))
+        return open(persona());
+    m_sheet.setContent({});
+}
+
+bool PersonaPage::accepts(const Destination& destination) const
+{
+    if (std::holds_alternative<core::Id<core::Persona>>(destination))
+        return true;
+    const auto* claim = std::get_if<core::Id<core::Claim>>(&destination);
+    if (!claim || !m_workspace)
+        return false;
+    const auto found = m_workspace->read([&](const core::Stores& stores) { return stores.claims.claim(*claim); });
+    return found && *found && (*found)->persona;
+}
+
+void PersonaPage::reveal(const Destination& destination)
+{
+    if (const auto* persona = std::get_if<core::Id<core::Persona>>(&destination)) {
+        open(*persona);
+        return m_list->setFocus(Qt::OtherFocusReason);
+    }
+    const auto id = std::get<core::Id<core::Claim>>(destination);
+    const auto claim = m_workspace->read([&](const core::Stores& stores) { return stores.claims.claim(id); });
+    if (!claim || !*claim)
+        return void(emit told(tr("This trait is no longer in the project.")));
+    open((*claim)->persona);
+    m_sheet.setOpen(id);
+    m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(id)));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<Destination> PersonaPage::shown() const
+{
+    return std::nullopt; // it stays as it is
+}
+
+bool PersonaPage::writes() const
+{
+    return isVisible() && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
+}
+
+const SheetModel::Row* PersonaPage::chosen() const
+{
+    return m_list->currentIndex().isValid() ? &m_sheet.row(m_list->currentIndex().row()) : nullptr;
+}
+
+void PersonaPage::enableActions()
+{
+    using Kind = SheetModel::Kind;
+    const bool writes = this->writes();
+    const bool open = writes && persona();
+    const auto* row = chosen();
+    const auto is = [&](Kind kind) { return open && row && row->kind == kind; };
+    m_new->setEnabled(writes);
+    m_showSheet->setEnabled(isVisible() && persona());
+    for (auto* action : {m_duplicate, m_remove, m_portrait, m_addFact})
+        action->setEnabled(open);
+    m_noPortrait->setEnabled(open && !m_sheet.content().portrait.isNull());
+    m_addTrait->setEnabled(open && row && !row->section.isEmpty());
+    m_editTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact));
+    m_removeTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence));
+    m_up->setEnabled(is(Kind::Trait));
+    m_down->setEnabled(is(Kind::Trait));
+    m_addEvidence->setEnabled(open && row && row->trait >= 0);
+    m_flip->setEnabled(is(Kind::Evidence));
+    m_ownWords->setEnabled(is(Kind::Evidence));
+    m_sheet.setEditable(open);
+    m_head->setEditable(open);
+}
+
+void PersonaPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        refresh();
+    enableActions();
+}
+
+void PersonaPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_ask->cancel();
+    enableActions();
+}
+
+void PersonaPage::resizeEvent(QResizeEvent*)
+{
+    adapt();
+}
+
+void PersonaPage::adapt()
+{
+    const int room = width();
+    m_left->setFixedWidth(scaled(room < narrowPage ? narrowList : listPixels));
+    m_right->setFixedWidth(qMin(scaled(previewPixels), room * 2 / 5));
+    const bool shown = m_previewWanted.value_or(room >= scaled(narrowPage));
+    m_right->setVisible(shown);
+    m_showSheet->setChecked(shown);
+}
+
+Heading PersonaPage::heading() const
+{
+    Heading heading;
+    heading.title = tr("Personas");
+    const auto& rows = m_personas->personas().personas();
+    if (!rows.empty()) {
+        const auto sum = [&](int PersonaRow::*part) {
+            return std::accumulate(rows.begin(), rows.end(), 0,
+                                   [part](int sum, const PersonaRow& row) { return sum + row.*part; });
+        };
+        heading.meta = QStringList{counted(static_cast<qint64>(rows.size()), tr("%1 persona"), tr("%1 personas")),
+                                   tr("%1, %2").arg(counted(sum(&PersonaRow::traits), tr("%1 trait"), tr("%1 traits")),
+                                                    counted(sum(&PersonaRow::assumptions), tr("%1 assumption"),
+                                                            tr("%1 assumptions")))}
+                           .join(QStringLiteral(" · "));
+        heading.secondary = {m_new};
+    }
+    heading.menu = {m_showSheet, m_duplicate, m_portrait, m_noPortrait, m_remove};
+    return heading;
+}
+
+QList<QWidget*> PersonaPage::regions() const
+{
+    return {m_personas, m_head, m_list, m_right};
+}
+
+QWidget* PersonaPage::mainRegion() const
+{
+    return m_list;
+}
+
+} // namespace ui

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "ui/personas/sheet_model.h"
+#include "ui/widgets/page.h"
+
+#include "core/workspace.h"
+
+class QStackedLayout;
+
+namespace ui {
+
+class Actions;
+class AskStrip;
+class Button;
+class Label;
+class PersonaHead;
+class PersonaList;
+class SheetList;
+class SheetPreview;
+class Surface;
+
+/// The place Personas: the sheets, each trait with its evidence, beside the page as it will be printed.
+class PersonaPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit PersonaPage(Actions& actions, QWidget* parent = nullptr);
+
+    void setWorkspace(core::Workspace* workspace) override;
+    bool accepts(const Destination& destination) const override;
+    void reveal(const Destination& destination) override;
+    std::optional<Destination> shown() const override;
+    Heading heading() const override;
+    QList<QWidget*> regions() const override;
+    QWidget* mainRegion() const override;
+    const SheetModel& sheet() const { return m_sheet; }
+    SheetList& sheetList() { return *m_list; }
+    PersonaList& personas() { return *m_personas; }
+    PersonaHead& head() { return *m_head; }
+
+signals:
+    /// Evidence is wanted for a claim.
+    void evidenceWanted(core::Id<core::Claim> claim);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    // Assembly and reading (persona_page.cpp)
+    QWidget* makeLeft();
+    QWidget* makeMiddle();
+    QWidget* makeRight();
+    void adapt();
+    void connectParts();
+    void refresh();
+    void readPersonas();
+    void open(core::Id<core::Persona> persona);
+    void readSheet();
+    core::Id<core::Persona> persona() const { return m_sheet.content().persona.id; }
+    bool writes() const;
+    void enableActions();
+
+    // What can be done (persona_page_actions.cpp)
+    void declareActions(Actions& actions);
+    template <class Change> bool edit(const QString& label, Change change);
+    void addPersona();
+    void duplicatePersona();
+    void askRemovePersona();
+    void setPortrait(const QString& path);
+    void choosePortrait();
+    void write(QString core::Persona::*field, const QString& text, const QString& label);
+    void enter(int row);
+    void addTrait();
+    void addFact();
+    void writeTyped(int row, const QString& text);
+    void endEditing(int row, bool kept);
+    void writeFact(int fact, const QString& text);
+    void removeChosen();
+    void moveTrait(int by);
+    void dropTrait(core::Id<core::Claim> claim, int row);
+    void dropHighlights(const std::vector<core::Id<core::Highlight>>& highlights, int row);
+    void flipEvidence();
+    void useAsOwnWords();
+    const SheetModel::Row* chosen() const;
+
+    core::Workspace* m_workspace = nullptr;
+    SheetModel m_sheet;
+    bool m_stale = false;
+    core::Id<core::Claim> m_fresh; // a trait that was just made, whose words are still to be typed
+    std::shared_ptr<core::Progress> m_reading;
+    std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
+
+    QAction *m_new, *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
+    QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords;
+    QAction* m_showSheet;
+    AskStrip* m_ask;
+    QStackedLayout* m_stack;
+    Surface* m_left;
+    PersonaList* m_personas;
+    PersonaHead* m_head;
+    SheetList* m_list;
+    Surface* m_right;
+    SheetPreview* m_preview;
+};
+
+} // namespace ui

@@ -1,0 +1,170 @@
+#include "ui/personas/sheet_delegate.h"
+
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/words.h"
+
+#include <QLineEdit>
+
+namespace ui {
+namespace {
+
+using Kind = SheetModel::Kind;
+
+constexpr int side = 16;
+constexpr int traitLeft = 24;
+constexpr int evidenceLeft = 36;
+constexpr int personWidth = 52;
+constexpr int whenWidth = 92;
+constexpr int figureWidth = 56;
+constexpr int longestQuote = 400; // letters; a row shows one line
+
+int textWidthOf(const QStyleOptionViewItem& option)
+{
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    return list ? list->viewport()->width() : option.rect.width();
+}
+
+void paintSection(QPainter& painter, const QRect& rect, const Theme& theme, const QString& title, int count)
+{
+    paint::hairline(painter, rect, Qt::TopEdge, theme.line);
+    const QFont bold = fontOf(Type::Hint, QFont::DemiBold);
+    const QRect words = rect.adjusted(side, 0, -side, 0);
+    paint::text(painter, words, title, bold, count > 0 ? theme.inkSoft : theme.inkFaint);
+    const int width = paint::textWidth(title, bold);
+    const QString figure = count > 0 ? number(count) : SheetModel::tr("none yet");
+    paint::text(painter, words.adjusted(width + 8, 0, 0, 0), figure, fontOf(Type::Hint), theme.inkFaint);
+}
+
+void paintAssumption(QPainter& painter, const QRect& right, const Theme& theme)
+{
+    QFont italic = fontOf(Type::Hint);
+    italic.setItalic(true);
+    const QString word = SheetModel::tr("assumption");
+    const int width = paint::textWidth(word, italic) + 14;
+    const QRect box(right.right() + 1 - width, right.center().y() - 9, width, 20);
+    paint::assumption(painter, box, theme);
+    paint::text(painter, box, word, italic, theme.warn, Qt::AlignHCenter);
+}
+
+void paintTrait(QPainter& painter, const QRect& rect, const Theme& theme, const ShownTrait& trait)
+{
+    const QRect row = rect.adjusted(traitLeft, 0, -side, 0);
+    QRect right = row.adjusted(row.width() - scaled(figureWidth), 0, 0, 0);
+    int end = right.left() - 8;
+    if (trait.isAssumption) {
+        paintAssumption(painter, right.adjusted(-60, 0, 0, 0), theme);
+        end -= 60;
+    } else {
+        paint::tabular(painter, right, SheetModel::tr("%1 of %2").arg(trait.people.facing).arg(trait.asked),
+                       fontOf(Type::Body), theme.inkSoft);
+        const QSize strip = paint::peopleStripSize(trait.people);
+        paint::peopleStrip(painter, QRect(end - strip.width(), row.top(), strip.width(), row.height()), theme,
+                           trait.people);
+        end -= strip.width() + 8;
+        if (trait.people.facing + trait.people.market == 1) {
+            const QString word = SheetModel::tr("1 person");
+            const QSize badge = paint::badgeSize(word);
+            paint::badge(painter, QRect(QPoint(end - badge.width(), row.center().y() - badge.height() / 2 + 1), badge),
+                         theme, paint::Verdict::Warn, word);
+            end -= badge.width() + 8;
+        }
+    }
+    paint::text(painter, QRect(row.left(), row.top(), end - row.left(), row.height()), trait.claim.text,
+                fontOf(Type::Body), theme.ink);
+}
+
+void paintEvidence(QPainter& painter, const QRect& rect, const Theme& theme, const QuoteRow& quote)
+{
+    QRect row = rect.adjusted(evidenceLeft, 0, -side, 0);
+    if (quote.badge) {
+        const QSize size = paint::badgeSize(quote.badge->text);
+        paint::badge(painter,
+                     QRect(QPoint(row.right() + 1 - size.width(), row.center().y() - size.height() / 2 + 1), size),
+                     theme, quote.badge->verdict, quote.badge->text);
+        row.setRight(row.right() - size.width() - 8);
+    }
+    paint::text(painter, QRect(row.left(), row.top(), scaled(personWidth), row.height()), quote.person,
+                fontOf(Type::Body, QFont::DemiBold), theme.ink);
+    row.setLeft(row.left() + scaled(personWidth));
+    const QString when = QStringList{quote.when, quote.time}.join(
+        quote.when.isEmpty() || quote.time.isEmpty() ? QString() : QStringLiteral(", "));
+    paint::text(painter, QRect(row.left(), row.top(), scaled(whenWidth) - 6, row.height()), when, fontOf(Type::Hint),
+                theme.inkFaint);
+    row.setLeft(row.left() + scaled(whenWidth));
+    paint::text(painter, row, quote.words.left(longestQuote).simplified(), fontOf(Type::Body), theme.ink);
+}
+
+} // namespace
+
+SheetDelegate::SheetDelegate(const SheetModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+QSize SheetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Kind kind = m_model.row(index.row()).kind;
+    return {textWidthOf(option), rowHeight(kind == Kind::Section ? 32 : kind == Kind::Evidence ? 26 : 28)};
+}
+
+void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme& theme = Theme::of(option.palette);
+    const auto& row = m_model.row(index.row());
+    const QRect rect = option.rect;
+    const bool drawer = row.kind == Kind::Evidence || row.kind == Kind::NoEvidence;
+    if (drawer)
+        painter->fillRect(rect, theme.page);
+    const auto* list = qobject_cast<const ListView*>(option.widget);
+    const bool isOpen = row.kind == Kind::Trait && m_model.trait(index.row())->claim.id == m_model.open();
+    paint::row(*painter, rect, theme,
+               {.selected = bool(option.state & QStyle::State_Selected) || isOpen,
+                .hovered = bool(option.state & QStyle::State_MouseOver),
+                .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
+                .activeWindow = !list || list->isActiveWindow()});
+    if (drawer)
+        painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent);
+    switch (row.kind) {
+    case Kind::Section: {
+        const int count = row.section.isEmpty() ? static_cast<int>(m_model.content().facts.size())
+                                                : static_cast<int>(m_model.content().in(row.section).size());
+        return paintSection(*painter, rect, theme, index.data().toString(), count);
+    }
+    case Kind::Trait: return paintTrait(*painter, rect, theme, *m_model.trait(index.row()));
+    case Kind::Evidence:
+        return paintEvidence(*painter, rect, theme, m_model.trait(index.row())->quotes[static_cast<size_t>(row.item)]);
+    case Kind::NoEvidence:
+        return paint::text(*painter, rect.adjusted(evidenceLeft, 0, -side, 0), index.data().toString(),
+                           fontOf(Type::Body), theme.inkFaint);
+    case Kind::Fact:
+        return paint::text(*painter, rect.adjusted(traitLeft, 0, -side, 0), index.data().toString(), fontOf(Type::Body),
+                           theme.ink);
+    }
+}
+
+QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    auto* field = new QLineEdit(parent);
+    const bool fact = m_model.row(index.row()).kind == Kind::Fact;
+    field->setAccessibleName(fact ? tr("Fact") : tr("Trait"));
+    connect(field, &QLineEdit::textEdited, this,
+            [this, row = index.row()](const QString& text) { emit typed(row, text); });
+    return field;
+}
+
+/// What is being typed stays: it is the same text, on its way to the project and back.
+void SheetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* field = static_cast<QLineEdit*>(editor);
+    if (field->isModified())
+        return;
+    field->setText(index.data(Qt::EditRole).toString());
+    field->selectAll();
+}
+
+/// Nothing is left to be written: typed() has told every letter.
+void SheetDelegate::setModelData(QWidget*, QAbstractItemModel*, const QModelIndex&) const {}
+
+void SheetDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    editor->setGeometry(option.rect.adjusted(traitLeft - 7, 0, -side, 0));
+}
+
+} // namespace ui

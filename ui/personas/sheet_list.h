@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/personas/sheet_model.h"
+#include "ui/widgets/list_view.h"
+
+class QLineEdit;
+
+namespace ui {
+
+/// The sheet as it is edited: traits in their sections, the evidence of the one that is open. What is typed is told
+/// letter by letter, so that the printed page beside it follows.
+class SheetList : public ListView {
+    Q_OBJECT
+
+public:
+    explicit SheetList(SheetModel& model, QWidget* parent = nullptr);
+
+    /// Opens the editor of a trait or a fact, with all its words chosen.
+    void editRow(int row);
+    /// The text that is typed or, after Esc, the one from before.
+    QString before() const { return m_before; }
+
+signals:
+    /// Enter on a trait or a section; a double click on evidence is `followed`.
+    void entered(int row);
+    /// Letter by letter; `row` is a trait's or a fact's.
+    void typed(int row, const QString& text);
+    /// The editor was closed; `kept` is false after Esc.
+    void editingEnded(int row, bool kept);
+    void traitDropped(core::Id<core::Claim> claim, int row);
+    void highlightsDropped(const std::vector<core::Id<core::Highlight>>& highlights, int row);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void paintEvent(QPaintEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// Where a drop would go: a trait's row for highlights, the row before which a trait would stand.
+    int targetOf(const QDropEvent& event) const;
+
+    SheetModel& m_sheet;
+    QString m_before;
+    int m_edited = -1;
+    int m_target = -1;
+    bool m_between = false; // the target is a place between rows
+};
+
+} // namespace ui

@@ -1,0 +1,123 @@
+#include "ui/personas/shown_persona.h"
+
+#include "ui/quotes/quote_reader.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QPainterPath>
+#include <QRegularExpression>
+
+namespace ui {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("personas", text);
+}
+
+ShownTrait shown(const core::TraitStrength& trait, QuoteReader& reader)
+{
+    const auto& strength = trait.strength;
+    const auto count = [](const auto& people) { return static_cast<int>(people.size()); };
+    ShownTrait shown{
+        .claim = trait.claim,
+        .people = {count(strength.supporting), count(strength.market), count(strength.against), count(strength.silent)},
+        .asked = strength.asked(),
+        .isAssumption = strength.isAssumption,
+        .evidence = trait.evidence};
+    for (size_t at = 0; at < trait.passages.size(); ++at) {
+        auto quote = reader.row(trait.passages[at]);
+        shown.heldBack += quote.badge.has_value();
+        const bool market = core::laneOf(reader.session(quote.place.session).kind) == core::Lane::Market;
+        if (!quote.badge && !trait.evidence[at].supports)
+            quote.badge = QuoteRow::Badge{paint::Verdict::Bad, tr("against")};
+        else if (!quote.badge && market)
+            quote.badge = QuoteRow::Badge{paint::Verdict::Neutral, tr("market")};
+        shown.quotes.push_back(std::move(quote));
+    }
+    return shown;
+}
+
+} // namespace
+
+QImage portraitOf(const core::Stores& stores, const core::Persona& persona)
+{
+    const auto source = persona.portrait ? stores.sources.source(persona.portrait) : std::nullopt;
+    return source ? QImage::fromData(source->bytes) : QImage();
+}
+
+std::optional<ShownPersona> ShownPersona::read(const core::Stores& stores, core::Id<core::Persona> id)
+{
+    const auto persona = stores.personas.persona(id);
+    if (!persona)
+        return std::nullopt;
+    ShownPersona content{.persona = *persona, .facts = stores.personas.facts(id)};
+    QuoteReader reader(stores);
+    const auto strength = core::strengthOf(stores, *persona);
+    for (const auto& trait : strength.traits)
+        content.traits.push_back(shown(trait, reader));
+    for (const auto& person : strength.people)
+        content.people << person.code;
+    if (persona->hero)
+        for (const auto& passage : stores.highlights.passages({persona->hero})) {
+            const auto quote = reader.row(passage);
+            content.hero = quote.words;
+            content.heroPerson = quote.person;
+        }
+    if (const auto study = stores.sessions.study(persona->study))
+        content.study = study->name;
+    content.portrait = portraitOf(stores, *persona);
+    return content;
+}
+
+std::vector<const ShownTrait*> ShownPersona::in(const QString& section) const
+{
+    std::vector<const ShownTrait*> found;
+    for (const auto& trait : traits)
+        if (trait.claim.section == section)
+            found.push_back(&trait);
+    return found;
+}
+
+const ShownTrait* ShownPersona::trait(core::Id<core::Claim> claim) const
+{
+    for (const auto& trait : traits)
+        if (trait.claim.id == claim)
+            return &trait;
+    return nullptr;
+}
+
+QString monogramOf(const QString& name)
+{
+    static const QStringList articles{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"),
+                                      QStringLiteral("of"), QStringLiteral("and")};
+    QString letters;
+    for (const auto& word : name.split(u' ', Qt::SkipEmptyParts))
+        if (!articles.contains(word.toLower()) && letters.size() < 2)
+            letters += word.front().toUpper();
+    return letters.isEmpty() ? name.left(1).toUpper() : letters;
+}
+
+void paintPortrait(QPainter& painter, const QRect& rect, const Theme& theme, const QString& name,
+                   const QImage& portrait, Type step)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    QPainterPath circle;
+    circle.addEllipse(rect);
+    if (portrait.isNull()) {
+        painter.fillPath(circle, theme.hover);
+        painter.setFont(fontOf(step, QFont::DemiBold));
+        painter.setPen(theme.inkSoft);
+        painter.drawText(rect, Qt::AlignCenter, monogramOf(name));
+    } else {
+        painter.setClipPath(circle);
+        const int side = qMin(portrait.width(), portrait.height());
+        painter.drawImage(rect, portrait,
+                          QRect((portrait.width() - side) / 2, (portrait.height() - side) / 2, side, side));
+    }
+    painter.restore();
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/quotes/quote_row.h"
+
+#include "core/claims/strength.h"
+#include "core/stores.h"
+
+#include <QImage>
+
+namespace ui {
+
+/// A trait as the editor shows it.
+struct ShownTrait {
+    core::Claim claim;
+    paint::People people;
+    int asked = 0;
+    bool isAssumption = true;
+    std::vector<core::Evidence> evidence;
+    std::vector<QuoteRow> quotes; // of the evidence, in its order; badges say against, market, held back
+    int heldBack = 0;             // quotes that will not be printed
+};
+
+/// Everything about one persona that its page shows, read in one go.
+struct ShownPersona {
+    core::Persona persona;
+    std::vector<std::pair<QString, QString>> facts;
+    std::vector<ShownTrait> traits; // by section, in their order
+    QStringList people;             // codes of those who stand behind it
+    QString hero;                   // the quote in their own words; empty: none
+    QString heroPerson;
+    QString study;
+    QImage portrait;
+
+    static std::optional<ShownPersona> read(const core::Stores& stores, core::Id<core::Persona> persona);
+    std::vector<const ShownTrait*> in(const QString& section) const;
+    const ShownTrait* trait(core::Id<core::Claim> claim) const;
+};
+
+/// Null where it has none.
+QImage portraitOf(const core::Stores& stores, const core::Persona& persona);
+
+/// "CC" of "The careful closer": what stands where there is no portrait.
+QString monogramOf(const QString& name);
+
+/// The circle with the portrait, or with the initials of `name`.
+void paintPortrait(QPainter& painter, const QRect& rect, const Theme& theme, const QString& name,
+                   const QImage& portrait, Type step);
+
+} // namespace ui
