@@ -64,7 +64,8 @@ public:
             if (point.fresh > 0) {
                 m_painter.fillRect(QRectF(middle - width / 2, y(point.fresh), width, y(0) - y(point.fresh)),
                                    m_look.bars);
-                if (width > 8)
+                const bool clear = y(point.fresh) - y(point.tags) > 2 * m_metrics.height(); // of the line above
+                if (width > 8 && clear)
                     words(QPointF(middle, y(point.fresh) - 4), QString::number(point.fresh), Qt::AlignHCenter,
                           m_look.soft);
             }

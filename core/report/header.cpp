@@ -57,21 +57,6 @@ double putFacts(Block& block, const SheetView& view, double top)
     return rowBottom;
 }
 
-QString initialsOf(const QString& name)
-{
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    const auto firstLetter = [](const QString& word) {
-        for (qsizetype i = 0; i < word.size(); ++i)
-            if (word[i].isLetterOrNumber() || word[i].isHighSurrogate())
-                return word.mid(i, word[i].isHighSurrogate() ? 2 : 1).toUpper();
-        return QString();
-    };
-    QString initials = words.isEmpty() ? QString() : firstLetter(words.first());
-    if (words.size() > 1 && scriptOf(initials) != Script::Cjk)
-        initials += firstLetter(words.last());
-    return initials.isEmpty() ? QStringLiteral("?") : initials;
-}
-
 void putInitials(Block& block, const SheetView& view, QPointF centre)
 {
     constexpr TextStyle style{Face::Display, 26.64, 9.4, QFont::Bold, false, 96.4};
@@ -204,6 +189,21 @@ void putMarker(Block& block, const Palette& palette, double from, double to, dou
         block.rule(from, to, base + 0.4, 0.35, palette.mark);
     else
         block.add(Box{{from, base - 0.8 * em, to - from, 1.06 * em}, palette.mark, 0, false});
+}
+
+QString initialsOf(const QString& name)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const auto firstLetter = [](const QString& word) {
+        for (qsizetype i = 0; i < word.size(); ++i)
+            if (word[i].isLetterOrNumber() || word[i].isHighSurrogate())
+                return word.mid(i, word[i].isHighSurrogate() ? 2 : 1).toUpper();
+        return QString();
+    };
+    QString initials = words.isEmpty() ? QString() : firstLetter(words.first());
+    if (words.size() > 1 && scriptOf(initials) != Script::Cjk)
+        initials += firstLetter(words.last());
+    return initials.isEmpty() ? QStringLiteral("?") : initials;
 }
 
 } // namespace core::report

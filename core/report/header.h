@@ -13,6 +13,9 @@ Block header(const SheetView& view);
 /// "A sketch, not yet a persona", between two rules.
 Block sketchBand(const SheetView& view);
 
+/// The first letters of the first and the last word; CJK: the first character; "?" where there is none.
+QString initialsOf(const QString& name);
+
 /// The portrait: a seat for each participant round the initials or the picture; `diameter` high and wide.
 Block seats(const SheetView& view, double diameter);
 

@@ -3,9 +3,10 @@
 #include "ui/quotes/quote_reader.h"
 #include "ui/widgets/words.h"
 
+#include "core/report/header.h"
+
 #include <QCoreApplication>
 #include <QPainterPath>
-#include <QRegularExpression>
 
 namespace ui {
 namespace {
@@ -87,17 +88,6 @@ const ShownTrait* ShownPersona::trait(core::Id<core::Claim> claim) const
     return nullptr;
 }
 
-QString monogramOf(const QString& name)
-{
-    static const QStringList articles{QStringLiteral("the"), QStringLiteral("a"), QStringLiteral("an"),
-                                      QStringLiteral("of"), QStringLiteral("and")};
-    QString letters;
-    for (const auto& word : name.split(u' ', Qt::SkipEmptyParts))
-        if (!articles.contains(word.toLower()) && letters.size() < 2)
-            letters += word.front().toUpper();
-    return letters.isEmpty() ? name.left(1).toUpper() : letters;
-}
-
 void paintPortrait(QPainter& painter, const QRect& rect, const Theme& theme, const QString& name,
                    const QImage& portrait, Type step)
 {
@@ -110,7 +100,7 @@ void paintPortrait(QPainter& painter, const QRect& rect, const Theme& theme, con
         painter.fillPath(circle, theme.hover);
         painter.setFont(fontOf(step, QFont::DemiBold));
         painter.setPen(theme.inkSoft);
-        painter.drawText(rect, Qt::AlignCenter, monogramOf(name));
+        painter.drawText(rect, Qt::AlignCenter, core::report::initialsOf(name));
     } else {
         painter.setClipPath(circle);
         const int side = qMin(portrait.width(), portrait.height());

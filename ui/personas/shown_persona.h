@@ -39,9 +39,6 @@ struct ShownPersona {
 /// Null where it has none.
 QImage portraitOf(const core::Stores& stores, const core::Persona& persona);
 
-/// "CC" of "The careful closer": what stands where there is no portrait.
-QString monogramOf(const QString& name);
-
 /// The circle with the portrait, or with the initials of `name`.
 void paintPortrait(QPainter& painter, const QRect& rect, const Theme& theme, const QString& name,
                    const QImage& portrait, Type step);

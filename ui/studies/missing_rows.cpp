@@ -93,7 +93,6 @@ void MissingRows::setMissing(const std::vector<core::Missing>& missing)
     for (size_t at = 0; at < qMin(missing.size(), mostRows); ++at)
         m_rows->addWidget(makeRow(missing[at]));
     auto* rest = new Label({}, Type::Hint, &Theme::inkFaint);
-    rest->setContentsMargins(0, 0, 0, 0);
     if (missing.empty())
         rest->setText(tr("Nothing that Earshot could see."));
     else if (missing.size() > mostRows)
@@ -102,8 +101,8 @@ void MissingRows::setMissing(const std::vector<core::Missing>& missing)
     auto* layout = new QHBoxLayout(last);
     layout->setContentsMargins(16, 4, 16, 4);
     layout->addWidget(rest);
-    last->setVisible(!rest->text().isEmpty());
     m_rows->addWidget(last);
+    last->setVisible(!rest->text().isEmpty());
 }
 
 QWidget* MissingRows::makeRow(const core::Missing& missing)

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/words.h"
 
+#include <QLayout>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 
@@ -199,7 +200,10 @@ void QuestionList::choose(core::Id<core::StudyQuestion> question)
 
 void QuestionList::fitHeight()
 {
-    updateGeometry();
+    setFixedHeight(sizeHint().height());
+    if (parentWidget() && parentWidget()->layout())
+        parentWidget()->layout()->activate(); // an editor may be opened at once
+    doItemsLayout();
 }
 
 QSize QuestionList::sizeHint() const

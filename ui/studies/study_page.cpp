@@ -185,7 +185,10 @@ QWidget* StudyPage::makeMiddle()
     m_table->setHeaderHidden(true);
     for (const int hidden : {SessionListModel::Study, SessionListModel::Entries})
         m_table->setColumnHidden(hidden, true);
-    column->addWidget(m_table);
+    auto* table = new QHBoxLayout;
+    table->setContentsMargins(8, 0, 8, 8);
+    table->addWidget(m_table);
+    column->addLayout(table);
     column->addWidget(makeAbout());
     column->addStretch();
     return middle;
@@ -279,7 +282,7 @@ void StudyPage::reveal(const Destination& destination)
         m_name->setFocus(Qt::OtherFocusReason);
         m_name->selectAll();
     } else {
-        m_questions->setFocus(Qt::OtherFocusReason);
+        mainRegion()->setFocus(Qt::OtherFocusReason);
     }
 }
 
