@@ -33,7 +33,8 @@ void Button::takeAction()
     setEnabled(m_action->isEnabled());
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
-    setVisible(m_action->isVisible());
+    if (parentWidget() || !m_action->isVisible()) // what has no parent yet would stand there as a window
+        setVisible(m_action->isVisible());
     updateGeometry();
     update();
 }
