@@ -1,6 +1,11 @@
 #include "tests/support/strings.h"
 #include "tests/support/ui_window.h"
 #include "ui/help/key_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/edit_field.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/type.h"
 
 #include <QAbstractItemModelTester>
 
@@ -44,4 +49,75 @@ TEST_CASE("Help is there before a project is open", "[ui]")
     CHECK(window->keyPage().isVisible());
     window.action("go.back")->trigger();
     CHECK_FALSE(window->keyPage().isVisible());
+}
+
+TEST_CASE("A key is changed by pressing another one, and kept for the next start", "[ui]")
+{
+    UiWindow window(UiWindow::Opens::Nothing);
+    window.action("help.keys")->trigger();
+    auto& page = window->keyPage();
+    auto* list = page.findChild<ui::ListView*>();
+    const auto choose = [&](const char* id) {
+        list->setCurrentIndex(page.model().index(page.model().rowOf(window.action(id))));
+        list->setFocus();
+    };
+    choose("edit.history");
+    UiWindow::press(Qt::Key_Return);
+    UiWindow::press(Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
+    CHECK(window.action("edit.history")->shortcut().toString() == u"Ctrl+Alt+Y");
+    CHECK(QSettings().value(QStringLiteral("keys")).toMap().value(QStringLiteral("edit.history")).toString() ==
+          u"Ctrl+Alt+Y");
+
+    SECTION("one that is taken is asked for first")
+    {
+        choose("view.rail");
+        UiWindow::press(Qt::Key_Return);
+        UiWindow::press(Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
+        CHECK(window.action("view.rail")->shortcut().toString() == u"Ctrl+Shift+B");
+        auto* ask = page.findChild<ui::AskStrip*>();
+        REQUIRE(ask->isVisible());
+        UiWindow::press(Qt::Key_Return);
+        CHECK(window.action("view.rail")->shortcut().toString() == u"Ctrl+Alt+Y");
+        CHECK(window.action("edit.history")->shortcut().isEmpty());
+    }
+    SECTION("all can be as they came")
+    {
+        window.action("keys.reset-all")->trigger();
+        CHECK(window.action("edit.history")->shortcut().toString() == u"Ctrl+Shift+H");
+        CHECK(window->actions().chosenKeys().isEmpty());
+    }
+    SECTION("Esc leaves it")
+    {
+        choose("view.rail");
+        UiWindow::press(Qt::Key_Return);
+        UiWindow::press(Qt::Key_Escape);
+        CHECK(window.action("view.rail")->shortcut().toString() == u"Ctrl+Shift+B");
+    }
+}
+
+TEST_CASE("Settings are kept: one's own with the machine, the project's with the project", "[ui]")
+{
+    UiWindow window;
+    window.action("edit.settings")->trigger();
+    auto* page = window->findChild<ui::SettingsPage*>();
+    REQUIRE(page->isVisible());
+    UiWindow::press(Qt::Key_A, Qt::ControlModifier);
+    UiWindow::type(QStringLiteral("Ida"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(QSettings().value(QStringLiteral("researcher")).toString() == u"Ida");
+    const int before = ui::rowHeight(28);
+    emit page->densityChosen(ui::Style::Density::Compact);
+    CHECK(ui::rowHeight(28) == before - 4);
+    emit page->densityChosen(ui::Style::Density::Comfortable);
+    for (auto* field : page->findChildren<ui::EditField*>())
+        if (field->accessibleName() == u"Team")
+            emit field->entered(QStringLiteral("North"));
+    const auto team = [&] {
+        return window->workspace()
+            ->read([](const core::Stores& stores) { return stores.settings.text(QStringLiteral("team")); })
+            .value();
+    };
+    CHECK(team() == u"North");
+    REQUIRE(window->workspace()->undo());
+    CHECK(team().isEmpty());
 }

@@ -13,9 +13,9 @@ void KeyModel::setFilter(const QString& words)
     const QString elsewhere = tr("On pages");
     QStringList menus;
     QHash<QString, std::vector<Row>> under;
-    for (const auto* action : m_actions.all()) {
+    for (auto* action : m_actions.all()) {
         const QString menu = Actions::menuOf(action).isEmpty() ? elsewhere : Actions::menuOf(action);
-        const Row row{action->text(), Actions::keyOf(action)};
+        const Row row{action->text(), Actions::keyOf(action), action};
         const QString searched = QStringList{row.text, row.key, menu}.join(QChar::LineSeparator);
         const auto parts = words.split(u' ', Qt::SkipEmptyParts);
         if (!std::all_of(parts.begin(), parts.end(),
@@ -31,7 +31,7 @@ void KeyModel::setFilter(const QString& words)
     for (const auto& menu : menus) {
         const auto rows = under.value(menu);
         if (!rows.empty())
-            m_rows.push_back({menu, {}, true});
+            m_rows.push_back({menu, {}, nullptr});
         m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     }
     endResetModel();
@@ -39,7 +39,16 @@ void KeyModel::setFilter(const QString& words)
 
 int KeyModel::shown() const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.head; }));
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.action != nullptr; }));
+}
+
+int KeyModel::rowOf(const QAction* action) const
+{
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        if (m_rows[row].action == action)
+            return static_cast<int>(row);
+    return -1;
 }
 
 int KeyModel::rowCount(const QModelIndex& parent) const
@@ -55,7 +64,8 @@ QVariant KeyModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.text;
     case Qt::AccessibleTextRole: return row.key.isEmpty() ? row.text : QStringLiteral("%1, %2").arg(row.text, row.key);
-    case HeadRole: return row.head;
+    case HeadRole: return !row.action;
+    case ChosenRole: return row.action && row.action->shortcut() != Actions::ownKey(row.action);
     case KeyRole: return row.key;
     default: return {};
     }
@@ -63,7 +73,7 @@ QVariant KeyModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags KeyModel::flags(const QModelIndex& index) const
 {
-    const bool line = index.isValid() && !m_rows[static_cast<size_t>(index.row())].head;
+    const bool line = index.isValid() && m_rows[static_cast<size_t>(index.row())].action;
     return line ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 

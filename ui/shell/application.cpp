@@ -15,6 +15,7 @@ Style& dressApplication(QApplication& application)
     application.setFont(systemFont());
     application.setStyle(style);
     style->setScheme(WindowSettings().scheme());
+    style->setDensity(WindowSettings().density());
     return *style;
 }
 

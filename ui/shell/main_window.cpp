@@ -5,6 +5,7 @@
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_frame.h"
 #include "ui/shell/notice_bar.h"
@@ -30,8 +31,6 @@ namespace {
 constexpr int wideFrom = 1360;
 constexpr int leastWidth = 1024;
 constexpr int leastHeight = 640;
-constexpr int smallestText = 12;
-constexpr int largestText = 20;
 constexpr std::chrono::minutes betweenBackups{5}; // when it is asked; whether one is due is another question
 
 } // namespace
@@ -42,6 +41,7 @@ MainWindow::MainWindow(Style& style) : m_style(style)
     setAccessibleName(QStringLiteral("Earshot"));
     setMinimumSize(leastWidth, leastHeight);
     setAcceptDrops(true);
+    m_actions.setKeys(m_settings.keys());
     declareProjectActions();
     declareViewActions();
     declareGoActions();
@@ -52,6 +52,8 @@ MainWindow::MainWindow(Style& style) : m_style(style)
     connect(backups, &QTimer::timeout, this, &MainWindow::backUpIfDue);
     backups->start(betweenBackups);
     closeNotice();
+    if (m_settings.textSize() > 0)
+        m_sessionPage->view().setTextSize(m_settings.textSize());
     if (!restoreGeometry(m_settings.geometry()))
         resize(1440, 900);
     showRecent();
@@ -251,20 +253,26 @@ void MainWindow::travelInBackground(const QString& name, Travel travel)
     });
 }
 
+int MainWindow::textSize() const
+{
+    const int kept = m_settings.textSize();
+    return kept > 0 ? kept : fontOf(Type::Text).pixelSize();
+}
+
 void MainWindow::setTextSize(int pixels)
 {
-    m_textSize = qBound(smallestText, pixels, largestText);
-    m_sessionPage->view().setTextSize(m_textSize);
+    m_settings.setTextSize(qBound(SettingsPage::smallestText, pixels, SettingsPage::largestText));
+    m_sessionPage->view().setTextSize(textSize());
 }
 
 void MainWindow::largerText()
 {
-    setTextSize((m_textSize > 0 ? m_textSize : fontOf(Type::Text).pixelSize()) + 1);
+    setTextSize(textSize() + 1);
 }
 
 void MainWindow::smallerText()
 {
-    setTextSize((m_textSize > 0 ? m_textSize : fontOf(Type::Text).pixelSize()) - 1);
+    setTextSize(textSize() - 1);
 }
 
 void MainWindow::foldRail()

@@ -29,6 +29,7 @@ class PageHeader;
 class Rail;
 class SessionListPage;
 class SessionPage;
+class SettingsPage;
 class StartPage;
 class TaskDisplay;
 
@@ -109,6 +110,7 @@ private:
     void showRecent();
     void foldRail();
     void walkRegions(int by);
+    int textSize() const;
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
     void startImport(const QStringList& paths);
@@ -130,6 +132,14 @@ private:
     };
     void buildPlaces();
     void addPlace(const PlaceSpec& spec, const QList<Page*>& pages);
+    /// A page whose actions can be done on it only.
+    template <class P> P* newPage()
+    {
+        m_actions.beginPage(QLatin1String(P::staticMetaObject.className()));
+        auto* page = new P(m_actions);
+        m_actions.beginPage({});
+        return page;
+    }
     void goToPlace(Page* page);
     void go(const Destination& destination);
     Page* pageFor(const Destination& destination) const;
@@ -146,6 +156,8 @@ private:
     void buildHelp();
     void openKeys();
     void openAbout();
+    void openSettings();
+    void connectSettings();
 
     Style& m_style;
     WindowSettings m_settings;
@@ -161,7 +173,6 @@ private:
     std::vector<Stop> m_trail; // where Back leads, the last one first
     QList<Place> m_places;
     QList<QMenu*> m_pageMenus; // shown while something in them can be done
-    int m_textSize = 0;
 
     Rail* m_rail = nullptr;
     PageHeader* m_header = nullptr;
@@ -174,6 +185,7 @@ private:
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;
     AboutPage* m_about = nullptr;
+    SettingsPage* m_settingsPage = nullptr;
     CommandPalette* m_palette = nullptr;
     DropFrame* m_drop = nullptr;
     TaskDisplay* m_task = nullptr;

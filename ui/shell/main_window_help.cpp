@@ -1,6 +1,7 @@
-// The Help menu and its pages.
+// The pages beside the places: help and settings.
 #include "ui/help/about_page.h"
 #include "ui/help/key_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 
 #include <QStackedWidget>
@@ -18,14 +19,51 @@ void MainWindow::declareHelpActions()
          .icon = QStringLiteral("documentation"),
          .menu = help},
         &MainWindow::openAbout);
+    add({.id = QStringLiteral("edit.settings"),
+         .text = tr("Settings"),
+         .icon = QStringLiteral("configure"),
+         .key = QKeySequence(Qt::CTRL | Qt::Key_Comma),
+         .menu = tr("Edit"),
+         .group = true},
+        &MainWindow::openSettings);
 }
 
 void MainWindow::buildHelp()
 {
-    m_keys = new KeyPage(m_actions);
+    m_keys = newPage<KeyPage>();
     m_about = new AboutPage;
     m_pages->addWidget(m_keys);
     m_pages->addWidget(m_about);
+    m_settingsPage = new SettingsPage(m_actions.at(QStringLiteral("help.keys")));
+    m_pages->addWidget(m_settingsPage);
+    connectSettings();
+}
+
+void MainWindow::connectSettings()
+{
+    connect(&m_actions, &Actions::keysChanged, this, [this] { m_settings.setKeys(m_actions.chosenKeys()); });
+    connect(m_settingsPage, &SettingsPage::researcherNamed, this,
+            [this](const QString& name) { m_settings.setResearcher(name); });
+    connect(m_settingsPage, &SettingsPage::schemeChosen, this, [this](Style::Scheme scheme) {
+        const char* actions[] = {"view.system", "view.light", "view.dark"};
+        m_actions.at(QLatin1String(actions[static_cast<size_t>(scheme)]))->trigger();
+    });
+    connect(m_settingsPage, &SettingsPage::densityChosen, this, [this](Style::Density density) {
+        m_settings.setDensity(density);
+        m_style.setDensity(density);
+    });
+    connect(m_settingsPage, &SettingsPage::textSizeChosen, this, &MainWindow::setTextSize);
+}
+
+void MainWindow::openSettings()
+{
+    m_settingsPage->show({.researcher = m_settings.researcher(),
+                          .scheme = m_settings.scheme(),
+                          .density = m_style.density(),
+                          .textSize = textSize()});
+    leaveTrail();
+    showPage(m_settingsPage);
+    m_settingsPage->mainRegion()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openKeys()

@@ -203,8 +203,8 @@ void MainWindow::showMenus()
 
 void MainWindow::buildPages()
 {
-    m_importReport = new ImportReportPage(m_actions);
-    m_history = new HistoryPage(m_actions);
+    m_importReport = newPage<ImportReportPage>();
+    m_history = newPage<HistoryPage>();
     m_start = new StartPage(
         {{m_actions.at(id("project.new")), tr("Choose where the file lives. Then bring in your first session.")},
          {m_actions.at(id("project.open")), tr("Earshot files (.earshot), or a copy from a colleague.")},

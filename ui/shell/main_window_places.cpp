@@ -19,19 +19,19 @@ constexpr size_t longestTrail = 100;
 
 void MainWindow::buildPlaces()
 {
-    auto* study = new StudyPage(m_actions);
-    auto* studies = new StudyListPage(m_actions);
+    auto* study = newPage<StudyPage>();
+    auto* studies = newPage<StudyListPage>();
     addPlace({"go.studies", tr("Studies"), tr("Go to studies"), "view-task", Qt::Key_1}, {studies, study});
     connect(study, &StudyPage::studyGone, this, [this, study, studies] {
         if (page() == study)
             showPage(studies);
     });
-    m_sessionList = new SessionListPage(m_actions);
-    m_sessionPage = new SessionPage(m_actions);
+    m_sessionList = newPage<SessionListPage>();
+    m_sessionPage = newPage<SessionPage>();
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
              {m_sessionList, m_sessionPage});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
-             {new PersonaPage(m_actions)});
+             {newPage<PersonaPage>()});
 }
 
 void MainWindow::addPlace(const PlaceSpec& spec, const QList<Page*>& pages)

@@ -47,6 +47,44 @@ void WindowSettings::setScheme(Style::Scheme scheme)
     m_settings.setValue(text("window/scheme"), text(names[static_cast<int>(scheme)]));
 }
 
+Style::Density WindowSettings::density() const
+{
+    const bool compact = m_settings.value(text("window/density")).toString() == u"compact";
+    return compact ? Style::Density::Compact : Style::Density::Comfortable;
+}
+
+void WindowSettings::setDensity(Style::Density density)
+{
+    m_settings.setValue(text("window/density"), text(density == Style::Density::Compact ? "compact" : "comfortable"));
+}
+
+int WindowSettings::textSize() const
+{
+    return m_settings.value(text("window/text-size")).toInt();
+}
+
+void WindowSettings::setTextSize(int pixels)
+{
+    m_settings.setValue(text("window/text-size"), pixels);
+}
+
+QHash<QString, QKeySequence> WindowSettings::keys() const
+{
+    QHash<QString, QKeySequence> keys;
+    const auto stored = m_settings.value(text("keys")).toMap();
+    for (auto key = stored.begin(); key != stored.end(); ++key)
+        keys.insert(key.key(), QKeySequence(key.value().toString(), QKeySequence::PortableText));
+    return keys;
+}
+
+void WindowSettings::setKeys(const QHash<QString, QKeySequence>& keys)
+{
+    QVariantMap stored;
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        stored.insert(key.key(), key->toString(QKeySequence::PortableText));
+    m_settings.setValue(text("keys"), stored);
+}
+
 QString WindowSettings::researcher() const
 {
     const QString name = m_settings.value(text("researcher")).toString();

@@ -3,6 +3,8 @@
 #include "ui/widgets/style.h"
 
 #include <QByteArray>
+#include <QHash>
+#include <QKeySequence>
 #include <QSettings>
 #include <QStringList>
 
@@ -19,6 +21,17 @@ public:
 
     Style::Scheme scheme() const;
     void setScheme(Style::Scheme scheme);
+
+    Style::Density density() const;
+    void setDensity(Style::Density density);
+
+    /// Of the session's text, in pixels; 0: the step's own.
+    int textSize() const;
+    void setTextSize(int pixels);
+
+    /// Keys that differ from how they were declared, by the action's id; an empty one: no key.
+    QHash<QString, QKeySequence> keys() const;
+    void setKeys(const QHash<QString, QKeySequence>& keys);
 
     /// Who works here, as it stands beside what they write; the login name where nobody has said.
     QString researcher() const;

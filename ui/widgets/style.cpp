@@ -95,6 +95,19 @@ void Style::setScheme(Scheme scheme)
     QApplication::setPalette(QPalette());
 }
 
+void Style::setDensity(Density density)
+{
+    if (m_density == density)
+        return;
+    m_density = density;
+    for (auto* widget : QApplication::allWidgets()) {
+        QEvent changed(QEvent::StyleChange);
+        QApplication::sendEvent(widget, &changed);
+        widget->updateGeometry();
+        widget->update();
+    }
+}
+
 bool Style::isDark(const QPalette& system) const
 {
     if (m_scheme != Scheme::System)
@@ -114,6 +127,8 @@ void Style::polish(QPalette& palette)
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
+    if (metric == rowSpare)
+        return m_density == Density::Compact ? 4 : 0;
     switch (metric) {
     case PM_SplitterWidth: return 1;
     case PM_FocusFrameHMargin:

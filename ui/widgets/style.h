@@ -19,6 +19,13 @@ public:
     void setScheme(Scheme scheme);
     Scheme scheme() const { return m_scheme; }
 
+    enum class Density { Comfortable, Compact };
+    /// How high rows are; applies at once.
+    void setDensity(Density density);
+    Density density() const { return m_density; }
+    /// By how many pixels rows are lower than they were drawn.
+    static constexpr auto rowSpare = static_cast<PixelMetric>(PM_CustomBase + 1);
+
     void polish(QPalette& palette) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
@@ -35,6 +42,7 @@ private:
     bool isDark(const QPalette& system) const;
 
     Scheme m_scheme = Scheme::System;
+    Density m_density = Density::Comfortable;
 };
 
 } // namespace ui

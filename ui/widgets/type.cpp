@@ -1,8 +1,10 @@
 #include "ui/widgets/type.h"
 
+#include "ui/widgets/style.h"
+
+#include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QGuiApplication>
 
 #include <array>
 
@@ -50,7 +52,8 @@ int scaled(int pixels)
 
 int rowHeight(int pixels)
 {
-    return pixels + qMax(0, lineHeight(Type::Body) - at(Type::Body).line);
+    const int spare = QApplication::style()->pixelMetric(Style::rowSpare);
+    return pixels - spare + qMax(0, lineHeight(Type::Body) - at(Type::Body).line);
 }
 
 QFont systemFont()
