@@ -9,5 +9,6 @@ void initEarshotResources()
     Q_INIT_RESOURCE(migrations);
     Q_INIT_RESOURCE(fonts);
     Q_INIT_RESOURCE(sample);
+    Q_INIT_RESOURCE(syntax);
     Q_INIT_RESOURCE(icons);
 }
