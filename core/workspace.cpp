@@ -57,6 +57,7 @@ Workspace::~Workspace()
         m_progress->cancel();
         m_worker.waitForFinished();
     }
+    m_readers.waitForDone(); // the last to close must be one that can fold the log into the file
     m_heldView.reset();
     m_reader.reset();
     m_writer.reset();

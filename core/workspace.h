@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -137,6 +138,7 @@ private:
     std::unique_ptr<db::ProjectLock> m_lock;
     std::unique_ptr<db::Connection> m_writer;
     std::unique_ptr<db::Connection> m_reader;
+    mutable QThreadPool m_readers;          // for what is read in the background
     std::optional<db::Snapshot> m_heldView; // what read() sees while a journey of several steps is under way
     IdSource m_ids;
     quint64 m_identity = 0;
@@ -163,7 +165,7 @@ template <class Query> auto Workspace::reading(Query query) const
 template <class Query> auto Workspace::readInBackground(Query query, std::shared_ptr<Progress> progress) const
     -> QFuture<Result<std::invoke_result_t<Query, const Stores&>>>
 {
-    return QtConcurrent::run([query = std::move(query), progress, path = m_path, writes = bool(m_writer)] {
+    return QtConcurrent::run(&m_readers, [query = std::move(query), progress, path = m_path, writes = bool(m_writer)] {
         return guarded([&] {
             const auto connection = newReader(path, writes);
             connection->watch(progress.get());
