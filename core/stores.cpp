@@ -10,6 +10,7 @@ Stores::Stores(db::Connection& connection, Writing* writing)
       highlights(connection, writing),
       claims(connection, writing),
       personas(connection, writing),
+      savedSearches(connection, writing),
       settings(connection, writing),
       sources(connection, writing),
       m_writing(writing)

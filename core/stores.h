@@ -3,6 +3,7 @@
 #include "core/claims/claim_store.h"
 #include "core/people/people_store.h"
 #include "core/personas/persona_store.h"
+#include "core/search/saved_search_store.h"
 #include "core/sessions/session_store.h"
 #include "core/settings.h"
 #include "core/sources.h"
@@ -32,6 +33,7 @@ struct Stores {
     HighlightStore highlights;
     ClaimStore claims;
     PersonaStore personas;
+    SavedSearchStore savedSearches;
     Settings settings;
     Sources sources;
 
