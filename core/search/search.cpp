@@ -1,13 +1,10 @@
 #include "core/search/search.h"
 
 #include "core/error.h"
-#include "core/search/fields.h"
-#include "core/search/translation.h"
+#include "core/search/plan.h"
+#include "core/search/query_edit.h"
 #include "core/search/words.h"
 #include "core/sessions/attribution.h"
-#include "core/tr.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -15,103 +12,6 @@ namespace core {
 namespace {
 
 using namespace core::search;
-
-constexpr int deepestRule = 50;
-
-/// Finds the participants of a segment's rule, in which other segments may be named.
-class Rules {
-public:
-    explicit Rules(const db::Connection& db)
-        : m_db(db), m_fields(db, [this](const QString& segment, const QString& rule) { return people(segment, rule); })
-    {
-    }
-    const Fields& fields() const { return m_fields; }
-    std::vector<qint64> people(const QString& segment, const QString& rule);
-
-private:
-    const db::Connection& m_db;
-    Fields m_fields;
-    QStringList m_open; // segments whose rules are being looked at
-    QHash<QString, std::vector<qint64>> m_known;
-};
-
-std::vector<qint64> ids(const db::Connection& db, const Sql& sql)
-{
-    return db.all(
-        sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values);
-}
-
-Sql participantsWhere(const Sql& condition)
-{
-    return "SELECT p.id FROM participant p WHERE " + condition + " ORDER BY p.code, p.id";
-}
-
-std::vector<qint64> Rules::people(const QString& segment, const QString& rule)
-{
-    if (const auto known = m_known.constFind(segment); known != m_known.constEnd())
-        return *known;
-    if (m_open.contains(segment))
-        throw Failure(Error::Kind::BadInput,
-                      tr("The rule of segment “%1” leads back to the segment itself.").arg(segment));
-    if (m_open.size() == deepestRule)
-        throw Failure(Error::Kind::BadInput, tr("More than %1 segments name one another.").arg(deepestRule));
-    m_open.append(segment);
-    std::vector<qint64> people;
-    try {
-        if (const Query query = parse(rule); query.root)
-            people = ids(m_db, participantsWhere(Translation(m_db, m_fields).ofParticipant(*query.root)));
-    } catch (const Failure& failure) {
-        if (m_open.last() != segment) // a segment that this one names has said it
-            throw;
-        throw Failure(failure.error().kind,
-                      tr("The rule of segment “%1” cannot be used. %2").arg(segment, failure.error().text));
-    }
-    m_open.removeLast();
-    return m_known[segment] = people;
-}
-
-/// A query on entries, parted so that the full-text index does what it can and leads.
-struct Plan {
-    QString index; // in the index's language; empty: it cannot lead
-    Sql rest;      // what must hold besides; empty: nothing
-};
-
-Plan planFor(const Node& root, const Translation& translation)
-{
-    const auto* every = std::get_if<And>(&root.is);
-    const std::vector<Node> parts = every ? every->parts : std::vector{root};
-    QStringList wanted;
-    QStringList unwanted;
-    std::vector<Sql> rest;
-    for (const Node& part : parts) {
-        const auto* none = std::get_if<Not>(&part.is);
-        if (const auto query = indexQuery(part))
-            wanted += *query;
-        else if (const auto query = none ? indexQuery(none->part.front()) : std::nullopt)
-            unwanted += *query;
-        else
-            rest.push_back(translation.ofEntry(part));
-    }
-    if (wanted.isEmpty())
-        return {QString(), translation.ofEntry(root)};
-    Plan plan{u'(' + wanted.join(QLatin1String(" AND ")) + u')', {}};
-    if (!unwanted.isEmpty())
-        plan.index += QLatin1String(" NOT (") + unwanted.join(QLatin1String(" OR ")) + u')';
-    if (!rest.empty())
-        plan.rest = joined(rest, " AND ");
-    return plan;
-}
-
-/// FROM and WHERE of a plan; `join` stands between them.
-Sql from(const Plan& plan, const char* join)
-{
-    if (plan.index.isEmpty())
-        return Sql{std::string(" FROM entry e ") + join + " WHERE ", {}} + plan.rest;
-    Sql sql{std::string(" FROM entry_fts CROSS JOIN entry e ON e.id = entry_fts.rowid ") + join +
-                " WHERE entry_fts MATCH ?",
-            {plan.index}};
-    return plan.rest.text.empty() ? sql : sql + " AND " + plan.rest;
-}
 
 bool isIndexAlone(const Plan& plan)
 {
@@ -230,15 +130,7 @@ qint64 Search::count(const Query& query) const
 
 std::vector<Match> Search::matches(const Query& query) const
 {
-    std::vector<Match> matches;
-    for (Hit& hit : entries(query).hits) {
-        if (hit.text.isEmpty())
-            continue;
-        if (hit.ranges.empty())
-            hit.ranges = {{0, int(hit.text.size())}};
-        matches.push_back({hit.entry, std::move(hit.ranges)});
-    }
-    return matches;
+    return matchesOf(entries(query).hits);
 }
 
 std::vector<Id<Highlight>> Search::highlights(const Query& query) const
@@ -265,11 +157,43 @@ std::vector<Id<Participant>> Search::participants(const Query& query) const
         sql.text, [](const db::Row& row) { return row.id<Participant>(0); }, sql.values);
 }
 
+std::vector<Problem> Search::problems(const QString& text) const
+{
+    Rules rules(m_db);
+    std::vector<Problem> problems;
+    const auto isRight = [&](TextRange range, bool inValue, const auto& look) {
+        const auto done = guarded(look);
+        if (!done && done.error().kind != Error::Kind::BadInput)
+            throw Failure(done.error());
+        if (!done)
+            problems.push_back({range, done.error().text, inValue});
+        return done.has_value();
+    };
+    if (!isRight({0, int(text.size())}, false, [&] { parse(text, Mode::AsTyped); }))
+        return problems;
+    for (const auto& [field, range, name, isFilter] : fieldsIn(text)) {
+        const TextRange behind{name.end, range.end};
+        if (isRight(name, false, [&, name = field.name] { rules.fields().conditions({name, Op::Has, {}}); }))
+            isRight(behind, true, [&, &field = field] { rules.fields().conditions(field); });
+    }
+    return problems;
+}
+
 QStringList Search::fieldNames() const
 {
     QStringList names = Rules(m_db).fields().names();
     std::transform(names.begin(), names.end(), names.begin(), fieldNameText);
     return names;
+}
+
+std::vector<Match> matchesOf(const std::vector<Hit>& hits)
+{
+    std::vector<Match> matches;
+    for (const Hit& hit : hits)
+        if (!hit.text.isEmpty())
+            matches.push_back(
+                {hit.entry, hit.ranges.empty() ? std::vector{TextRange{0, int(hit.text.size())}} : hit.ranges});
+    return matches;
 }
 
 std::vector<TextRange> wantedRanges(const Query& query, QStringView text)

@@ -45,6 +45,14 @@ struct Match {
         ranges; // the words; all of the entry where the query does not look for words, or finds none here
 };
 
+/// A field that this project does not have, or a value that it cannot have.
+struct Problem {
+    TextRange range; // in the query's text: the field's name, or its operator and values
+    QString sentence;
+    bool inValue = false;
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
 /// Finds entries, highlights and participants by a query (search/query.h, search/fields.h). A query that asks nothing
 /// finds nothing. All functions throw Failure(BadInput) for a field or a value that this project does not know, with a
 /// sentence.
@@ -60,12 +68,17 @@ public:
     std::vector<Id<Highlight>> highlights(const search::Query& query) const;
     /// By code.
     std::vector<Id<Participant>> participants(const search::Query& query) const;
+    /// What is wrong with the fields of a query's text, as far as it has been written.
+    std::vector<Problem> problems(const QString& text) const;
     /// All fields that this project has, as they are written in a query, for completion.
     QStringList fieldNames() const;
 
 private:
     const db::Connection& m_db;
 };
+
+/// What of the hits is tagged.
+std::vector<Match> matchesOf(const std::vector<Hit>& hits);
 
 /// Where a text has the words that a query looks for: in order, never overlapping.
 std::vector<TextRange> wantedRanges(const search::Query& query, QStringView text);

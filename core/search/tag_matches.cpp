@@ -2,6 +2,10 @@
 
 #include "core/search/words.h"
 
+#include <QSet>
+
+#include <set>
+
 namespace core {
 namespace {
 
@@ -30,6 +34,31 @@ int tagMatches(Stores& stores, const std::vector<Match>& matches, const QString&
             tagged += tagRange(stores, entry, range, tag) ? 1 : 0;
     }
     return tagged;
+}
+
+TaggingPreview previewTagging(const Stores& stores, const std::vector<Hit>& hits, Id<Tag> tag)
+{
+    std::set<std::pair<Id<Entry>, TextRange>> known;
+    stores.db.each(
+        "SELECT h.begin_entry_id, h.begin_offset, h.end_offset FROM highlight_tag g JOIN highlight h ON h.id = "
+        "g.highlight_id WHERE g.tag_id = ? AND h.begin_entry_id = h.end_entry_id",
+        {tag.value}, [&](const db::Row& row) {
+            known.insert({row.id<Entry>(0), {int(row.integer(1)), int(row.integer(2))}});
+        });
+    TaggingPreview preview;
+    QSet<Id<Participant>> people;
+    for (const auto& hit : hits) {
+        for (const auto& match : matchesOf({hit})) {
+            ++preview.entries;
+            preview.passages += qint64(match.ranges.size());
+            for (const auto range : match.ranges)
+                preview.tagged += qint64(known.count({match.entry, range}));
+        }
+        if (hit.person)
+            people += hit.person;
+    }
+    preview.people = people.size();
+    return preview;
 }
 
 std::vector<Match> placesOf(const Stores& stores, const QString& words, Id<Session> session)
