@@ -8,14 +8,16 @@
 #include <QList>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QAction;
 
 namespace core {
+class Progress;
 class Workspace;
-}
+} // namespace core
 
 namespace ui {
 
@@ -69,6 +71,9 @@ signals:
     /// A sentence for the person that asks for nothing.
     void told(const QString& sentence);
     void goAsked(const ui::Destination& destination);
+    /// A step that takes its time has begun in the background; the window shows how far it is, and can cancel it.
+    void workBegun(const QString& name, const std::shared_ptr<core::Progress>& progress);
+    void workEnded();
     /// These highlights are to stand under a claim that the person picks.
     void evidenceAsked(const std::vector<core::Id<core::Highlight>>& highlights);
 };
