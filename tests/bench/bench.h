@@ -8,6 +8,10 @@
 #include <functional>
 #include <vector>
 
+namespace core {
+class Workspace;
+}
+
 namespace bench {
 
 /// One row of the table: what was done, how long it took, and the smallest honest program for the same work in the same
@@ -46,5 +50,7 @@ void workspaceRows(int interviewCount);
 void evidenceRows();
 void sheetRows();
 void windowRows();
+/// On a project that is large already.
+void searchPageRows(core::Workspace& workspace);
 
 } // namespace bench

@@ -124,6 +124,7 @@ void workspaceRows(int interviewCount)
     note(QStringLiteral("longest gap on the GUI thread meanwhile: %1 ms (goal 16)").arg(gaps.longest(), 0, 'f', 1));
 
     searchRows(*workspace);
+    searchPageRows(*workspace);
     tagRow(*workspace);
     row(QStringLiteral("close"), timed([&] { workspace.reset(); }));
     row(QStringLiteral("open"),

@@ -145,13 +145,13 @@ TEST_CASE("The history is filtered by words, and Esc takes the filter away", "[u
     UiWindow window;
     makeSteps(window);
     openHistory(window);
-    UiWindow::press(Qt::Key_F, Qt::ControlModifier);
+    UiWindow::press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
     UiWindow::type(QStringLiteral("create two"));
     CHECK(window->historyPage().model().shown() == 1);
     UiWindow::press(Qt::Key_Return);
     UiWindow::press(Qt::Key_Return);
     CHECK(window.action("edit.undo")->text() == u"Undo Create tag 'two'");
-    UiWindow::press(Qt::Key_F, Qt::ControlModifier);
+    UiWindow::press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
     UiWindow::press(Qt::Key_Escape);
     CHECK(window->historyPage().model().shown() == 4);
     CHECK(QApplication::focusWidget() == window->historyPage().regions().last());

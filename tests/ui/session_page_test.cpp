@@ -63,7 +63,7 @@ TEST_CASE("The models of the session page keep the rules of models", "[ui]")
 TEST_CASE("A filter leaves the sessions that hold its words", "[ui]")
 {
     UiWindow window;
-    UiWindow::press(Qt::Key_F, Qt::ControlModifier);
+    UiWindow::press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
     UiWindow::type(QStringLiteral("observation"));
     auto* table = window->sessionList().findChild<QTreeView*>();
     CHECK(table->model()->rowCount() == 1);

@@ -374,6 +374,11 @@ void SessionPage::find()
     m_findField->selectAll();
 }
 
+std::optional<QString> SessionPage::sought() const
+{
+    return m_findField->isVisible() && m_findField->hasFocus() ? std::optional(m_findField->text()) : std::nullopt;
+}
+
 void SessionPage::closeFind()
 {
     m_findField->clear();

@@ -68,6 +68,8 @@ public:
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     void find() override;
+    /// What is being looked for in this session; nothing where nobody looks for anything.
+    std::optional<QString> sought() const;
     QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
 

@@ -130,8 +130,7 @@ void MainWindow::showPage(Page* page)
     m_pages->setCurrentWidget(page);
     m_header->show();
     m_actions.at(QStringLiteral("go.back"))->setEnabled(!m_trail.empty() || page != m_sessionList);
-    for (const auto& place : m_places)
-        place.action->setChecked(place.pages.contains(page));
+    markPlace();
     showMenus();
     showHeading();
 }
@@ -173,7 +172,7 @@ void MainWindow::showHistory()
     undo->setVisible(open);
 
     const bool idle = !open || !m_workspace->isBusy();
-    for (const char* id : {"edit.find", "edit.copy", "edit.history"})
+    for (const char* id : {"edit.filter", "edit.copy", "edit.history"})
         m_actions.at(QLatin1String(id))->setEnabled(open);
     for (const auto& place : m_places)
         place.action->setEnabled(open);

@@ -27,6 +27,7 @@ class NoticeBar;
 class Page;
 class PageHeader;
 class Rail;
+class SearchPage;
 class SessionListPage;
 class SessionPage;
 class SettingsPage;
@@ -54,6 +55,7 @@ public:
     core::Workspace* workspace() const { return m_workspace.get(); }
     SessionListPage& sessionList() { return *m_sessionList; }
     SessionPage& sessionPage() { return *m_sessionPage; }
+    SearchPage& searchPage() { return *m_searchPage; }
     HistoryPage& historyPage() { return *m_history; }
     KeyPage& keyPage() { return *m_keys; }
     NoticeBar& notice() { return *m_notice; }
@@ -88,7 +90,7 @@ private:
     void undo();
     void redo();
     void copy();
-    void find();
+    void filter();
     void goToSessions();
     void openPalette();
     void nextRegion();
@@ -141,6 +143,8 @@ private:
         return page;
     }
     void goToPlace(Page* page);
+    void find();
+    void markPlace();
     void go(const Destination& destination);
     Page* pageFor(const Destination& destination) const;
     void goBack();
@@ -181,6 +185,7 @@ private:
     StartPage* m_start = nullptr;
     SessionListPage* m_sessionList = nullptr;
     SessionPage* m_sessionPage = nullptr;
+    SearchPage* m_searchPage = nullptr;
     ImportReportPage* m_importReport = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;

@@ -180,7 +180,7 @@ void MainWindow::copy()
         QMetaObject::invokeMethod(widget, "copy");
 }
 
-void MainWindow::find()
+void MainWindow::filter()
 {
     if (page())
         page()->find();
@@ -240,6 +240,15 @@ std::vector<PaletteItem> MainWindow::paletteItems()
             {PaletteItem::Kind::Tag, tags->second.value(tag.id), {}, {}, {}, tag.colour, [this, id = tag.id] {
                  go(id);
              }});
+    const auto searches = m_workspace->read([](const core::Stores& stores) { return stores.savedSearches.all(); });
+    for (const auto& search : searches.value_or(std::vector<core::SavedSearch>()))
+        items.push_back({PaletteItem::Kind::Search,
+                         search.name,
+                         search.query,
+                         {},
+                         QStringLiteral("edit-find"),
+                         0,
+                         [this, query = search.query] { go(Query{query}); }});
     return items;
 }
 

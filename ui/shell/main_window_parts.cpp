@@ -87,6 +87,13 @@ void MainWindow::declareProjectActions()
         &MainWindow::copy);
     add({.id = id("edit.find"), .text = tr("Search"), .icon = id("edit-find"), .key = QKeySequence::Find, .menu = edit},
         &MainWindow::find);
+    m_actions.at(id("edit.find"))->setCheckable(true); // it is a place, too
+    add({.id = id("edit.filter"),
+         .text = tr("Filter this page"),
+         .icon = id("view-filter"),
+         .key = QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F),
+         .menu = edit},
+        &MainWindow::filter);
 }
 
 void MainWindow::declareViewActions()
@@ -212,7 +219,8 @@ void MainWindow::buildPages()
          {m_actions.at(id("project.sample")), tr("Three interviews, tagged, and a persona: made up, safe to break.")}});
     QList<QAction*> places;
     for (const auto& place : m_places)
-        places << place.action;
+        if (place.action != m_actions.at(id("edit.find"))) // stands at the foot
+            places << place.action;
     m_rail = new Rail(places,
                       {m_actions.at(id("edit.find")), m_actions.at(id("go.commands")), m_actions.at(id("edit.undo"))},
                       m_actions.at(id("view.rail")));
@@ -252,6 +260,8 @@ void MainWindow::connectPage(Page* page)
     connect(page, &Page::failed, this, &MainWindow::showError);
     connect(page, &Page::headingChanged, this, &MainWindow::showHeading);
     connect(page, &Page::goAsked, this, &MainWindow::go);
+    connect(page, &Page::workBegun, m_task, &TaskDisplay::begin);
+    connect(page, &Page::workEnded, m_task, &TaskDisplay::end);
     connect(page, &Page::told, this,
             [this](const QString& sentence) { m_notice->tell(NoticeBar::Kind::Partly, sentence, {}); });
 }

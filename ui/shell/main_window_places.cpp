@@ -1,5 +1,6 @@
 // The places of the rail, what each of their pages shows, and the way back.
 #include "ui/personas/persona_page.h"
+#include "ui/search/search_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/main_window.h"
@@ -32,6 +33,8 @@ void MainWindow::buildPlaces()
              {m_sessionList, m_sessionPage});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
              {newPage<PersonaPage>()});
+    m_searchPage = newPage<SearchPage>();
+    m_places.append({m_actions.at(QStringLiteral("edit.find")), {m_searchPage}});
 }
 
 void MainWindow::addPlace(const PlaceSpec& spec, const QList<Page*>& pages)
@@ -80,6 +83,28 @@ void MainWindow::go(const Destination& destination)
     leaveTrail();
     showPage(page);
     page->reveal(destination);
+}
+
+/// On a session page in the session first; pressed again in the project, with the words that were looked for.
+void MainWindow::find()
+{
+    const auto sought = page() == m_sessionPage ? m_sessionPage->sought() : std::nullopt;
+    if (page() == m_sessionPage && !sought) {
+        page()->find();
+        return markPlace();
+    }
+    goToPlace(m_searchPage);
+    if (sought && !sought->isEmpty())
+        m_searchPage->reveal(Query{core::search::toText(core::search::Node{core::search::Term{*sought}})});
+    m_searchPage->find();
+    markPlace();
+}
+
+/// Marks the place that is in view.
+void MainWindow::markPlace()
+{
+    for (const auto& place : m_places)
+        place.action->setChecked(place.pages.contains(page()));
 }
 
 /// Notes where the person is, before they go somewhere else. Pages beside the places (help, history) are no stops.

@@ -27,6 +27,7 @@ QString kindWord(PaletteItem::Kind kind)
     case PaletteItem::Kind::Action: return QCoreApplication::translate("palette", "Action");
     case PaletteItem::Kind::Session: return QCoreApplication::translate("palette", "Session");
     case PaletteItem::Kind::Tag: return QCoreApplication::translate("palette", "Tag");
+    case PaletteItem::Kind::Search: return QCoreApplication::translate("palette", "Saved search");
     case PaletteItem::Kind::Project: return QCoreApplication::translate("palette", "Project");
     }
     Q_UNREACHABLE();
