@@ -1,5 +1,8 @@
 #include "core/report/text.h"
 
+#include "core/report/shaped.h"
+
+#include <QCache>
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -10,72 +13,6 @@ namespace core::report {
 namespace {
 
 constexpr double unitsPerMm = dotsPerMmOfText;
-
-/// Inter has other glyphs for these beside capitals and figures, to which no character leads back: "00:31" would be
-/// extracted as "00 31". Set each for itself they keep their own glyph.
-bool changesBesideOthers(QChar c)
-{
-    static const QString marks = QStringLiteral(":-–—+×÷=<>()[]{}*/\\|@&#•·«»‹›!?¡¿~_^→←");
-    return marks.contains(c);
-}
-
-bool isFigureCross(const QString& text, qsizetype i)
-{
-    return (text[i] == u'x' || text[i] == u'X') && i > 0 && i + 1 < text.size() && text[i - 1].isDigit() &&
-           text[i + 1].isDigit();
-}
-
-QList<QTextLayout::FormatRange> marksForThemselves(const QString& text, const TextStyle& style, const QFont& font)
-{
-    QList<QTextLayout::FormatRange> ranges;
-    if (style.face == Face::Serif)
-        return ranges;
-    QTextCharFormat unshaped;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!changesBesideOthers(text[i]) && !isFigureCross(text, i))
-            continue;
-        if (!unshaped.hasProperty(QTextFormat::FontStyleStrategy)) {
-            QFont alone = font;
-            alone.setStyleStrategy(QFont::PreferNoShaping);
-            unshaped.setFont(alone);
-        }
-        if (!ranges.isEmpty() && ranges.back().start + ranges.back().length == i)
-            ++ranges.back().length;
-        else
-            ranges.append({int(i), 1, unshaped});
-    }
-    return ranges;
-}
-
-/// A layout that measures and draws alike on every device.
-std::unique_ptr<QTextLayout> layoutOf(const QString& text, const TextStyle& style, Qt::LayoutDirection direction)
-{
-    const QFont font = fontFor(style, text);
-    auto layout = std::make_unique<QTextLayout>(text, font, paper());
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(direction);
-    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
-    option.setUseDesignMetrics(true);
-    layout->setTextOption(option);
-    layout->setFormats(marksForThemselves(text, style, font));
-    return layout;
-}
-
-Qt::LayoutDirection directionOf(const QString& text)
-{
-    return isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight;
-}
-
-QTextLine onOneLine(QTextLayout& layout)
-{
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setNumColumns(int(layout.text().size()));
-    layout.endLayout();
-    return line;
-}
 
 QString withoutEmoji(const QString& text)
 {
@@ -97,7 +34,7 @@ QString printable(const QString& text)
 class Breaker {
 public:
     Breaker(const QString& text, const TextStyle& style, double hang)
-        : m_layout(layoutOf(text, style, directionOf(text))), m_text(text), m_hang(hang)
+        : m_layout(newLayout(text, style, directionOf(text))), m_text(text), m_hang(hang)
     {
         m_layout->setCacheEnabled(true);
     }
@@ -203,17 +140,7 @@ void settle(Breaker& breaker, const WrapOptions& options)
     breaker.breakAt(std::max(measure - options.tail, measure / 3));
 }
 
-} // namespace
-
-double Paragraph::width() const
-{
-    double widest = 0;
-    for (const TextLine& line : lines)
-        widest = std::max(widest, line.width);
-    return widest;
-}
-
-Paragraph wrapped(const QString& raw, const TextStyle& style, const WrapOptions& options)
+Paragraph newlyWrapped(const QString& raw, const TextStyle& style, const WrapOptions& options)
 {
     const QString text = printable(raw);
     Paragraph paragraph;
@@ -227,21 +154,53 @@ Paragraph wrapped(const QString& raw, const TextStyle& style, const WrapOptions&
     return paragraph;
 }
 
+constexpr int keptParagraphs = 6000; // a hundred pages
+
+/// What a paragraph depends on.
+struct WrapKey {
+    QString text;
+    TextStyle style;
+    WrapOptions options;
+    friend bool operator==(const WrapKey&, const WrapKey&) = default;
+    friend size_t qHash(const WrapKey& key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.text, key.style.points, key.options.measure, key.options.tail);
+    }
+};
+
+} // namespace
+
+double Paragraph::width() const
+{
+    double widest = 0;
+    for (const TextLine& line : lines)
+        widest = std::max(widest, line.width);
+    return widest;
+}
+
+Paragraph wrapped(const QString& raw, const TextStyle& style, const WrapOptions& options)
+{
+    // The same text is asked for at every step of the fit ladder, and again after each change of another line.
+    thread_local QCache<WrapKey, Paragraph> known(keptParagraphs);
+    const WrapKey key{raw, style, options};
+    if (const Paragraph* paragraph = known.object(key))
+        return *paragraph;
+    Paragraph paragraph = newlyWrapped(raw, style, options);
+    known.insert(key, new Paragraph(paragraph));
+    return paragraph;
+}
+
 void drawLine(QPainter& painter, const QString& text, const TextStyle& style, Qt::LayoutDirection direction)
 {
-    const auto layout = layoutOf(text, style, direction);
-    QTextLine line = onOneLine(*layout);
-    if (!line.isValid())
-        return;
-    line.setPosition({0, -line.ascent()});
-    layout->draw(&painter, {0, 0});
+    QTextLayout& layout = shapedLine(text, style, direction);
+    if (layout.lineCount() > 0)
+        layout.draw(&painter, {0, -layout.lineAt(0).ascent()});
 }
 
 double widthOf(const QString& text, const TextStyle& style)
 {
-    const auto layout = layoutOf(text, adapted(style, text), directionOf(text));
-    const QTextLine line = onOneLine(*layout);
-    return line.isValid() ? line.horizontalAdvance() / unitsPerMm : 0;
+    const QTextLayout& layout = shapedLine(text, adapted(style, text), directionOf(text));
+    return layout.lineCount() > 0 ? layout.lineAt(0).horizontalAdvance() / unitsPerMm : 0;
 }
 
 QString elided(const QString& raw, const TextStyle& style, double width, Qt::TextElideMode mode)

@@ -40,6 +40,7 @@ struct WrapOptions {
     double tail = 0;    // room that the last line keeps for a number behind it
     TextRange marked{}; // of the text, UTF-16
     double hang = 0;    // what the lines after the first are indented by; their measure is less by it
+    friend bool operator==(const WrapOptions&, const WrapOptions&) = default;
 };
 
 /// Breaks `text` at word boundaries, inside a word only where it is wider than the measure. A last line of one short

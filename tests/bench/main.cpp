@@ -74,14 +74,18 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS|window]: the rows of the speed table, each beside its limit in the same run; `window`:
-/// only those of the window. 2,000 interviews otherwise.
+/// earshot_bench [INTERVIEWS|window|sheet]: the rows of the speed table, each beside its limit in the same run; `window`
+/// and `sheet`: only those of the window, of the printed sheets. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     initEarshotResources();
     const QByteArray what(argc > 1 ? argv[1] : "2000");
+    if (what == "sheet") {
+        bench::sheetRows();
+        return 0;
+    }
     if (what != "window") {
         bench::workspaceRows(what.toInt());
         bench::evidenceRows();
