@@ -98,18 +98,16 @@ Outcome sheet(const Arguments& arguments)
     const auto workspace = openProject(arguments, Workspace::Mode::Read);
     return valueOf(workspace->read([&](const Stores& stores) {
         std::vector<PersonaSheet> sheets;
-        core::GateCount count;
+        SheetFacts facts;
         for (const auto& name : arguments.from(1)) {
             auto built = buildSheet(stores, personaNamed(stores, name), audienceFrom(arguments, stores));
             sheets.push_back(std::move(built.sheet));
-            count.quotes += built.count.quotes;
-            count.people = std::max(count.people, built.count.people);
-            count.notRecorded = std::max(count.notRecorded, built.count.notRecorded);
+            facts += built.facts;
         }
         Outcome outcome;
         const QStringList files = write(sheets, sheetOptions(arguments, stores), out, outcome);
         outcome.result[QStringLiteral("files")] = QJsonArray::fromStringList(files);
-        addHeldBack(outcome, count);
+        addHeldBack(outcome, facts.count());
         for (const auto& file : files)
             outcome.lines.append(tr("Wrote '%1'.").arg(file));
         return outcome;

@@ -72,6 +72,8 @@ public:
     /// A title or label: one that is a participant's name leaves as that person's code.
     QString label(const QString& text) const;
     GateCount count() const;
+    const QSet<Id<Participant>>& heldBackPeople() const { return m_heldBack; }
+    const QSet<Id<Participant>>& peopleNotRecorded() const { return m_notRecorded; }
 
 private:
     struct Verdict {

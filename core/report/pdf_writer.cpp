@@ -56,14 +56,14 @@ QByteArray painted(const SheetPages& document)
     return bytes;
 }
 
-[[noreturn]] void throwNotWritten(const QString& path, const QString& why)
+} // namespace
+
+void throwNotWritten(const QString& path, const QString& why)
 {
     throw Failure(Error::Kind::ReadOnly, tr("%1 could not be written: %2. What was there before is untouched. Choose "
                                             "another folder, or make room.")
                                              .arg(path, why));
 }
-
-} // namespace
 
 WrittenPdf writePdf(const SheetPages& document, QIODevice& device)
 {
@@ -95,7 +95,8 @@ QStringList writePng(const SheetPages& document, const QString& path)
                                  ? path
                                  : QStringLiteral("%1/%2-%3.png").arg(info.path(), info.completeBaseName()).arg(i + 1);
         QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || !pictureOf(document.pages[i], 200).save(&file, "PNG") || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || !pictureOf(document.pages[i], pictureDpi).save(&file, "PNG") ||
+            !file.commit())
             throwNotWritten(name, file.errorString());
         paths << name;
     }

@@ -18,7 +18,13 @@ struct WrittenPdf {
 WrittenPdf writePdf(const SheetPages& document, QIODevice& device);
 WrittenPdf writePdf(const SheetPages& document, const QString& path);
 
-/// One picture a page, at 200 dpi: "sheet.png", or "sheet-1.png", "sheet-2.png" … Returns the paths.
+/// Of a page that goes out as a picture.
+inline constexpr double pictureDpi = 200;
+
+/// One picture a page, at `pictureDpi`: "sheet.png", or "sheet-1.png", "sheet-2.png" … Returns the paths.
 QStringList writePng(const SheetPages& document, const QString& path);
+
+/// Throws the Failure of a file that could not be written.
+[[noreturn]] void throwNotWritten(const QString& path, const QString& why);
 
 } // namespace core::report

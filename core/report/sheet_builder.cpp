@@ -56,7 +56,7 @@ public:
         hero();
         people();
         foot();
-        return {std::move(m_sheet), m_count};
+        return {std::move(m_sheet), std::move(m_facts)};
     }
 
 private:
@@ -104,6 +104,8 @@ private:
             printed.marks.push_back(markOf(person.id, strength));
         for (size_t i = 0; i < trait.evidence.size(); ++i)
             printed.evidence.push_back(evidence(trait.passages[i], trait.evidence[i].supports));
+        ++m_facts.traits;
+        m_facts.assumptions += strength.isAssumption ? 1 : 0;
         if (strength.isAssumption)
             m_sheet.toAskNext.push_back(trait.claim.text);
         m_marketPeople += strength.market;
@@ -206,16 +208,18 @@ private:
     void heldBack()
     {
         std::map<HeldBack, int> reasons;
-        for (const auto& quote : std::as_const(m_passed)) {
-            if (quote.isHeldBack())
-                ++reasons[quote.heldBack()];
-            m_count.quotes += quote.isCut() ? 1 : 0;
+        for (auto one = m_passed.cbegin(); one != m_passed.cend(); ++one) {
+            m_facts.quotes.insert(one.key());
+            if (one->isHeldBack())
+                ++reasons[one->heldBack()];
+            if (one->isCut())
+                m_facts.heldBack.insert(one.key(), one->heldBack());
         }
-        m_count.people = m_gate.count().people;
-        m_count.notRecorded = m_gate.count().notRecorded;
+        m_facts.heldBackPeople = m_gate.heldBackPeople();
+        m_facts.peopleNotRecorded = m_gate.peopleNotRecorded();
         for (const auto& [why, quotes] : reasons)
             m_sheet.heldBack.push_back({why, quotes});
-        m_sheet.consent = m_source.consentSentence(m_sheet.heldBack, m_count);
+        m_sheet.consent = m_source.consentSentence(m_sheet.heldBack, m_facts.count());
     }
 
     const Stores& m_stores;
@@ -224,7 +228,7 @@ private:
     SheetSource m_source;
     PersonaStrength m_strength;
     PersonaSheet m_sheet;
-    GateCount m_count;
+    SheetFacts m_facts;
     QHash<Id<Highlight>, OutgoingQuote> m_passed;
     QHash<Id<Highlight>, Passage> m_seen;
     QSet<Id<Participant>> m_marketPeople;

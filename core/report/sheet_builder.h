@@ -3,13 +3,14 @@
 #include "core/claims/strength.h"
 #include "core/export/gate.h"
 #include "core/report/persona_sheet.h"
+#include "core/report/sheet_facts.h"
 
 namespace core::report {
 
 /// A sheet's values, and what consent held back of them.
 struct BuiltSheet {
     PersonaSheet sheet;
-    GateCount count;
+    SheetFacts facts;
 };
 
 /// Gathers all that a persona's sheet prints; every customer's word in it has passed the gate.

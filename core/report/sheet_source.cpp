@@ -1,6 +1,7 @@
 #include "core/report/sheet_source.h"
 
 #include "core/export/table.h"
+#include "core/report/sheet_facts.h"
 #include "core/tr.h"
 
 #include <algorithm>
@@ -38,18 +39,6 @@ void addOnce(QStringList& list, const QString& text)
 }
 
 } // namespace
-
-QString reasonText(HeldBack why, int quotes)
-{
-    switch (why) {
-    case HeldBack::Refused: return tr("%1 refused").arg(quotes);
-    case HeldBack::Withdrawn: return tr("%1 withdrawn").arg(quotes);
-    case HeldBack::Expired: return tr("%1 expired").arg(quotes);
-    case HeldBack::NotRecorded: return tr("%1 not recorded").arg(quotes);
-    case HeldBack::No: break;
-    }
-    return {};
-}
 
 SheetSource::SheetSource(const Stores& stores, const Gate& gate, QDate on)
     : m_gate(gate),

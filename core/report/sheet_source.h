@@ -44,7 +44,4 @@ private:
     QHash<Id<Account>, Account> m_accounts;
 };
 
-/// "2 withdrawn".
-QString reasonText(HeldBack why, int quotes);
-
 } // namespace core::report

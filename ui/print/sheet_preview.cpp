@@ -7,6 +7,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
@@ -50,6 +51,7 @@ SheetPreview::SheetPreview(Has has, QWidget* parent) : QWidget(parent)
     connect(m_next, &QAction::triggered, this, [this] { goToPage(m_page + 1); });
     m_picture = new PagePicture;
     m_picture->setAccessibleName(tr("Preview of the sheet"));
+    setFocusProxy(m_picture);
     connect(m_picture, &PagePicture::dpiChanged, this, &SheetPreview::work);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +79,7 @@ QWidget* SheetPreview::newHead(Has has)
     row->setContentsMargins(16, 6, 8, 6);
     row->setSpacing(8);
     if (has == Has::Choices) {
-        m_paper = new Choice(tr("Paper"));
-        m_paper->addItems({tr("A4"), tr("Letter")});
+        m_paper = new Segmented(tr("Paper"), {tr("A4"), tr("Letter")});
         m_template = new Choice(tr("Template"));
         m_template->addItems({tr("One-pager"), tr("Full")});
         row->addWidget(new Label(tr("Sheet"), Type::Body, &Theme::ink, QFont::DemiBold));
@@ -86,11 +87,11 @@ QWidget* SheetPreview::newHead(Has has)
         row->addWidget(m_template);
         const auto choose = [this] {
             SheetOptions options = m_options;
-            options.paper = m_paper->currentIndex() == 1 ? Paper::Letter : Paper::A4;
+            options.paper = m_paper->current() == 1 ? Paper::Letter : Paper::A4;
             options.layout = m_template->currentIndex() == 1 ? SheetTemplate::Full : SheetTemplate::OnePage;
             setOptions(options);
         };
-        connect(m_paper, &QComboBox::activated, this, choose);
+        connect(m_paper, &Segmented::chosen, this, choose);
         connect(m_template, &QComboBox::activated, this, choose);
     } else {
         row->addWidget(new Label(tr("Preview"), Type::Body, &Theme::ink, QFont::DemiBold));
@@ -192,10 +193,11 @@ QString SheetPreview::summary() const
     QStringList parts;
     if (facts.assumptions > 0)
         parts << counted(facts.assumptions, tr("%1 assumption"), tr("%1 assumptions"));
-    if (facts.held.quotes > 0)
+    const core::GateCount held = facts.count();
+    if (held.quotes > 0)
         parts << tr("%1 of %2 held back")
-                     .arg(counted(facts.held.quotes, tr("%1 quote"), tr("%1 quotes")),
-                          counted(facts.held.people, tr("%1 person"), tr("%1 people")));
+                     .arg(counted(held.quotes, tr("%1 quote"), tr("%1 quotes")),
+                          counted(held.people, tr("%1 person"), tr("%1 people")));
     parts << counted(pageCount(), tr("%1 page"), tr("%1 pages"));
     return parts.join(QStringLiteral(" · "));
 }
@@ -290,7 +292,7 @@ void SheetPreview::showState()
     else if (!m_draft)
         m_picture->setEmptyText(tr("Laying the sheet out"));
     if (m_paper) {
-        m_paper->setCurrentIndex(m_options.paper == Paper::Letter ? 1 : 0);
+        m_paper->setCurrent(m_options.paper == Paper::Letter ? 1 : 0);
         m_template->setCurrentIndex(m_options.layout == SheetTemplate::Full ? 1 : 0);
         m_paper->setEnabled(bool(m_persona));
         m_template->setEnabled(bool(m_persona));

@@ -20,6 +20,7 @@ namespace ui {
 class Choice;
 class Label;
 class PagePicture;
+class Segmented;
 
 /// A persona's sheet as it would be printed now, painted by what prints it. It follows every change of the project;
 /// reading, layout and painting are done on a worker of its own, and of several wishes only the newest is met.
@@ -92,7 +93,8 @@ private:
     bool m_running = false;
 
     QAction *m_previous, *m_next;
-    Choice *m_template = nullptr, *m_paper = nullptr;
+    Segmented* m_paper = nullptr;
+    Choice* m_template = nullptr;
     Label *m_place, *m_summary;
     PagePicture* m_picture;
     QThreadPool m_pool; // the last member: it ends before the others do

@@ -2,6 +2,7 @@
 
 #include "ui/history/history_page.h"
 #include "ui/import/import_report_page.h"
+#include "ui/print/print_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
@@ -172,7 +173,7 @@ void MainWindow::showHistory()
     undo->setVisible(open);
 
     const bool idle = !open || !m_workspace->isBusy();
-    for (const char* id : {"edit.filter", "edit.copy", "edit.history"})
+    for (const char* id : {"edit.filter", "edit.copy", "edit.history", "project.print"})
         m_actions.at(QLatin1String(id))->setEnabled(open);
     for (const auto& place : m_places)
         place.action->setEnabled(open);
@@ -215,7 +216,7 @@ void MainWindow::closeNotice()
 {
     m_notice->hide();
     m_locked.clear();
-    for (const char* id : {"notice.close", "project.open-locked"})
+    for (const char* id : {"notice.close", "project.open-locked", "print.open-folder"})
         m_actions.at(QLatin1String(id))->setEnabled(false);
 }
 
@@ -309,6 +310,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return event->ignore();
     m_settings.setGeometry(saveGeometry());
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
+    m_settings.setPageLayout(QStringLiteral("print"), m_print->layoutState());
     QMainWindow::closeEvent(event);
 }
 

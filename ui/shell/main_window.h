@@ -15,6 +15,10 @@
 class QMenu;
 class QStackedWidget;
 
+namespace core::report {
+struct Printed;
+}
+
 namespace ui {
 
 class CommandPalette;
@@ -31,6 +35,7 @@ class SearchPage;
 class SessionListPage;
 class SessionPage;
 class SettingsPage;
+class PrintPage;
 class StartPage;
 class TaskDisplay;
 
@@ -56,6 +61,7 @@ public:
     SessionListPage& sessionList() { return *m_sessionList; }
     SessionPage& sessionPage() { return *m_sessionPage; }
     SearchPage& searchPage() { return *m_searchPage; }
+    PrintPage& printPage() { return *m_print; }
     HistoryPage& historyPage() { return *m_history; }
     KeyPage& keyPage() { return *m_keys; }
     NoticeBar& notice() { return *m_notice; }
@@ -155,6 +161,12 @@ private:
     void goToStep(qint64 step);
     void endJourney(const core::Result<core::Journey>& journey);
 
+    // Printing (main_window_print.cpp)
+    void buildPrint();
+    void openPrint();
+    void tellPrinted(const core::report::Printed& printed, const QString& folder);
+    void openPrintedFolder();
+
     // Help (main_window_help.cpp)
     void declareHelpActions();
     void buildHelp();
@@ -167,6 +179,7 @@ private:
     WindowSettings m_settings;
     Actions m_actions;
     std::unique_ptr<core::Workspace> m_workspace;
+    QString m_printedTo;          // the folder where the last sheets lie
     QString m_locked;             // path of a project that another copy has open
     std::optional<bool> m_folded; // what the person chose; nothing: by the window's width
     bool m_wasWide = true;
@@ -187,6 +200,7 @@ private:
     SessionPage* m_sessionPage = nullptr;
     SearchPage* m_searchPage = nullptr;
     ImportReportPage* m_importReport = nullptr;
+    PrintPage* m_print = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;
     AboutPage* m_about = nullptr;

@@ -59,6 +59,16 @@ void MainWindow::declareProjectActions()
         &MainWindow::askImportFiles);
     add({.id = id("project.import-folder"), .text = tr("Import a folder"), .icon = id("document-import"), .menu = file},
         &MainWindow::askImportFolder);
+    add({.id = id("project.print"),
+         .text = tr("Print sheets"),
+         .icon = id("document-print"),
+         .key = QKeySequence::Print,
+         .menu = file,
+         .word = tr("Print"),
+         .group = true},
+        &MainWindow::openPrint);
+    add({.id = id("print.open-folder"), .text = tr("Open the folder"), .icon = id("document-open")},
+        &MainWindow::openPrintedFolder);
     add({.id = id("project.close"),
          .text = tr("Close the project"),
          .icon = id("dialog-cancel"),
@@ -234,6 +244,7 @@ void MainWindow::buildPages()
             m_pages->addWidget(page);
     for (Page* page : QList<Page*>{m_importReport, m_history})
         m_pages->addWidget(page);
+    buildPrint();
     buildHelp();
 
     auto* centre = new QWidget;

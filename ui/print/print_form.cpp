@@ -1,0 +1,143 @@
+#include "ui/print/print_form.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmented.h"
+
+#include <QAction>
+#include <QDataStream>
+#include <QDir>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QStandardPaths>
+
+namespace ui {
+namespace {
+
+using namespace core::report;
+
+constexpr qint32 stateVersion = 1;
+
+void addLabel(QGridLayout* grid, Label* label)
+{
+    label->setElided(true);
+    grid->addWidget(label, grid->rowCount(), 0, Qt::AlignVCenter);
+}
+
+} // namespace
+
+PrintForm::PrintForm(QWidget* parent) : QWidget(parent)
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 8, 16, 4);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(0, scaled(72));
+    grid->setColumnStretch(1, 1);
+    m_template = addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence")});
+    m_paper = addChoice(grid, tr("Paper"), {tr("A4"), tr("Letter")});
+    m_format = addChoice(grid, tr("Format"), {tr("PDF"), tr("PNG"), tr("HTML"), tr("Markdown")});
+    m_files = addChoice(grid, tr("Files"), {tr("One file"), tr("One each")});
+    m_names = addChoice(grid, tr("People"), {tr("By code"), tr("By name, where allowed")});
+    addLabel(grid, new Label(tr("Folder"), Type::Body, &Theme::inkSoft));
+    m_folder = new QLineEdit(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_folder->setAccessibleName(tr("Folder"));
+    auto* choose = new QAction(tr("Choose"), this);
+    choose->setToolTip(tr("Choose the folder"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_folder, 1);
+    row->addWidget(new Button(choose, Button::Look::Outlined));
+    grid->addLayout(row, grid->rowCount() - 1, 1);
+    m_nameLabel = new Label(tr("Name"), Type::Body, &Theme::inkSoft);
+    addLabel(grid, m_nameLabel);
+    m_name = new QLineEdit;
+    m_name->setAccessibleName(tr("Name of the file"));
+    grid->addWidget(m_name, grid->rowCount() - 1, 1);
+    m_sentence = new Label({}, Type::Hint, &Theme::inkSoft);
+    grid->addWidget(m_sentence, grid->rowCount(), 1);
+
+    connect(choose, &QAction::triggered, this, [this] { emit folderAsked(m_folder->text()); });
+    connect(m_folder, &QLineEdit::textChanged, this, &PrintForm::changed);
+    connect(m_name, &QLineEdit::textChanged, this, &PrintForm::changed);
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { m_named = !text.isEmpty(); });
+    connect(m_files, &Segmented::chosen, this, [this](int part) { m_name->setEnabled(part == 0); });
+}
+
+Segmented* PrintForm::addChoice(QGridLayout* grid, const QString& name, const QStringList& words)
+{
+    addLabel(grid, new Label(name, Type::Body, &Theme::inkSoft));
+    auto* choice = new Segmented(name, words);
+    grid->addWidget(choice, grid->rowCount() - 1, 1, Qt::AlignLeft);
+    connect(choice, &Segmented::chosen, this, &PrintForm::changed);
+    return choice;
+}
+
+PrintOrder PrintForm::order() const
+{
+    PrintOrder order;
+    order.options.layout = m_template->current() == 1 ? SheetTemplate::Full : SheetTemplate::OnePage;
+    order.options.paper = m_paper->current() == 1 ? Paper::Letter : Paper::A4;
+    order.format = SheetFormat(m_format->current());
+    order.fileEach = m_files->current() == 1;
+    order.names = m_names->current() == 1;
+    order.folder = QDir::cleanPath(m_folder->text().trimmed());
+    order.name = fileNames({m_name->text()}).front();
+    return order;
+}
+
+void PrintForm::setPaper(Paper paper)
+{
+    m_paper->setCurrent(paper == Paper::Letter ? 1 : 0);
+}
+
+void PrintForm::setFolder(const QString& folder)
+{
+    m_folder->setText(QDir::toNativeSeparators(folder));
+}
+
+void PrintForm::proposeName(const QString& name)
+{
+    if (!m_named && m_name->text() != name)
+        m_name->setText(name);
+}
+
+void PrintForm::say(const QString& sentence)
+{
+    m_sentence->setText(sentence);
+}
+
+QWidget* PrintForm::firstField() const
+{
+    return m_template;
+}
+
+QByteArray PrintForm::state() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << stateVersion << qint32(m_template->current()) << qint32(m_format->current()) << qint32(m_files->current())
+           << m_folder->text();
+    return bytes;
+}
+
+void PrintForm::restore(const QByteArray& state)
+{
+    QDataStream stream(state);
+    qint32 version = 0;
+    qint32 layout = 0;
+    qint32 format = 0;
+    qint32 files = 0;
+    QString folder;
+    stream >> version >> layout >> format >> files >> folder;
+    if (stream.status() != QDataStream::Ok || version != stateVersion)
+        return;
+    m_template->setCurrent(qBound(0, layout, 1));
+    m_format->setCurrent(qBound(0, format, 3));
+    m_files->setCurrent(qBound(0, files, 1));
+    m_name->setEnabled(files == 0);
+    m_folder->setText(folder);
+}
+
+} // namespace ui

@@ -1,0 +1,336 @@
+#include "ui/print/print_page.h"
+
+#include "core/workspace.h"
+#include "ui/print/print_form.h"
+#include "ui/print/printable_delegate.h"
+#include "ui/print/sheet_preview.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+using namespace core::report;
+
+constexpr int sideWidth = 456;
+
+/// The files that an order makes, as far as they are known before; pictures are one a page.
+QStringList filesOf(const PrintOrder& order, const QStringList& personas)
+{
+    QStringList files = order.fileEach ? fileNames(personas) : QStringList{order.name};
+    for (QString& file : files)
+        file += u'.' + suffixOf(order.format);
+    return files;
+}
+
+} // namespace
+
+PrintPage::PrintPage(Actions& actions, QWidget* parent) : Page(parent)
+{
+    m_print = actions.add({.id = QStringLiteral("print.run"),
+                           .text = tr("Print"),
+                           .icon = QStringLiteral("document-print"),
+                           .key = QKeySequence(Qt::CTRL | Qt::Key_Return)});
+    m_all = actions.add({.id = QStringLiteral("print.all"), .text = tr("Print all personas"), .word = tr("All")});
+    m_none =
+        actions.add({.id = QStringLiteral("print.none"), .text = tr("Print none of the personas"), .word = tr("None")});
+    for (auto* action : {m_print, m_all, m_none})
+        action->setEnabled(false);
+    m_preview = new SheetPreview(SheetPreview::Has::OnlyPages);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(newSide());
+    row->addWidget(m_preview, 1);
+
+    connect(m_print, &QAction::triggered, this, &PrintPage::print);
+    connect(m_all, &QAction::triggered, this, [this] { m_personas.checkAll(true); });
+    connect(m_none, &QAction::triggered, this, [this] { m_personas.checkAll(false); });
+    connect(&m_personas, &PrintableModel::checksChanged, this, &PrintPage::showChoice);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrintPage::showPreview);
+    connect(m_form, &PrintForm::changed, this, [this] {
+        showPreview();
+        showChoice();
+    });
+    connect(m_form, &PrintForm::folderAsked, this, &PrintPage::folderAsked);
+}
+
+QWidget* PrintPage::newSide()
+{
+    auto* side = new Surface(&Theme::paper, Qt::RightEdge);
+    side->setFixedWidth(scaled(sideWidth));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 6, 8, 2);
+    auto* title = new Label(tr("Personas"), Type::Hint, &Theme::inkSoft, QFont::DemiBold);
+    title->setElided(true);
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(new Button(m_all, Button::Look::Flat));
+    head->addWidget(new Button(m_none, Button::Look::Flat));
+    m_list = new ListView(tr("Personas to print"));
+    m_list->setModel(&m_personas);
+    m_list->setItemDelegate(new PrintableDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(rowHeight(44));
+    m_form = new PrintForm;
+    m_assumptions = new Label({}, Type::Body, &Theme::inkSoft);
+    m_held = new Label({}, Type::Body, &Theme::ink);
+    m_unrecorded = new Label({}, Type::Body, &Theme::warn);
+    auto* facts = new Surface(&Theme::page, Qt::TopEdge | Qt::RightEdge);
+    auto* lines = new QVBoxLayout(facts);
+    lines->setContentsMargins(16, 8, 16, 10);
+    lines->setSpacing(2);
+    auto* factsTitle = new Label(tr("What goes out"), Type::Hint, &Theme::inkSoft, QFont::DemiBold);
+    for (auto* label : {factsTitle, m_held, m_unrecorded, m_assumptions})
+        lines->addWidget(label);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_form);
+    column->addWidget(facts);
+    return side;
+}
+
+void PrintPage::setWorkspace(core::Workspace* workspace)
+{
+    if (m_printing)
+        m_printing->cancel();
+    if (m_reading)
+        m_reading->cancel();
+    if (m_workspace)
+        disconnect(m_workspace, nullptr, this, nullptr);
+    m_workspace = workspace;
+    m_wanted = {};
+    m_personas.clear();
+    m_preview->show(nullptr, {});
+    m_form->proposeName({});
+    if (!workspace)
+        return;
+    const auto paper =
+        workspace->read([](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
+    m_form->setPaper(paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4);
+    const auto follow = [this] {
+        m_stale = true;
+        read();
+    };
+    connect(workspace, &core::Workspace::changed, this, follow);
+    follow();
+}
+
+void PrintPage::choose(core::Id<core::Persona> persona)
+{
+    m_wanted = persona;
+    if (persona)
+        m_personas.check({persona});
+    m_stale = true;
+    read();
+}
+
+void PrintPage::setFolder(const QString& folder)
+{
+    m_form->setFolder(folder);
+}
+
+/// What all sheets would say and hold back: of several wishes while one is being read only the newest is met.
+void PrintPage::read()
+{
+    if (!m_stale || m_isReading || !m_workspace || !isVisible())
+        return;
+    m_stale = false;
+    m_isReading = true;
+    m_reading = std::make_shared<core::Progress>();
+    const auto query = [names = m_form->order().names](const core::Stores& stores) {
+        return printables(stores, core::audienceOf(stores, QDate::currentDate(), names));
+    };
+    m_workspace->readInBackground(query, m_reading)
+        .then(this, [this, asked = m_reading](const core::Result<std::vector<Printable>>& read) {
+            m_isReading = false;
+            if (!asked->isCancelled())
+                takeRead(read);
+            this->read();
+        });
+}
+
+void PrintPage::takeRead(const core::Result<std::vector<Printable>>& printables)
+{
+    if (!printables)
+        return emit failed(printables.error());
+    const auto before = m_list->currentIndex().isValid() ? m_personas.printable(m_list->currentIndex().row()).persona
+                                                         : core::Id<core::Persona>();
+    const auto current = m_wanted ? m_wanted : before;
+    m_wanted = {};
+    m_personas.setPrintables(*printables);
+    if (m_personas.rowCount() > 0)
+        m_list->setCurrentIndex(m_personas.index(std::max(0, m_personas.rowOf(current))));
+    showPreview();
+    showChoice();
+}
+
+void PrintPage::showPreview()
+{
+    const auto current = m_list->currentIndex();
+    const auto order = m_form->order();
+    m_preview->setOptions(order.options);
+    m_preview->setNames(order.names);
+    m_preview->show(current.isValid() ? m_workspace.data() : nullptr,
+                    current.isValid() ? m_personas.printable(current.row()).persona : core::Id<core::Persona>());
+}
+
+/// Why printing cannot begin; empty where it can.
+QString PrintPage::refusal() const
+{
+    if (m_printing)
+        return tr("sheets are being printed");
+    if (m_personas.checked().empty())
+        return tr("no persona is checked");
+    if (const QFileInfo folder(m_form->order().folder); !folder.isDir() || !folder.isWritable())
+        return tr("there is no such folder that can be written to");
+    return {};
+}
+
+void PrintPage::showChoice()
+{
+    const QStringList names = m_personas.checkedNames();
+    if (m_workspace)
+        m_form->proposeName(names.size() == 1 ? fileNames(names).front() : tr("%1 personas").arg(m_workspace->name()));
+    const PrintOrder order = m_form->order();
+    const QStringList files = filesOf(order, names);
+    const auto there = std::count_if(files.begin(), files.end(), [&](const QString& file) {
+        return QFileInfo::exists(QDir(order.folder).filePath(file));
+    });
+    QString sentence = files.size() == 1 ? files.front() : counted(files.size(), tr("%1 file"), tr("%1 files"));
+    if (order.format == SheetFormat::Png)
+        sentence = tr("%1, and more where a sheet has more pages").arg(sentence);
+    if (there > 0)
+        sentence = files.size() == 1 ? tr("%1: it is there and will be replaced").arg(sentence)
+                                     : tr("%1; %2 of them there will be replaced").arg(sentence).arg(there);
+    const QString why = refusal();
+    m_form->say(why.isEmpty() || m_printing || m_personas.rowCount() == 0 ? sentence : tr("Not yet: %1.").arg(why));
+
+    const SheetFacts facts = m_personas.checkedFacts();
+    m_assumptions->setText(facts.assumptions == 0 ? QString()
+                                                  : counted(facts.assumptions, tr("%1 assumption is printed as such."),
+                                                            tr("%1 assumptions are printed as such.")));
+    m_held->setText(names.isEmpty()            ? tr("Nothing.")
+                    : facts.heldBack.isEmpty() ? counted(facts.quotes.size(), tr("%1 quote, which may go out."),
+                                                         tr("%1 quotes, all of which may go out."))
+                                               : heldBackSentence(facts));
+    m_unrecorded->setText(notRecordedSentence(facts));
+    for (auto* label : {m_assumptions, m_unrecorded})
+        label->setVisible(!label->text().isEmpty());
+    m_all->setEnabled(isVisible() && m_personas.rowCount() > 0);
+    m_none->setEnabled(isVisible() && !names.isEmpty());
+    Actions::rename(m_print, counted(names.size(), tr("Print %1 sheet"), tr("Print %1 sheets")));
+    Actions::allow(m_print, why);
+    if (!isVisible())
+        m_print->setEnabled(false);
+    emit headingChanged();
+}
+
+QString PrintPage::facts() const
+{
+    QStringList lines{m_held->text(), m_unrecorded->text(), m_assumptions->text()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+void PrintPage::print()
+{
+    if (!m_workspace || !refusal().isEmpty())
+        return;
+    PrintOrder order = m_form->order();
+    order.personas = m_personas.checked();
+    m_printing = std::make_shared<core::Progress>();
+    showChoice();
+    emit begun(counted(qint64(order.personas.size()), tr("Printing %1 sheet…"), tr("Printing %1 sheets…")), m_printing);
+    const auto query = [order, progress = m_printing](const core::Stores& stores) {
+        return printSheets(stores, order, *progress);
+    };
+    m_workspace->readInBackground(query, m_printing)
+        .then(this, [this, folder = order.folder, workspace = m_workspace](const core::Result<Printed>& done) {
+            m_printing.reset();
+            emit ended();
+            showChoice();
+            if (!done)
+                return emit failed(done.error());
+            if (workspace && workspace == m_workspace)
+                keep(*done);
+            emit printed(*done, folder);
+        });
+}
+
+/// Notes what was printed as a version of each persona that has changed since its last one.
+void PrintPage::keep(const Printed& printed)
+{
+    if (m_workspace->isReadOnly())
+        return;
+    const QString label =
+        printed.sheets == 1
+            ? tr("Print '%1'").arg(m_personas.printable(m_personas.rowOf(printed.versions.front().persona)).name)
+            : tr("Print %1 sheets").arg(printed.sheets);
+    const auto done = m_workspace->edit(label, [&](core::Stores& stores) {
+        for (const auto& [persona, content] : printed.versions)
+            if (stores.personas.persona(persona))
+                stores.personas.addVersion(persona, content);
+    });
+    if (!done)
+        emit failed(done.error());
+}
+
+Heading PrintPage::heading() const
+{
+    Heading heading;
+    heading.title = tr("Print sheets");
+    heading.meta = tr("%1 of %2")
+                       .arg(m_personas.checkedNames().size())
+                       .arg(counted(m_personas.rowCount(), tr("%1 persona"), tr("%1 personas")));
+    heading.primary = m_print;
+    return heading;
+}
+
+QList<QWidget*> PrintPage::regions() const
+{
+    return {m_list, m_form->firstField(), m_preview->focusProxy()};
+}
+
+QWidget* PrintPage::mainRegion() const
+{
+    return m_list;
+}
+
+QByteArray PrintPage::layoutState() const
+{
+    return m_form->state();
+}
+
+void PrintPage::restoreLayout(const QByteArray& state)
+{
+    m_form->restore(state);
+}
+
+void PrintPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    read();
+    showChoice();
+}
+
+void PrintPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    for (auto* action : {m_print, m_all, m_none})
+        action->setEnabled(false);
+}
+
+} // namespace ui
