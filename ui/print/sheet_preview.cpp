@@ -70,6 +70,7 @@ SheetPreview::SheetPreview(Has has, QWidget* parent) : QWidget(parent)
 SheetPreview::~SheetPreview()
 {
     forget();
+    m_reading.waitForFinished(); // a read that ends later would want the pool
 }
 
 QWidget* SheetPreview::newHead(Has has)
@@ -234,14 +235,14 @@ void SheetPreview::read()
             return drawn;
         });
     };
-    m_workspace->readInBackground(query, m_progress)
-        .then(&m_pool, layOut)
-        .then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
-            m_running = false;
-            if (subject == m_subject)
-                take(drawn);
-            work();
-        });
+    auto drawing = m_workspace->readInBackground(query, m_progress).then(&m_pool, layOut);
+    m_reading = QFuture<void>(drawing);
+    drawing.then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
+        m_running = false;
+        if (subject == m_subject)
+            take(drawn);
+        work();
+    });
 }
 
 void SheetPreview::draw()

@@ -2,6 +2,7 @@
 
 #include "core/report/sheet_draft.h"
 
+#include <QFuture>
 #include <QPointer>
 #include <QThreadPool>
 #include <QWidget>
@@ -91,6 +92,7 @@ private:
     quint64 m_subject = 0; // counts what is shown: answers about an earlier one are dropped
     bool m_stale = false;
     bool m_running = false;
+    QFuture<void> m_reading; // until it is laid out
 
     QAction *m_previous, *m_next;
     Segmented* m_paper = nullptr;
