@@ -1,6 +1,6 @@
 #include "ui/personas/persona_head.h"
 
-#include "ui/widgets/label.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/live_field.h"
 
 #include <QDragEnterEvent>
@@ -60,6 +60,53 @@ void PortraitButton::dropEvent(QDropEvent* event)
     emit pictureDropped(pictureIn(event->mimeData()));
 }
 
+OwnWords::OwnWords(QWidget* parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void OwnWords::show(const QString& words, const QString& person)
+{
+    setText(words.simplified());
+    m_person = person;
+    setEnabled(!words.isEmpty());
+    setToolTip(words.isEmpty() ? QString() : tr("%1 Enter leads to the passage.").arg(words));
+    setAccessibleName(words.isEmpty() ? tr("Own words: none yet") : tr("Own words: %1, %2").arg(text(), person));
+    update();
+}
+
+QSize OwnWords::sizeHint() const
+{
+    return {100, rowHeight(26)};
+}
+
+void OwnWords::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard = reachedByKeyboard(*event);
+    QAbstractButton::focusInEvent(event);
+}
+
+void OwnWords::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::of(this);
+    QPainter painter(this);
+    const QRect inside = rect().adjusted(6, 0, -6, 0);
+    if (text().isEmpty())
+        return paint::text(painter, inside, tr("Own words: choose a piece of evidence and press Ctrl+."),
+                           fontOf(Type::Hint), theme.inkFaint);
+    QFont italic = fontOf(Type::Body);
+    italic.setItalic(true);
+    const int person = paint::textWidth(m_person, fontOf(Type::Body)) + 8;
+    const int words = qMin(paint::textWidth(text(), italic) + 2, inside.width() - person);
+    paint::text(painter, QRect(inside.left(), inside.top(), words, inside.height()), text(), italic,
+                underMouse() ? theme.accent : theme.ink);
+    paint::text(painter, inside.adjusted(words + 8, 0, 0, 0), m_person, fontOf(Type::Body), theme.inkFaint);
+    if (hasFocus() && m_byKeyboard)
+        paint::focusRing(painter, rect(), theme);
+}
+
 PersonaHead::PersonaHead(QWidget* parent) : Surface(&Theme::paper, {}, parent)
 {
     m_portrait = new PortraitButton;
@@ -70,7 +117,8 @@ PersonaHead::PersonaHead(QWidget* parent) : Surface(&Theme::paper, {}, parent)
                    tr("Write line of persona"));
     QFont big = fontOf(Type::Big, QFont::DemiBold);
     m_name->setFont(big);
-    m_hero = new Label({}, Type::Body, &Theme::inkSoft);
+    m_hero = new OwnWords;
+    connect(m_hero, &QAbstractButton::clicked, this, &PersonaHead::ownWordsOpened);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_name);
@@ -80,10 +128,7 @@ PersonaHead::PersonaHead(QWidget* parent) : Surface(&Theme::paper, {}, parent)
     second->addWidget(m_segment, 1);
     words->addLayout(second);
     words->addWidget(m_line);
-    auto* hero = new QHBoxLayout;
-    hero->setContentsMargins(4, 4, 4, 0);
-    hero->addWidget(m_hero);
-    words->addLayout(hero);
+    words->addWidget(m_hero);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 12);
     row->setSpacing(12);
@@ -98,6 +143,7 @@ LiveField* PersonaHead::field(const QString& name, const QString& placeholder, Q
     connect(made, &LiveField::typed, this,
             [this, field, label](const QString& text) { emit typed(field, text, label); });
     connect(made, &LiveField::left, this, &PersonaHead::left);
+    connect(made, &QLineEdit::editingFinished, this, &PersonaHead::finished);
     return made;
 }
 
@@ -108,8 +154,7 @@ void PersonaHead::show(const ShownPersona& content)
     m_role->setValue(content.persona.role);
     m_segment->setValue(content.persona.segmentText);
     m_line->setValue(content.persona.line);
-    m_hero->setText(content.hero.isEmpty() ? tr("Own words: choose a piece of evidence and press Ctrl+.")
-                                           : QStringLiteral("%1 %2").arg(content.hero, content.heroPerson));
+    m_hero->show(content.hero, content.heroPerson);
 }
 
 void PersonaHead::setEditable(bool editable)
@@ -117,6 +162,11 @@ void PersonaHead::setEditable(bool editable)
     for (auto* field : {m_name, m_role, m_segment, m_line})
         field->setReadOnly(!editable);
     m_portrait->setEnabled(editable);
+}
+
+QString PersonaHead::name() const
+{
+    return m_name->text();
 }
 
 void PersonaHead::focusName()

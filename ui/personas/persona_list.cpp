@@ -82,6 +82,14 @@ void PersonaListModel::setPersonas(std::vector<PersonaRow> personas)
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
+void PersonaListModel::reword(const core::Persona& persona)
+{
+    if (const int row = rowOf(persona.id); row >= 0) {
+        m_personas[static_cast<size_t>(row)].persona = persona;
+        emit dataChanged(index(row), index(row));
+    }
+}
+
 int PersonaListModel::rowOf(core::Id<core::Persona> id) const
 {
     const auto found =

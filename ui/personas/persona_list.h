@@ -26,6 +26,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setPersonas(std::vector<PersonaRow> personas);
+    /// Takes over what a persona is called now.
+    void reword(const core::Persona& persona);
     const PersonaRow& persona(int row) const { return m_personas[static_cast<size_t>(row)]; }
     const std::vector<PersonaRow>& personas() const { return m_personas; }
     int rowOf(core::Id<core::Persona> id) const; // -1: not here

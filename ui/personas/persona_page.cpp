@@ -8,10 +8,12 @@
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/people_legend.h"
 #include "ui/widgets/section_head.h"
 #include "ui/widgets/words.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -81,6 +83,9 @@ QWidget* PersonaPage::makeMiddle()
     for (auto* action : {m_addTrait, m_addEvidence, m_addFact})
         buttons->addWidget(new Button(action, Button::Look::Flat));
     buttons->addStretch();
+    m_printed = new Label({}, Type::Hint, &Theme::inkFaint);
+    m_printed->setElided(true);
+    buttons->addWidget(m_printed);
     column->addWidget(foot);
     return middle;
 }
@@ -103,6 +108,8 @@ void PersonaPage::connectParts()
     connect(m_personas, &QListView::activated, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_head, &PersonaHead::typed, this, &PersonaPage::write);
     connect(m_head, &PersonaHead::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_head, &PersonaHead::finished, this, &PersonaPage::keepName);
+    connect(m_head, &PersonaHead::ownWordsOpened, this, [this] { emit goAsked(m_sheet.content().heroPlace); });
     connect(&m_head->portrait(), &QAbstractButton::clicked, this, &PersonaPage::choosePortrait);
     connect(&m_head->portrait(), &PortraitButton::pictureDropped, this, &PersonaPage::setPortrait);
     connect(m_list, &SheetList::entered, this, &PersonaPage::enter);
@@ -111,6 +118,10 @@ void PersonaPage::connectParts()
     connect(m_list, &SheetList::traitDropped, this, &PersonaPage::dropTrait);
     connect(m_list, &SheetList::highlightsDropped, this, &PersonaPage::dropHighlights);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonaPage::enableActions);
+    connect(qApp, &QApplication::focusChanged, this, [this] { // which list is moved in
+        if (isVisible())
+            enableActions();
+    });
 }
 
 void PersonaPage::setWorkspace(core::Workspace* workspace)
@@ -126,23 +137,50 @@ void PersonaPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &PersonaPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"persona",       "persona_fact", "claim",   "evidence",    "highlight",
-                                "highlight_tag", "entry",        "speaker", "session",     "consent",
-                                "participant",   "account",      "tag",     "session_item"};
+        const char* tables[] = {"persona",       "persona_fact", "claim",   "evidence",     "highlight",
+                                "highlight_tag", "entry",        "speaker", "session",      "consent",
+                                "participant",   "account",      "tag",     "session_item", "persona_version"};
         if (std::any_of(std::begin(tables), std::end(tables),
                         [&](const char* table) { return changes.touches(QLatin1String(table)); }))
-            refresh();
+            refresh(&changes);
     });
     m_stale = true;
 }
 
-void PersonaPage::refresh()
+void PersonaPage::refresh(const core::ChangeSet* changes)
 {
-    m_stale = !isVisible();
-    if (m_stale || !m_workspace)
+    m_stale = m_stale || !isVisible();
+    if (!isVisible() || !m_workspace || (!m_stale && changes && takeWords(*changes)))
         return;
+    m_stale = false;
     readSheet();
     readPersonas();
+}
+
+/// Takes over what was only worded anew, so that typing waits for no counting of people. False where more has changed.
+bool PersonaPage::takeWords(const core::ChangeSet& changes)
+{
+    const QStringList wordy{QStringLiteral("persona"), QStringLiteral("persona_fact"), QStringLiteral("claim")};
+    const auto touched = changes.tables();
+    const auto personas = changes.rows(QStringLiteral("persona"));
+    const bool onlyWords =
+        std::all_of(touched.begin(), touched.end(), [&](const QString& table) { return wordy.contains(table); });
+    if (!onlyWords || !personas.came.isEmpty() || !personas.went.isEmpty() ||
+        (personas.count > 0 && personas.changed != QSet{persona().value}))
+        return false;
+    auto content = m_workspace->read([this](const core::Stores& stores) { return m_sheet.content().reworded(stores); });
+    if (!content || !*content)
+        return false;
+    m_personas->personas().reword((*content)->persona);
+    show(std::move(**content));
+    return true;
+}
+
+void PersonaPage::show(ShownPersona content)
+{
+    m_sheet.setContent(std::move(content));
+    m_head->show(m_sheet.content());
+    m_printed->setText(m_sheet.content().printed);
 }
 
 /// The list: the people behind every persona are counted on a worker.
@@ -158,6 +196,7 @@ void PersonaPage::readPersonas()
             if (!rows)
                 return void(emit failed(rows.error()));
             m_personas->personas().setPersonas(std::move(*rows));
+            m_personas->personas().reword(m_sheet.content().persona); // what was typed meanwhile
             const auto& shown = m_personas->personas();
             m_stack->setCurrentIndex(shown.rowCount() > 0 || persona() ? 0 : 1);
             if (shown.rowCount() > 0 && shown.rowOf(persona()) < 0)
@@ -176,8 +215,7 @@ void PersonaPage::open(core::Id<core::Persona> persona)
     if (!*content)
         return;
     const bool other = persona != this->persona();
-    m_sheet.setContent(std::move(**content));
-    m_head->show(m_sheet.content());
+    show(std::move(**content));
     if (other) {
         m_preview->show(m_workspace, persona);
         m_sheet.setOpen({});
@@ -256,13 +294,17 @@ void PersonaPage::enableActions()
         action->setEnabled(open);
     m_noPortrait->setEnabled(open && !m_sheet.content().portrait.isNull());
     m_addTrait->setEnabled(open && row && !row->section.isEmpty());
-    m_editTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact));
+    m_editTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence));
     m_removeTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence));
-    m_up->setEnabled(is(Kind::Trait));
-    m_down->setEnabled(is(Kind::Trait));
+    for (auto* action : {m_up, m_down})
+        action->setEnabled(open && (m_personas->hasFocus() || is(Kind::Trait) || is(Kind::Evidence)));
     m_addEvidence->setEnabled(open && row && row->trait >= 0);
     m_flip->setEnabled(is(Kind::Evidence));
     m_ownWords->setEnabled(is(Kind::Evidence));
+    m_noOwnWords->setEnabled(open && m_sheet.content().persona.hero);
+    const auto* trait = row && isVisible() && persona() ? m_sheet.trait(m_list->currentIndex().row()) : nullptr;
+    m_findMore->setEnabled(trait && std::any_of(trait->quotes.begin(), trait->quotes.end(),
+                                                [](const QuoteRow& quote) { return !quote.tags.empty(); }));
     m_sheet.setEditable(open);
     m_head->setEditable(open);
 }

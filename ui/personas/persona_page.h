@@ -54,17 +54,27 @@ private:
     QWidget* makeRight();
     void adapt();
     void connectParts();
-    void refresh();
+    void refresh(const core::ChangeSet* changes = nullptr);
+    bool takeWords(const core::ChangeSet& changes);
     void readPersonas();
     void open(core::Id<core::Persona> persona);
     void readSheet();
+    void show(ShownPersona content);
+    using Page::show;
     core::Id<core::Persona> persona() const { return m_sheet.content().persona.id; }
     bool writes() const;
     void enableActions();
 
-    // What can be done (persona_page_actions.cpp)
+    // What can be done (persona_page_actions.cpp, persona_page_sheet.cpp)
     void declareActions(Actions& actions);
-    template <class Change> bool edit(const QString& label, Change change);
+    /// Tells what went wrong where it did.
+    template <class Change> bool edit(const QString& label, Change change)
+    {
+        const auto done = m_workspace->edit(label, change);
+        if (!done)
+            emit failed(done.error());
+        return done.has_value();
+    }
     void addPersona();
     void duplicatePersona();
     void askRemovePersona();
@@ -78,7 +88,15 @@ private:
     void endEditing(int row, bool kept);
     void writeFact(int fact, const QString& text);
     void removeChosen();
+    void moveChosen(int by);
+    void movePersona(int by);
     void moveTrait(int by);
+    void moveEvidence(int by);
+    void writeNote(int row, const QString& note);
+    void keepName();
+    bool isFreeName(const QString& name) const;
+    void dropOwnWords();
+    void findMore();
     void dropTrait(core::Id<core::Claim> claim, int row);
     void dropHighlights(const std::vector<core::Id<core::Highlight>>& highlights, int row);
     void flipEvidence();
@@ -93,7 +111,8 @@ private:
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
     QAction *m_new, *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
-    QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords;
+    QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords,
+        *m_noOwnWords, *m_findMore;
     QAction* m_showSheet;
     AskStrip* m_ask;
     QStackedLayout* m_stack;
@@ -102,6 +121,7 @@ private:
     PersonaHead* m_head;
     SheetList* m_list;
     Surface* m_right;
+    Label* m_printed;
     SheetPreview* m_preview;
 };
 

@@ -19,8 +19,6 @@
 namespace ui {
 namespace {
 
-using Kind = SheetModel::Kind;
-
 constexpr qint64 largestPortrait = 20 * 1024 * 1024; // bytes
 
 } // namespace
@@ -67,23 +65,23 @@ void PersonaPage::declareActions(Actions& actions)
         add("persona.add-trait", tr("Add trait"), "list-add", Qt::CTRL | Qt::Key_Return, true, &PersonaPage::addTrait);
     m_addFact = add("persona.add-fact", tr("Add fact"), "list-add", {}, false, &PersonaPage::addFact);
     m_editTrait = actions.add({.id = QStringLiteral("persona.edit-trait"),
-                               .text = tr("Reword trait or fact"),
+                               .text = tr("Reword, or note on evidence"),
                                .icon = QStringLiteral("edit-rename"),
                                .key = Qt::Key_F2,
                                .menu = menu});
     connect(m_editTrait, &QAction::triggered, this, [this] { m_list->editRow(m_list->currentIndex().row()); });
     m_up = actions.add({.id = QStringLiteral("persona.trait-up"),
-                        .text = tr("Move trait up"),
+                        .text = tr("Move up"),
                         .icon = QStringLiteral("go-up"),
                         .key = Qt::ALT | Qt::SHIFT | Qt::Key_Up,
                         .menu = menu});
     m_down = actions.add({.id = QStringLiteral("persona.trait-down"),
-                          .text = tr("Move trait down"),
+                          .text = tr("Move down"),
                           .icon = QStringLiteral("go-down"),
                           .key = Qt::ALT | Qt::SHIFT | Qt::Key_Down,
                           .menu = menu});
-    connect(m_up, &QAction::triggered, this, [this] { moveTrait(-1); });
-    connect(m_down, &QAction::triggered, this, [this] { moveTrait(1); });
+    connect(m_up, &QAction::triggered, this, [this] { moveChosen(-1); });
+    connect(m_down, &QAction::triggered, this, [this] { moveChosen(1); });
     m_removeTrait = add("persona.delete-trait", tr("Delete trait, fact or evidence"), "edit-delete", Qt::Key_Delete,
                         false, &PersonaPage::removeChosen);
     m_addEvidence = actions.add({.id = QStringLiteral("persona.add-evidence"),
@@ -98,14 +96,10 @@ void PersonaPage::declareActions(Actions& actions)
                  &PersonaPage::flipEvidence);
     m_ownWords = add("persona.own-words", tr("Use as their own words"), "rating", Qt::CTRL | Qt::Key_Period, false,
                      &PersonaPage::useAsOwnWords);
-}
-
-template <class Change> bool PersonaPage::edit(const QString& label, Change change)
-{
-    const auto done = m_workspace->edit(label, change);
-    if (!done)
-        emit failed(done.error());
-    return done.has_value();
+    m_noOwnWords = add("persona.no-own-words", tr("Leave out their own words"), "rating-unrated", {}, false,
+                       &PersonaPage::dropOwnWords);
+    m_findMore = add("persona.find-more", tr("Find more like these"), "edit-find", Qt::CTRL | Qt::SHIFT | Qt::Key_J,
+                     false, &PersonaPage::findMore);
 }
 
 void PersonaPage::addPersona()
@@ -144,6 +138,14 @@ void PersonaPage::askRemovePersona()
                });
 }
 
+void PersonaPage::movePersona(int by)
+{
+    const int place = m_personas->personas().rowOf(persona()) + by;
+    if (place >= 0 && place < m_personas->personas().rowCount())
+        edit(tr("Move persona %1").arg(quoted(m_sheet.content().persona.name)),
+             [&](core::Stores& stores) { stores.personas.move(persona(), place); });
+}
+
 void PersonaPage::choosePortrait()
 {
     auto* dialog = new QFileDialog(this, tr("Choose a portrait"), {},
@@ -177,7 +179,7 @@ void PersonaPage::write(QString core::Persona::*field, const QString& text, cons
 {
     auto changed = m_sheet.content().persona;
     changed.*field = text;
-    if (changed.name.trimmed().isEmpty())
+    if (field == &core::Persona::name && !isFreeName(text))
         return; // a persona keeps its name until there is another one
     edit(label, [&](core::Stores& stores) {
         stores.joinStep(QStringLiteral("%1 %2").arg(label).arg(changed.id.value));
@@ -185,195 +187,23 @@ void PersonaPage::write(QString core::Persona::*field, const QString& text, cons
     });
 }
 
-void PersonaPage::enter(int row)
+bool PersonaPage::isFreeName(const QString& name) const
 {
-    const auto& at = m_sheet.row(row);
-    switch (at.kind) {
-    case Kind::Section: return at.section.isEmpty() ? addFact() : addTrait();
-    case Kind::Fact: return writes() ? m_list->editRow(row) : void();
-    case Kind::NoEvidence: return m_addEvidence->trigger();
-    case Kind::Evidence: {
-        const auto& quote = m_sheet.trait(row)->quotes[static_cast<size_t>(at.item)];
-        return void(emit goAsked(quote.place));
-    }
-    case Kind::Trait: {
-        const auto claim = m_sheet.trait(row)->claim.id;
-        m_sheet.setOpen(m_sheet.open() == claim ? core::Id<core::Claim>() : claim);
-        m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(claim)));
-        return;
-    }
-    }
-}
-
-void PersonaPage::addTrait()
-{
-    const auto* row = chosen();
-    if (!writes() || !row || row->section.isEmpty())
-        return;
-    const QString section = row->section;
-    // After the trait in hand, else at the end of the section.
-    const auto traits = m_sheet.content().in(section);
-    int place = static_cast<int>(traits.size());
-    if (row->trait >= 0)
-        for (size_t at = 0; at < traits.size(); ++at)
-            if (traits[at] == &m_sheet.content().traits[static_cast<size_t>(row->trait)])
-                place = static_cast<int>(at) + 1;
-    core::Id<core::Claim> added;
-    if (!edit(tr("Add trait to %1").arg(core::report::sectionTitle(section)), [&](core::Stores& stores) {
-            stores.joinStep(QStringLiteral("add trait"));
-            added = stores.claims.add(core::Claim{.persona = persona(), .section = section, .text = tr("New trait")});
-            stores.claims.move(added, section, place);
-        }))
-        return;
-    m_fresh = added;
-    m_list->setFocus(Qt::OtherFocusReason);
-    m_list->editRow(m_sheet.rowOf(added));
-}
-
-void PersonaPage::addFact()
-{
-    if (!writes())
-        return;
-    auto facts = m_sheet.content().facts;
-    facts.emplace_back(tr("Label"), tr("value"));
-    if (!edit(tr("Add fact"), [&](core::Stores& stores) { stores.personas.setFacts(persona(), facts); }))
-        return;
-    m_list->setFocus(Qt::OtherFocusReason);
-    m_list->editRow(m_sheet.rowOfFact(static_cast<int>(facts.size()) - 1));
-}
-
-void PersonaPage::writeTyped(int row, const QString& text)
-{
-    const auto& at = m_sheet.row(row);
-    if (at.kind == Kind::Fact)
-        return writeFact(at.item, text);
-    if (text.trimmed().isEmpty())
-        return; // a trait keeps its words until there are others
-    const auto claim = m_sheet.trait(row)->claim.id;
-    edit(tr("Reword trait"), [&](core::Stores& stores) {
-        stores.joinStep(claim == m_fresh ? QStringLiteral("add trait")
-                                         : QStringLiteral("reword trait %1").arg(claim.value));
-        auto changed = stores.claims.claim(claim).value();
-        changed.text = text;
-        stores.claims.update(changed);
+    const auto& rows = m_personas->personas().personas();
+    return !name.trimmed().isEmpty() && std::none_of(rows.begin(), rows.end(), [&](const PersonaRow& row) {
+        return row.persona.id != persona() && row.persona.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
     });
 }
 
-void PersonaPage::endEditing(int row, bool kept)
+/// The field of the name was left: one that cannot be kept gives way to the one that is.
+void PersonaPage::keepName()
 {
-    const auto fresh = std::exchange(m_fresh, {});
-    if (kept)
+    const QString typed = m_head->name();
+    if (!persona() || typed == m_sheet.content().persona.name)
         return;
-    if (fresh) {
-        edit(tr("Add trait"), [&](core::Stores& stores) {
-            stores.joinStep(QStringLiteral("add trait"));
-            stores.claims.remove(fresh);
-        });
-        return;
-    }
-    if (row < m_sheet.rowCount() && m_sheet.index(row).data(Qt::EditRole).toString() != m_list->before())
-        writeTyped(row, m_list->before());
-}
-
-void PersonaPage::writeFact(int fact, const QString& text)
-{
-    auto facts = m_sheet.content().facts;
-    const auto colon = text.indexOf(u':');
-    auto& changed = facts[static_cast<size_t>(fact)];
-    changed = colon < 0 ? std::pair(text.trimmed(), QString())
-                        : std::pair(text.left(colon).trimmed(), text.mid(colon + 1).trimmed());
-    edit(tr("Write fact"), [&](core::Stores& stores) {
-        stores.joinStep(QStringLiteral("fact %1 %2").arg(persona().value).arg(fact));
-        stores.personas.setFacts(persona(), facts);
-    });
-}
-
-void PersonaPage::removeChosen()
-{
-    const auto* row = chosen();
-    if (!m_list->hasFocus() || !row)
-        return;
-    if (row->kind == Kind::Fact) {
-        auto facts = m_sheet.content().facts;
-        facts.erase(facts.begin() + row->item);
-        edit(tr("Delete fact"), [&](core::Stores& stores) { stores.personas.setFacts(persona(), facts); });
-        return;
-    }
-    const auto* trait = m_sheet.trait(m_list->currentIndex().row());
-    if (row->kind == Kind::Trait)
-        edit(tr("Delete trait %1").arg(quoted(trait->claim.text)),
-             [id = trait->claim.id](core::Stores& stores) { stores.claims.remove(id); });
-    else if (row->kind == Kind::Evidence)
-        edit(tr("Remove evidence"), [id = trait->evidence[static_cast<size_t>(row->item)].id](core::Stores& stores) {
-            stores.claims.remove(id);
-        });
-}
-
-void PersonaPage::moveTrait(int by)
-{
-    const int at = m_list->currentIndex().row();
-    const auto claim = m_sheet.trait(at)->claim;
-    const auto sections = core::individualSections();
-    const auto traits = m_sheet.content().in(claim.section);
-    int place = 0;
-    while (traits[static_cast<size_t>(place)]->claim.id != claim.id)
-        ++place;
-    QString section = claim.section;
-    place += by;
-    if (place < 0 || place >= static_cast<int>(traits.size())) { // over the edge: into the section beside
-        const auto next = sections.indexOf(section) + by;
-        if (next < 0 || next >= sections.size())
-            return;
-        section = sections[next];
-        place = by < 0 ? static_cast<int>(m_sheet.content().in(section).size()) : 0;
-    }
-    if (edit(tr("Move trait %1").arg(quoted(claim.text)),
-             [&](core::Stores& stores) { stores.claims.move(claim.id, section, place); }))
-        m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(claim.id)));
-}
-
-void PersonaPage::dropTrait(core::Id<core::Claim> claim, int row)
-{
-    // It stands before `row`; the rows of its section above it say at which place.
-    const QString section = m_sheet.row(qMin(row, m_sheet.rowCount()) - 1).section;
-    if (section.isEmpty())
-        return;
-    int place = 0;
-    for (int above = m_sheet.rowOfSection(section) + 1; above < row; ++above)
-        place += m_sheet.row(above).kind == Kind::Trait && m_sheet.trait(above)->claim.id != claim;
-    const auto* trait = m_sheet.content().trait(claim);
-    if (trait && edit(tr("Move trait %1").arg(quoted(trait->claim.text)),
-                      [&](core::Stores& stores) { stores.claims.move(claim, section, place); }))
-        m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(claim)));
-}
-
-void PersonaPage::dropHighlights(const std::vector<core::Id<core::Highlight>>& highlights, int row)
-{
-    const auto claim = m_sheet.trait(row)->claim;
-    if (!edit(tr("Use as evidence for %1").arg(quoted(claim.text)), [&](core::Stores& stores) {
-            for (const auto highlight : highlights)
-                stores.claims.addEvidence(claim.id, highlight, true);
-        }))
-        return;
-    m_sheet.setOpen(claim.id);
-    m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(claim.id)));
-}
-
-void PersonaPage::flipEvidence()
-{
-    const auto& row = *chosen();
-    auto evidence = m_sheet.trait(m_list->currentIndex().row())->evidence[static_cast<size_t>(row.item)];
-    evidence.supports = !evidence.supports;
-    edit(evidence.supports ? tr("Mark evidence as for") : tr("Mark evidence as against"),
-         [&](core::Stores& stores) { stores.claims.update(evidence); });
-}
-
-void PersonaPage::useAsOwnWords()
-{
-    const auto& row = *chosen();
-    auto changed = m_sheet.content().persona;
-    changed.hero = m_sheet.trait(m_list->currentIndex().row())->evidence[static_cast<size_t>(row.item)].highlight;
-    edit(tr("Choose own words"), [&](core::Stores& stores) { stores.personas.update(changed); });
+    m_head->show(m_sheet.content());
+    if (!typed.trimmed().isEmpty())
+        emit told(tr("There is already a persona called %1. This one keeps its name.").arg(quoted(typed.trimmed())));
 }
 
 } // namespace ui

@@ -91,7 +91,11 @@ void paintEvidence(QPainter& painter, const QRect& rect, const Theme& theme, con
     paint::text(painter, QRect(row.left(), row.top(), scaled(whenWidth) - 6, row.height()), when, fontOf(Type::Hint),
                 theme.inkFaint);
     row.setLeft(row.left() + scaled(whenWidth));
-    paint::text(painter, row, quote.words.left(longestQuote).simplified(), fontOf(Type::Body), theme.ink);
+    const QString words = quote.words.left(longestQuote).simplified();
+    paint::text(painter, row, words, fontOf(Type::Body), theme.ink);
+    row.setLeft(row.left() + paint::textWidth(words, fontOf(Type::Body)) + 10);
+    if (row.width() > scaled(40))
+        paint::text(painter, row, quote.note, fontOf(Type::Hint), theme.inkFaint);
 }
 
 } // namespace
@@ -142,8 +146,10 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     auto* field = new QLineEdit(parent);
-    const bool fact = m_model.row(index.row()).kind == Kind::Fact;
-    field->setAccessibleName(fact ? tr("Fact") : tr("Trait"));
+    const auto kind = m_model.row(index.row()).kind;
+    field->setAccessibleName(kind == Kind::Fact ? tr("Fact") : kind == Kind::Trait ? tr("Trait") : tr("Note"));
+    if (kind == Kind::Evidence)
+        field->setPlaceholderText(tr("A note on this quote as evidence"));
     connect(field, &QLineEdit::textEdited, this,
             [this, row = index.row()](const QString& text) { emit typed(row, text); });
     return field;

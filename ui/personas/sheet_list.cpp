@@ -60,15 +60,21 @@ void SheetList::keyPressEvent(QKeyEvent* event)
 
 void SheetList::startDrag(Qt::DropActions)
 {
-    const auto* trait = currentIndex().isValid() ? m_sheet.trait(currentIndex().row()) : nullptr;
-    if (!trait || m_sheet.row(currentIndex().row()).kind != Kind::Trait)
+    if (!currentIndex().isValid() || !(currentIndex().flags() & Qt::ItemIsDragEnabled))
         return;
+    const int row = currentIndex().row();
     auto* data = new QMimeData;
-    data->setData(traitMime, QByteArray::number(trait->claim.id.value));
-    data->setText(trait->claim.text);
+    if (const auto* evidence = m_sheet.evidence(row)) {
+        putHighlights(*data, {evidence->highlight});
+        data->setText(m_sheet.quoteAt(row)->words);
+    } else {
+        const auto& claim = m_sheet.trait(row)->claim;
+        data->setData(traitMime, QByteArray::number(claim.id.value));
+        data->setText(claim.text);
+    }
     QDrag drag(this);
     drag.setMimeData(data);
-    drag.exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);
+    drag.exec(Qt::MoveAction | Qt::CopyAction, m_sheet.evidence(row) ? Qt::CopyAction : Qt::MoveAction);
 }
 
 int SheetList::targetOf(const QDropEvent& event) const

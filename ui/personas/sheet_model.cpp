@@ -86,6 +86,16 @@ const ShownTrait* SheetModel::trait(int at) const
     return trait < 0 ? nullptr : &m_content.traits[static_cast<size_t>(trait)];
 }
 
+const QuoteRow* SheetModel::quoteAt(int at) const
+{
+    return row(at).kind == Kind::Evidence ? &trait(at)->quotes[static_cast<size_t>(row(at).item)] : nullptr;
+}
+
+const core::Evidence* SheetModel::evidence(int at) const
+{
+    return row(at).kind == Kind::Evidence ? &trait(at)->evidence[static_cast<size_t>(row(at).item)] : nullptr;
+}
+
 int SheetModel::rowOf(core::Id<core::Claim> claim) const
 {
     for (int at = 0; at < rowCount(); ++at)
@@ -140,20 +150,20 @@ QString SheetModel::words(const Row& row) const
 QVariant SheetModel::data(const QModelIndex& index, int role) const
 {
     const auto& at = row(index.row());
+    const auto* quote = quoteAt(index.row());
     if (role == Qt::DisplayRole || role == Qt::EditRole)
-        return words(at);
+        return role == Qt::EditRole && quote ? quote->note : words(at);
     if (role == Qt::ToolTipRole)
-        return at.kind == Kind::Section ? QVariant() : QVariant(words(at));
+        return at.kind == Kind::Section ? QString() : quote ? (words(at) + u'\n' + quote->note).trimmed() : words(at);
     if (role != Qt::AccessibleTextRole)
         return {};
     QStringList parts{words(at)};
     const auto* trait = this->trait(index.row());
     if (at.kind == Kind::Trait)
         parts << (trait->isAssumption ? tr("assumption") : paint::peopleWords(trait->people));
-    if (at.kind == Kind::Evidence) {
-        const auto& quote = trait->quotes[static_cast<size_t>(at.item)];
-        parts = QStringList{quote.person, quote.when, quote.words, quote.badge ? quote.badge->text : QString()};
-    }
+    if (quote)
+        parts = QStringList{quote->person, quote->when, quote->words, quote->badge ? quote->badge->text : QString(),
+                            quote->note};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -166,9 +176,9 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     const Kind kind = row(index.row()).kind;
     if (!m_editable)
         return flags;
-    if (kind == Kind::Trait || kind == Kind::Fact)
+    if (kind == Kind::Trait || kind == Kind::Fact || kind == Kind::Evidence)
         flags |= Qt::ItemIsEditable;
-    if (kind == Kind::Trait)
+    if (kind == Kind::Trait || kind == Kind::Evidence)
         flags |= Qt::ItemIsDragEnabled;
     return flags | Qt::ItemIsDropEnabled;
 }

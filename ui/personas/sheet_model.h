@@ -25,7 +25,9 @@ public:
     void setContent(ShownPersona content);
     const ShownPersona& content() const { return m_content; }
     const Row& row(int row) const { return m_rows[static_cast<size_t>(row)]; }
-    const ShownTrait* trait(int row) const; // of a trait's row, or of its evidence
+    const ShownTrait* trait(int row) const;        // of a trait's row, or of its evidence
+    const QuoteRow* quoteAt(int row) const;        // of evidence; null for other rows
+    const core::Evidence* evidence(int row) const; // null for other rows
     int rowOf(core::Id<core::Claim> claim) const;
     int rowOfEvidence(core::Id<core::Claim> claim, core::Id<core::Highlight> highlight) const;
     int rowOfSection(const QString& section) const;

@@ -3,10 +3,14 @@
 #include "ui/quotes/quote_reader.h"
 #include "ui/widgets/words.h"
 
+#include "core/personas/persona_content.h"
 #include "core/report/header.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -34,9 +38,22 @@ ShownTrait shown(const core::TraitStrength& trait, QuoteReader& reader)
             quote.badge = QuoteRow::Badge{paint::Verdict::Bad, tr("against")};
         else if (!quote.badge && market)
             quote.badge = QuoteRow::Badge{paint::Verdict::Neutral, tr("market")};
+        quote.note = trait.evidence[at].note;
         shown.quotes.push_back(std::move(quote));
     }
     return shown;
+}
+
+QString printedWords(const core::Stores& stores, const core::Persona& persona)
+{
+    const auto version = stores.personas.lastVersion(persona.id);
+    if (!version)
+        return {};
+    const QDate day = QDateTime::fromMSecsSinceEpoch(version->printedAt).date();
+    const bool same = version->content == core::personaContent(stores, persona.id);
+    return (same ? tr("Printed %1, version %2") : tr("Printed %1, version %2, changed since"))
+        .arg(shortDate(day, QDate::currentDate().year()))
+        .arg(version->number);
 }
 
 } // namespace
@@ -64,10 +81,31 @@ std::optional<ShownPersona> ShownPersona::read(const core::Stores& stores, core:
             const auto quote = reader.row(passage);
             content.hero = quote.words;
             content.heroPerson = quote.person;
+            content.heroPlace = quote.place;
         }
     if (const auto study = stores.sessions.study(persona->study))
         content.study = study->name;
     content.portrait = portraitOf(stores, *persona);
+    content.printed = printedWords(stores, *persona);
+    return content;
+}
+
+std::optional<ShownPersona> ShownPersona::reworded(const core::Stores& stores) const
+{
+    const auto now = stores.personas.persona(persona.id);
+    const auto claims = stores.claims.ofPersona(persona.id);
+    const auto same = [](const ShownTrait& shown, const core::Claim& claim) {
+        return shown.claim.id == claim.id && shown.claim.section == claim.section;
+    };
+    if (!now || now->hero != persona.hero || now->portrait != persona.portrait || now->study != persona.study ||
+        !std::equal(traits.begin(), traits.end(), claims.begin(), claims.end(), same))
+        return std::nullopt;
+    ShownPersona content = *this;
+    content.persona = *now;
+    content.facts = stores.personas.facts(persona.id);
+    for (size_t at = 0; at < claims.size(); ++at)
+        content.traits[at].claim = claims[at];
+    content.printed = printedWords(stores, *now);
     return content;
 }
 

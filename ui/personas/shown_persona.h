@@ -3,6 +3,7 @@
 #include "ui/quotes/quote_row.h"
 
 #include "core/claims/strength.h"
+#include "core/place.h"
 #include "core/stores.h"
 
 #include <QImage>
@@ -28,10 +29,15 @@ struct ShownPersona {
     QStringList people;             // codes of those who stand behind it
     QString hero;                   // the quote in their own words; empty: none
     QString heroPerson;
+    core::Place heroPlace;
     QString study;
     QImage portrait;
+    QString printed; // "Printed 3 Nov, version 2, changed since"
 
     static std::optional<ShownPersona> read(const core::Stores& stores, core::Id<core::Persona> persona);
+    /// The same with the words as they are now: for a change that left traits, evidence and people as they were, which
+    /// is each letter of what is typed. Nothing where that is not so.
+    std::optional<ShownPersona> reworded(const core::Stores& stores) const;
     std::vector<const ShownTrait*> in(const QString& section) const;
     const ShownTrait* trait(core::Id<core::Claim> claim) const;
 };

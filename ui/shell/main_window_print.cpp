@@ -16,7 +16,7 @@ namespace ui {
 
 void MainWindow::buildPrint()
 {
-    m_print = new PrintPage(m_actions);
+    m_print = newPage<PrintPage>();
     m_pages->addWidget(m_print);
     m_print->restoreLayout(m_settings.pageLayout(QStringLiteral("print")));
     connect(m_print, &PrintPage::begun, this,
