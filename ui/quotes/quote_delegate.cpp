@@ -26,7 +26,7 @@ struct Layout {
     QRect words;
     QRect note;
     std::vector<QRect> chips;
-    QRect badge;
+    std::vector<std::pair<QRect, QuoteRow::Badge>> badges; // one under the other
     int height = 0;
 };
 
@@ -34,11 +34,17 @@ Layout::Layout(const QuoteRow& row, int width) : text(row.words, fontOf(Type::Bo
 {
     const int left = side + scaled(leftColumn) + gap;
     int room = qMax(80, width - left - side);
-    if (row.badge) {
-        const QSize size = paint::badgeSize(row.badge->text);
-        badge = {QPoint(left + room - size.width(), above), size};
-        room -= size.width() + gap;
+    int widest = 0, badgesBottom = 0;
+    for (const auto& badge : {row.standing, row.badge}) {
+        if (!badge)
+            continue;
+        const QSize size = paint::badgeSize(badge->text);
+        const QPoint at(left + room - size.width(), badges.empty() ? above : badgesBottom + 5);
+        badges.emplace_back(QRect(at, size), *badge);
+        badgesBottom = badges.back().first.bottom();
+        widest = qMax(widest, size.width() + gap);
     }
+    room -= widest;
     room = qBound(80, room, scaled(widestText));
     const int line = lineHeight(Type::Body);
     QString shown = row.words;
@@ -77,7 +83,7 @@ Layout::Layout(const QuoteRow& row, int width) : text(row.words, fontOf(Type::Bo
         y = chips.back().bottom() + 1;
     const int leftLines = 1 + int(!row.when.isEmpty()) + int(!row.time.isEmpty());
     const int leftBottom = above + line + (leftLines - 1) * lineHeight(Type::Hint);
-    height = qMax(y, leftBottom) + above + 1;
+    height = qMax(qMax(y, leftBottom), badgesBottom + 1) + above + 1;
 }
 
 QList<QTextLayout::FormatRange> matches(const QuoteRow& row, const Theme& theme)
@@ -142,8 +148,8 @@ void paintQuote(QPainter& painter, const QRect& rect, const Theme& theme, const 
         paint::text(painter, layout.note.translated(origin), row.note, fontOf(Type::Hint), theme.inkFaint);
     for (size_t at = 0; at < layout.chips.size(); ++at)
         paint::chip(painter, layout.chips[at].translated(origin), theme, row.tags[at]);
-    if (row.badge)
-        paint::badge(painter, layout.badge.translated(origin), theme, row.badge->verdict, row.badge->text);
+    for (const auto& [place, badge] : layout.badges)
+        paint::badge(painter, place.translated(origin), theme, badge.verdict, badge.text);
     paint::hairline(painter, rect, Qt::BottomEdge, theme.line);
 }
 

@@ -65,8 +65,9 @@ QVariant QuoteModel::data(const QModelIndex& index, int role) const
     QStringList parts{row.person, row.when, row.time, row.words, row.note};
     for (const auto& tag : row.tags)
         parts << tag.path;
-    if (row.badge)
-        parts << row.badge->text;
+    for (const auto& badge : {row.standing, row.badge})
+        if (badge)
+            parts << badge->text;
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

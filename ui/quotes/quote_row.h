@@ -23,9 +23,10 @@ struct QuoteRow {
         paint::Verdict verdict = paint::Verdict::Neutral;
         QString text;
     };
-    std::optional<Badge> badge; // what is to be known before the words are used
-    QString group;              // rows of one group stand under its name; empty: no groups
-    int groupHue = 0;           // of a group that is a tag
+    std::optional<Badge> badge;    // what is to be known before the words are used
+    std::optional<Badge> standing; // how they stand where they are listed: "against", "market"
+    QString group;                 // rows of one group stand under its name; empty: no groups
+    int groupHue = 0;              // of a group that is a tag
 };
 
 } // namespace ui
