@@ -120,6 +120,13 @@ std::vector<Passage> HighlightStore::passages(const std::vector<Id<Highlight>>& 
     return where("WHERE h.id IN (SELECT value FROM json_each(?))", {listOf(numbers)});
 }
 
+std::vector<Id<Highlight>> HighlightStore::newest(int most) const
+{
+    return m_db.all(
+        "SELECT id FROM highlight ORDER BY made_at DESC, id DESC LIMIT ?",
+        [](const db::Row& row) { return row.id<Highlight>(0); }, most);
+}
+
 std::vector<Passage> HighlightStore::detached() const
 {
     return where("WHERE h.begin_entry_id IS NULL", {});

@@ -26,6 +26,8 @@ public:
     std::vector<Passage> passages() const;
     /// Those named, in the same order.
     std::vector<Passage> passages(const std::vector<Id<Highlight>>& ids) const;
+    /// The ones made last, newest first.
+    std::vector<Id<Highlight>> newest(int most) const;
     /// Those whose words are gone from the text.
     std::vector<Passage> detached() const;
     /// Every entry of a session as a piece of its own: what it says and whom it counts for.
