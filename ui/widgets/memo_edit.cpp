@@ -39,10 +39,11 @@ MemoEdit::MemoEdit(QWidget* parent) : QPlainTextEdit(parent)
     connect(&m_soon, &QTimer::timeout, this, &MemoEdit::flush);
 }
 
-void MemoEdit::setLook(Type step, Surface::Role surface)
+void MemoEdit::setLook(Type step, Surface::Role surface, Surface::Role ink, QFont::Weight weight)
 {
     m_surface = surface;
-    setFont(fontOf(step));
+    m_ink = ink;
+    setFont(fontOf(step, weight));
     takeColours();
 }
 
@@ -50,9 +51,9 @@ void MemoEdit::takeColours()
 {
     const Theme& theme = Theme::of(this);
     QPalette colours = palette();
-    if (colours.color(QPalette::Text) == theme.inkSoft && colours.color(QPalette::Base) == theme.*m_surface)
+    if (colours.color(QPalette::Text) == theme.*m_ink && colours.color(QPalette::Base) == theme.*m_surface)
         return; // setting them comes back here
-    colours.setColor(QPalette::Text, theme.inkSoft);
+    colours.setColor(QPalette::Text, theme.*m_ink);
     colours.setColor(QPalette::Base, theme.*m_surface);
     setPalette(colours);
 }
@@ -106,7 +107,7 @@ void MemoEdit::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         setPlainText(m_before);
-    else if (!enter || !(event->modifiers() & Qt::ControlModifier))
+    else if (!enter || !(m_oneParagraph || event->modifiers() & Qt::ControlModifier))
         return QPlainTextEdit::keyPressEvent(event);
     flush();
     emit left();

@@ -16,8 +16,11 @@ class MemoEdit : public QPlainTextEdit {
 public:
     explicit MemoEdit(QWidget* parent = nullptr);
 
-    /// Its type step and the surface it lies on: body on page, unless this says otherwise.
-    void setLook(Type step, Surface::Role surface);
+    /// Its type step, the surface it lies on and its ink: body on page in soft ink, unless this says otherwise.
+    void setLook(Type step, Surface::Role surface, Surface::Role ink = &Theme::inkSoft,
+                 QFont::Weight weight = QFont::Normal);
+    /// One paragraph only: Enter ends the writing as Ctrl+Enter does.
+    void setOneParagraph(bool one) { m_oneParagraph = one; }
     /// Shows a memo.
     void setMemo(const QString& memo);
     /// What is kept now of the one that is being written.
@@ -48,6 +51,8 @@ private:
     void takeColours();
 
     Surface::Role m_surface = &Theme::page;
+    Surface::Role m_ink = &Theme::inkSoft;
+    bool m_oneParagraph = false;
     QString m_kept;
     QString m_before; // when the writing began
     QTimer m_soon;
