@@ -4,15 +4,17 @@
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_claims.h"
 #include "ui/sessions/highlight_panel.h"
-#include "ui/widgets/memo_edit.h"
 #include "ui/sessions/session_tagging.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/tags/tag_picker.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/memo_edit.h"
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTextBlock>
 
 using support::UiWindow;
@@ -456,7 +458,12 @@ TEST_CASE("The claims that a highlight stands under are shown with their people"
         stores.claims.addEvidence(trait, t.page().content().highlights[0].id, true);
     }));
     REQUIRE(claims.isVisible());
-    CHECK(claims.accessibleName().contains(QStringLiteral("The careful closer")));
-    CHECK(claims.accessibleName().contains(QStringLiteral("Pains · Numbers move")));
-    CHECK(claims.accessibleName().contains(QStringLiteral("1 person for")));
+    auto& list = claims.list();
+    const QString words = list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    CHECK(words == u"The careful closer, Pains · Numbers move, 1 person for");
+    QSignalSpy asked(&t.page(), &ui::Page::goAsked);
+    list.setFocus(Qt::TabFocusReason);
+    UiWindow::press(Qt::Key_Return);
+    REQUIRE(asked.count() == 1);
+    CHECK(std::holds_alternative<core::Id<core::Claim>>(asked.front().front().value<ui::Destination>()));
 }

@@ -2,9 +2,9 @@
 
 #include "ui/sessions/chip_row.h"
 #include "ui/sessions/highlight_claims.h"
-#include "ui/widgets/memo_edit.h"
 #include "ui/sessions/session_content.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/memo_edit.h"
 #include "ui/widgets/section_head.h"
 #include "ui/widgets/words.h"
 
@@ -53,6 +53,7 @@ HighlightPanel::HighlightPanel(QWidget* parent) : QWidget(parent)
         showMemo();
     });
     connect(m_memo, &MemoEdit::heightChanged, this, &HighlightPanel::heightChanged);
+    connect(m_claims, &HighlightClaims::opened, this, &HighlightPanel::claimOpened);
 }
 
 void HighlightPanel::show(const SessionContent& content, int highlight, const QString& note)
@@ -91,6 +92,7 @@ void HighlightPanel::showMemo()
 void HighlightPanel::setClaims(const std::vector<ShownClaim>& claims)
 {
     m_claims->setClaims(claims);
+    emit heightChanged();
 }
 
 void HighlightPanel::setEditable(bool editable)

@@ -31,11 +31,13 @@ public:
     void flush();
     ChipRow& chips() { return *m_chips; }
     MemoEdit& memo() { return *m_memo; }
+    HighlightClaims& claims() { return *m_claims; }
 
 signals:
     void tagRemoved(core::Id<core::Highlight> highlight, core::Id<core::Tag> tag);
     void tagAsked(core::Id<core::Highlight> highlight);
     void memoWritten(core::Id<core::Highlight> highlight, const QString& memo);
+    void claimOpened(core::Id<core::Claim> claim);
     /// The person goes back to the text.
     void left();
     void heightChanged();

@@ -96,6 +96,7 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     auto* tag = new Button(actions.at(QStringLiteral("tag.passage")), Button::Look::Flat, toolbar);
     tools->addWidget(tag);
     add(actions.at(QStringLiteral("tag.memo")), true);
+    add(actions.at(QStringLiteral("session.evidence")), true);
     add(m_previous, false);
     add(m_next, false);
     m_place = new Label({}, Type::Hint, &Theme::inkFaint);

@@ -15,6 +15,7 @@ void SessionPage::connectSide()
     connect(m_highlight, &HighlightPanel::tagRemoved, m_tagging, &SessionTagging::removeTag);
     connect(m_highlight, &HighlightPanel::tagAsked, m_tagging, &SessionTagging::tagHighlight);
     connect(m_highlight, &HighlightPanel::memoWritten, m_tagging, &SessionTagging::writeMemo);
+    connect(m_highlight, &HighlightPanel::claimOpened, this, &SessionPage::goAsked);
     connect(m_highlight, &HighlightPanel::heightChanged, this, &SessionPage::layOutSide);
     connect(m_highlight, &HighlightPanel::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_detached, &DetachedPanel::attachAsked, m_tagging, &SessionTagging::attach);

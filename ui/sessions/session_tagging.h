@@ -85,7 +85,7 @@ private:
     SessionPage& m_page;
     TagPicker* m_picker;
     QAction *m_tag, *m_again, *m_entry, *m_allInSession, *m_allInProject;
-    QAction *m_untag, *m_replace, *m_memo, *m_delete, *m_attach;
+    QAction *m_untag, *m_replace, *m_memo, *m_evidence, *m_delete, *m_attach;
     std::vector<QAction*> m_edges;
 };
 

@@ -51,6 +51,12 @@ void SessionTagging::declareHighlightActions(Actions& actions)
                           .menu = menu,
                           .word = tr("Memo"),
                           .group = true});
+    m_evidence = actions.add({.id = id("session.evidence"),
+                              .text = tr("Use as evidence for…"),
+                              .icon = id("link"),
+                              .key = QKeySequence(Qt::CTRL | Qt::Key_J),
+                              .menu = menu,
+                              .word = tr("Evidence")});
     m_untag = actions.add({id("tag.remove"), tr("Remove tag"), id("dialog-cancel"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete), menu});
     m_replace =
@@ -66,6 +72,10 @@ void SessionTagging::declareHighlightActions(Actions& actions)
             attach(m_page.content().detached.front().id);
     });
     connect(m_memo, &QAction::triggered, &m_page, &SessionPage::editMemo);
+    connect(m_evidence, &QAction::triggered, this, [this] {
+        if (m_page.settle() && inHand())
+            emit m_page.evidenceAsked({inHand()->id});
+    });
     connect(m_untag, &QAction::triggered, this, &SessionTagging::untag);
     connect(m_replace, &QAction::triggered, this, &SessionTagging::replaceTag);
     connect(m_delete, &QAction::triggered, this, [this] {
@@ -143,7 +153,7 @@ void SessionTagging::enableActions()
     Actions::allow(m_entry, shown && !m_page.content().entries.empty() ? QString() : tr("There is no text to select."));
     for (auto* action : {m_allInSession, m_allInProject})
         Actions::allow(action, words);
-    for (auto* action : {m_memo, m_delete})
+    for (auto* action : {m_memo, m_evidence, m_delete})
         Actions::allow(action, hand);
     for (auto* action : m_edges)
         Actions::allow(action, hand);
@@ -158,7 +168,7 @@ void SessionTagging::enableActions()
 
 void SessionTagging::fillContextMenu(QMenu& menu)
 {
-    for (auto* action : {m_tag, m_again, m_entry, m_memo})
+    for (auto* action : {m_tag, m_again, m_entry, m_memo, m_evidence})
         menu.addAction(action);
     menu.addSeparator();
     if (const auto* highlight = inHand(); highlight && m_untag->isEnabled())

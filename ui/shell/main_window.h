@@ -21,6 +21,7 @@ struct Printed;
 
 namespace ui {
 
+class ClaimPicker;
 class CommandPalette;
 class DropFrame;
 class AboutPage;
@@ -66,6 +67,7 @@ public:
     KeyPage& keyPage() { return *m_keys; }
     NoticeBar& notice() { return *m_notice; }
     CommandPalette& palette() { return *m_palette; }
+    ClaimPicker& claimPicker() { return *m_claimPicker; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -156,6 +158,10 @@ private:
     void goBack();
     void leaveTrail();
 
+    // Highlights that become evidence (main_window_evidence.cpp)
+    void buildClaimPicker();
+    void askClaim(const std::vector<core::Id<core::Highlight>>& highlights);
+
     // The history (main_window_history.cpp)
     void openHistory();
     void goToStep(qint64 step);
@@ -206,6 +212,7 @@ private:
     AboutPage* m_about = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     CommandPalette* m_palette = nullptr;
+    ClaimPicker* m_claimPicker = nullptr;
     DropFrame* m_drop = nullptr;
     TaskDisplay* m_task = nullptr;
     QMenu* m_recentMenu = nullptr;

@@ -273,12 +273,14 @@ void MainWindow::connectPage(Page* page)
     connect(page, &Page::goAsked, this, &MainWindow::go);
     connect(page, &Page::workBegun, m_task, &TaskDisplay::begin);
     connect(page, &Page::workEnded, m_task, &TaskDisplay::end);
+    connect(page, &Page::evidenceAsked, this, &MainWindow::askClaim);
     connect(page, &Page::told, this,
             [this](const QString& sentence) { m_notice->tell(NoticeBar::Kind::Partly, sentence, {}); });
 }
 
 void MainWindow::connectPages()
 {
+    buildClaimPicker();
     for (auto* page : findChildren<Page*>())
         connectPage(page);
     connect(m_sessionPage, &SessionPage::sessionGone, this, [this] {
