@@ -1,4 +1,5 @@
 // The places of the rail, what each of their pages shows, and the way back.
+#include "ui/insights/insights_page.h"
 #include "ui/personas/persona_page.h"
 #include "ui/search/search_page.h"
 #include "ui/sessions/session_list_page.h"
@@ -33,6 +34,8 @@ void MainWindow::buildPlaces()
              {m_sessionList, m_sessionPage});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
              {newPage<PersonaPage>()});
+    addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8},
+             {newPage<InsightsPage>()});
     m_searchPage = newPage<SearchPage>();
     m_places.append({m_actions.at(QStringLiteral("edit.find")), {m_searchPage}});
 }

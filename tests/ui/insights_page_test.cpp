@@ -1,0 +1,288 @@
+#include "tests/support/strings.h"
+#include "tests/support/ui_window.h"
+#include "ui/claims/evidence_picker.h"
+#include "ui/insights/insight_detail.h"
+#include "ui/insights/insight_table.h"
+#include "ui/insights/insights_page.h"
+#include "ui/quotes/highlight_mime.h"
+#include "ui/quotes/quote_list.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/memo_edit.h"
+#include "ui/widgets/segmented.h"
+
+#include <QAbstractItemModelTester>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+
+using support::UiWindow;
+
+namespace {
+
+/// The window on the place Insights, with a strong, a contradicted and a bare insight.
+class Insights {
+public:
+    Insights()
+    {
+        const auto made = window->workspace()->edit(QStringLiteral("Insights"), [&](core::Stores& stores) {
+            const auto add = [&](const QString& text) {
+                return stores.claims.add(
+                    {.kind = core::ClaimKind::Insight, .text = text, .study = stores.sessions.studies().front().id});
+            };
+            for (const auto& one : stores.highlights.ofSession(window.project().tagged))
+                highlights.push_back(one.id);
+            seal = add(QStringLiteral("The sheet is a seal"));
+            stores.claims.addEvidence(seal, highlights[0], true);
+            stores.claims.addEvidence(seal, highlights[1], true);
+            faster = add(QStringLiteral("Finance leads want a faster system"));
+            stores.claims.addEvidence(faster, highlights[2], false);
+            calendar = add(QStringLiteral("People would pay for a calendar"));
+        });
+        REQUIRE(made);
+        window.action("go.insights")->trigger();
+        REQUIRE(page().isVisible());
+        REQUIRE(QTest::qWaitFor([&] { return page().model().insight(2).known; }));
+    }
+
+    ui::InsightsPage& page() { return *window->findChild<ui::InsightsPage*>(); }
+    ui::InsightDetail& detail() { return page().detail(); }
+    ui::QuoteList& evidence() { return detail().evidence(); }
+    QString lastStep() { return window->workspace()->undoable()->label; }
+    void trigger(const char* id)
+    {
+        CAPTURE(id);
+        REQUIRE(window.action(id)->isEnabled());
+        window.action(id)->trigger();
+    }
+    QStringList shown()
+    {
+        QStringList texts;
+        const auto& model = *page().table().model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts << model.index(row, 0).data().toString();
+        return texts;
+    }
+    std::vector<core::Evidence> evidenceOf(core::Id<core::Claim> claim)
+    {
+        return window->workspace()
+            ->read([&](const core::Stores& stores) { return stores.claims.evidenceOf(claim); })
+            .value();
+    }
+    std::optional<core::Claim> claim(core::Id<core::Claim> id)
+    {
+        return window->workspace()->read([&](const core::Stores& stores) { return stores.claims.claim(id); }).value();
+    }
+    void chooseEvidence(int row)
+    {
+        evidence().setFocus(Qt::TabFocusReason);
+        evidence().setCurrentIndex(evidence().model()->index(row, 0));
+    }
+
+    UiWindow window;
+    std::vector<core::Id<core::Highlight>> highlights;
+    core::Id<core::Claim> seal, faster, calendar;
+};
+
+} // namespace
+
+TEST_CASE("Insights are listed with who stands behind them", "[ui][insights]")
+{
+    Insights i;
+    const QAbstractItemModelTester tester(const_cast<ui::InsightModel*>(&i.page().model()),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto cell = [&](int row, int column) { return i.page().model().index(row, column).data().toString(); };
+    using Model = ui::InsightModel;
+    REQUIRE(i.page().model().rowCount() == 3);
+    CHECK(cell(0, Model::For) == u"1");
+    CHECK(cell(0, Model::Silent) == u"1");
+    CHECK(cell(0, Model::Status) == u"1 person");
+    CHECK(cell(0, Model::Newest) == u"14 Oct 2026");
+    CHECK(cell(1, Model::For) == u"0");
+    CHECK(cell(1, Model::Against) == u"1");
+    CHECK(cell(1, Model::Status) == u"Draft");
+    CHECK(cell(2, Model::Status) == u"assumption");
+    CHECK(i.page().heading().meta == u"3 insights");
+    CHECK(i.evidence().model()->rowCount() == 2);
+}
+
+TEST_CASE("Insights are filtered by how they stand and by words", "[ui][insights]")
+{
+    Insights i;
+    const auto choose = [&](int part) {
+        i.page().filter().setCurrent(part);
+        emit i.page().filter().chosen(part);
+    };
+    choose(1);
+    CHECK(i.shown() == QStringList{"The sheet is a seal", "Finance leads want a faster system"});
+    choose(2);
+    CHECK(i.shown() == QStringList{"Finance leads want a faster system"});
+    CHECK(i.detail().insight() == i.faster);
+    choose(3);
+    CHECK(i.shown().isEmpty());
+    choose(4);
+    CHECK(i.shown() == QStringList{"People would pay for a calendar"});
+    choose(0);
+    i.page().find();
+    UiWindow::type(QStringLiteral("leads FASTER"));
+    CHECK(i.shown() == QStringList{"Finance leads want a faster system"});
+    SECTION("and one that is asked for is shown in any case")
+    {
+        emit i.window->sessionPage().goAsked(i.calendar);
+        CHECK(i.shown().size() == 3);
+        CHECK(i.detail().insight() == i.calendar);
+    }
+}
+
+TEST_CASE("An insight is written, reworded, marked and deleted by keyboard", "[ui][insights]")
+{
+    Insights i;
+    i.trigger("insight.new");
+    CHECK(i.detail().words().hasFocus());
+    UiWindow::type(QStringLiteral("Approvals set the pace"));
+    UiWindow::press(Qt::Key_Return);
+    const auto added = i.detail().insight();
+    CHECK(i.claim(added)->text == u"Approvals set the pace");
+    CHECK(i.lastStep() == u"Reword insight");
+    i.detail().detail().setFocus(Qt::TabFocusReason);
+    UiWindow::type(QStringLiteral("Not the booking."));
+    UiWindow::press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(i.claim(added)->detail == u"Not the booking.");
+    i.trigger("insight.status");
+    CHECK(i.claim(added)->status == core::ClaimStatus::Reviewed);
+    CHECK(i.lastStep() == u"Mark insight reviewed");
+    CHECK(i.page().heading().meta == u"4 insights · 1 reviewed");
+
+    i.trigger("insight.delete");
+    CHECK(i.claim(added)); // asked first
+    UiWindow::press(Qt::Key_Return);
+    CHECK_FALSE(i.claim(added));
+    CHECK(i.lastStep() == u"Delete insight “Approvals set the pace”");
+    CHECK(i.page().model().rowCount() == 3);
+    REQUIRE(i.window->workspace()->undo());
+    CHECK(i.claim(added)->detail == u"Not the booking.");
+}
+
+TEST_CASE("Words that are being written outlive a change elsewhere", "[ui][insights]")
+{
+    Insights i;
+    i.trigger("insight.reword");
+    UiWindow::type(QStringLiteral("The sheet is"));
+    REQUIRE(i.window->workspace()->edit(QStringLiteral("Elsewhere"), [&](core::Stores& stores) {
+        stores.claims.addEvidence(i.calendar, i.highlights[3], true);
+    }));
+    CHECK(i.detail().words().toPlainText() == u"The sheet is");
+    REQUIRE(i.page().settle());
+    CHECK(i.claim(i.seal)->text == u"The sheet is");
+}
+
+TEST_CASE("Evidence is turned, noted, moved, taken away and followed", "[ui][insights]")
+{
+    Insights i;
+    i.chooseEvidence(0);
+    SECTION("against the claim and back")
+    {
+        i.trigger("insight.flip-evidence");
+        CHECK_FALSE(i.evidenceOf(i.seal)[0].supports);
+        CHECK(i.lastStep() == u"Turn 1 quote against “The sheet is a seal”");
+        CHECK(i.evidence().current()->standing->text == u"against");
+        i.trigger("insight.flip-evidence");
+        CHECK(i.evidenceOf(i.seal)[0].supports);
+    }
+    SECTION("with a note")
+    {
+        i.trigger("insight.note");
+        UiWindow::type(QStringLiteral("said twice"));
+        UiWindow::press(Qt::Key_Return, Qt::ControlModifier);
+        CHECK(i.evidenceOf(i.seal)[0].note == u"said twice");
+        CHECK(i.evidence().current()->note == u"said twice");
+        CHECK(i.evidence().hasFocus());
+    }
+    SECTION("down among the others")
+    {
+        i.trigger("insight.evidence-down");
+        CHECK(i.evidenceOf(i.seal)[1].highlight == i.highlights[0]);
+        CHECK(i.evidence().currentIndex().row() == 1);
+    }
+    SECTION("away")
+    {
+        UiWindow::press(Qt::Key_Delete);
+        REQUIRE(i.evidenceOf(i.seal).size() == 1);
+        CHECK(i.lastStep() == u"Take 1 quote from “The sheet is a seal”");
+        REQUIRE(i.window->workspace()->undo());
+        CHECK(i.evidence().model()->rowCount() == 2);
+    }
+    SECTION("to its place in the session, and back")
+    {
+        UiWindow::press(Qt::Key_Return);
+        CHECK(i.window->sessionPage().isVisible());
+        i.window.action("go.back")->trigger();
+        CHECK(i.page().isVisible());
+        CHECK(i.detail().insight() == i.seal);
+    }
+}
+
+TEST_CASE("Quotes are found for an insight and put under it, for or against", "[ui][insights]")
+{
+    Insights i;
+    i.trigger("insight.add-evidence");
+    auto& picker = i.page().picker();
+    REQUIRE(picker.isVisible());
+    const auto found = [&] { return picker.list().model()->rowCount(); };
+    REQUIRE(QTest::qWaitFor([&] { return found() == static_cast<int>(i.highlights.size()); })); // the newest
+    UiWindow::type(QStringLiteral("pencil"));
+    REQUIRE(QTest::qWaitFor([&] { return found() == 1; }));
+    SECTION("for it")
+    {
+        UiWindow::press(Qt::Key_Return);
+        CHECK(i.evidenceOf(i.seal).size() == 3);
+        CHECK(picker.isVisible()); // for the next one
+        REQUIRE(QTest::qWaitFor([&] { return picker.list().current() && picker.list().current()->standing; }));
+        CHECK(picker.list().current()->standing->text == u"for already");
+        UiWindow::press(Qt::Key_Escape);
+        CHECK_FALSE(picker.isVisible());
+    }
+    SECTION("against it")
+    {
+        UiWindow::press(Qt::Key_Down);
+        CHECK(picker.list().hasFocus());
+        UiWindow::press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(i.evidenceOf(i.seal).size() == 3);
+        CHECK_FALSE(i.evidenceOf(i.seal)[2].supports);
+    }
+    SECTION("and a query that is not understood is told where it is typed")
+    {
+        picker.field().setText(QStringLiteral("nosuchfield:x"));
+        CHECK(QTest::qWaitFor([&] { return found() == 0; }));
+        CHECK(picker.isVisible());
+    }
+}
+
+TEST_CASE("Highlights that are dropped on an insight stand under it", "[ui][insights]")
+{
+    Insights i;
+    QMimeData data;
+    ui::putHighlights(data, {i.highlights[4], i.highlights[5]});
+    auto& table = i.page().table();
+    const QRect row = table.visualRect(table.model()->index(2, 0));
+    QDropEvent drop(row.center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(table.viewport(), &drop);
+    CHECK(i.evidenceOf(i.calendar).size() == 2);
+    CHECK(i.lastStep() == u"Use 2 passages as evidence for “People would pay for a calendar”");
+
+    QDropEvent onDetail(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&i.detail(), &onDetail);
+    CHECK(i.evidenceOf(i.seal).size() == 4);
+}
+
+TEST_CASE("A project without insights says what belongs here", "[ui][insights]")
+{
+    UiWindow window;
+    window.action("go.insights")->trigger();
+    auto& page = *window->findChild<ui::InsightsPage*>();
+    CHECK(page.model().rowCount() == 0);
+    CHECK(window.action("insight.new")->isEnabled());
+    CHECK_FALSE(window.action("insight.add-evidence")->isEnabled());
+    window.action("insight.new")->trigger();
+    CHECK(page.detail().isVisible());
+    CHECK(page.model().rowCount() == 1);
+}

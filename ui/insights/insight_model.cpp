@@ -1,0 +1,191 @@
+#include "ui/insights/insight_model.h"
+
+#include "ui/claims/claim_words.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/words.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+bool isFigure(int column)
+{
+    return column == InsightModel::For || column == InsightModel::Against || column == InsightModel::Silent ||
+           column == InsightModel::Newest;
+}
+
+QString capital(const QString& word)
+{
+    return word.left(1).toUpper() + word.mid(1);
+}
+
+QString statusOf(const InsightRow& row)
+{
+    if (row.known && row.isAssumption)
+        return InsightModel::tr("assumption");
+    if (row.known && row.people.facing + row.people.market == 1)
+        return InsightModel::tr("1 person");
+    return capital(statusWord(row.claim.status));
+}
+
+QString figure(int people)
+{
+    return people > 0 ? number(people) : QString();
+}
+
+QVariant shown(const InsightRow& row, int column)
+{
+    const auto& people = row.people;
+    if (!row.known && column != InsightModel::Words && column != InsightModel::Status)
+        return {};
+    switch (column) {
+    case InsightModel::Words: return row.claim.text;
+    case InsightModel::People: return paint::peopleWords(people);
+    case InsightModel::For:
+        return people.market > 0 ? QStringLiteral("%1 + %2").arg(number(people.facing), number(people.market))
+                                 : number(people.facing);
+    case InsightModel::Against: return figure(people.against);
+    case InsightModel::Silent: return figure(people.silent);
+    case InsightModel::Status: return statusOf(row);
+    case InsightModel::Newest: return shortDate(row.newest);
+    default: return {};
+    }
+}
+
+/// What a column is sorted by.
+QVariant sorted(const InsightRow& row, int column)
+{
+    switch (column) {
+    case InsightModel::People:
+    case InsightModel::For: return row.people.facing * 10'000 + row.people.market;
+    case InsightModel::Against: return row.people.against;
+    case InsightModel::Silent: return row.people.silent;
+    case InsightModel::Newest: return row.newest;
+    default: return shown(row, column);
+    }
+}
+
+} // namespace
+
+void InsightModel::setInsights(const std::vector<core::Claim>& claims)
+{
+    std::vector<InsightRow> rows;
+    for (const auto& claim : claims) {
+        const int before = rowOf(claim.id);
+        auto row = before < 0 ? InsightRow() : insight(before);
+        row.claim = claim;
+        rows.push_back(std::move(row));
+    }
+    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                 [](const auto& a, const auto& b) { return a.claim.id == b.claim.id; });
+    if (!same)
+        beginResetModel();
+    m_rows = std::move(rows);
+    if (!same)
+        return endResetModel();
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void InsightModel::setStrengths(const QHash<core::Id<core::Claim>, core::Strength>& strengths)
+{
+    for (auto& row : m_rows) {
+        const auto strength = strengths.constFind(row.claim.id);
+        if (strength == strengths.constEnd())
+            continue;
+        row.known = true;
+        row.people = peopleOf(*strength);
+        row.isAssumption = strength->isAssumption;
+        row.newest = strength->newest;
+    }
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int InsightModel::rowOf(core::Id<core::Claim> claim) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.claim.id == claim; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int InsightModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int InsightModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant InsightModel::data(const QModelIndex& index, int role) const
+{
+    const auto& row = insight(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return shown(row, column);
+    case Qt::AccessibleTextRole:
+        return column == Words ? QStringLiteral("%1, %2").arg(row.claim.text, paint::peopleWords(row.people))
+                               : shown(row, column);
+    case Qt::ToolTipRole: return column == Words || column == People ? shown(row, column) : QVariant();
+    case Qt::TextAlignmentRole: return int((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SoftRole: return column == Status || column == Newest;
+    case VerdictRole:
+        return column == Status && row.known && !row.isAssumption && row.people.facing + row.people.market == 1
+                   ? QVariant(int(paint::Verdict::Warn))
+                   : QVariant();
+    case SortRole: return sorted(row, column);
+    default: return {};
+    }
+}
+
+QVariant InsightModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const QString names[] = {tr("Claim"),  tr("People"), tr("For"),   tr("Against"),
+                             tr("Silent"), tr("Status"), tr("Newest")};
+    return role == Qt::DisplayRole ? names[section] : QVariant();
+}
+
+InsightFilter::InsightFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setSortLocaleAware(true);
+}
+
+void InsightFilter::setShows(Shows shows)
+{
+    m_shows = shows;
+    invalidateFilter();
+}
+
+void InsightFilter::setWords(const QString& words)
+{
+    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool InsightFilter::filterAcceptsRow(int at, const QModelIndex&) const
+{
+    const auto& row = static_cast<const InsightModel*>(sourceModel())->insight(at);
+    const QString text = row.claim.text + u' ' + row.claim.detail;
+    if (!std::all_of(m_words.begin(), m_words.end(),
+                     [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
+        return false;
+    switch (m_shows) {
+    case Shows::All: return true;
+    case Shows::Weak: return row.isWeak();
+    case Shows::Contradicted: return row.people.against > 0;
+    case Shows::Reviewed: return row.claim.status == core::ClaimStatus::Reviewed;
+    case Shows::WithoutEvidence: return row.known && row.isAssumption;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui

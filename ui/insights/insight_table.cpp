@@ -1,0 +1,243 @@
+#include "ui/insights/insight_table.h"
+
+#include "ui/quotes/highlight_mime.h"
+
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+
+#include <array>
+
+namespace ui {
+namespace {
+
+constexpr int side = 16;    // of the outer columns
+constexpr int cellSide = 8; // of the others
+constexpr int oneLine = 36;
+constexpr int mostLines = 2;
+constexpr int roomForAll = 620; // less: silent and newest give way
+
+/// A claim's words, broken into at most two lines.
+QStringList linesOf(const QString& text, const QFont& font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QStringList lines;
+    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == mostLines - 1) {
+            lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << text.mid(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+class InsightDelegate : public QStyledItemDelegate {
+public:
+    explicit InsightDelegate(InsightTable& table) : QStyledItemDelegate(&table), m_table(table) {}
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    {
+        const int width = m_table.columnWidth(index.column());
+        if (index.column() != InsightModel::Words)
+            return {width, rowHeight(oneLine)};
+        const auto lines = linesOf(index.data().toString(), fontOf(Type::Body), qMax(40, width - side - cellSide));
+        const int more = qMax(0, static_cast<int>(lines.size()) - 1) * lineHeight(Type::Body);
+        return {width, rowHeight(oneLine) + qMax(0, more - 2)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = Theme::of(option.palette);
+        const bool first = index.column() == InsightModel::Words;
+        const bool last = m_table.header()->logicalIndexAt(m_table.viewport()->width() - 1) == index.column();
+        const QRect inside = option.rect.adjusted(first ? side : cellSide, 0, last ? -side : -cellSide, 0);
+        if (first)
+            paintWords(*painter, inside, theme, option, index);
+        else if (index.column() == InsightModel::People)
+            paintPeople(*painter, inside, theme, index);
+        else if (index.column() == InsightModel::Status)
+            paintStatus(*painter, inside, theme, index);
+        else
+            paint::tabular(*painter, inside, index.data().toString(), fontOf(Type::Body),
+                           index.data(SoftRole).toBool() ? theme.inkSoft : theme.ink);
+    }
+
+private:
+    static const InsightRow& rowOf(const QModelIndex& index)
+    {
+        const auto* filter = static_cast<const InsightFilter*>(index.model());
+        return static_cast<const InsightModel*>(filter->sourceModel())->insight(filter->mapToSource(index).row());
+    }
+
+    void paintWords(QPainter& painter, const QRect& inside, const Theme& theme, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const
+    {
+        const bool current = option.state & QStyle::State_Selected;
+        const QFont font = fontOf(Type::Body, current ? QFont::DemiBold : QFont::Normal);
+        const auto lines = linesOf(index.data().toString(), font, inside.width());
+        const int line = lineHeight(Type::Body);
+        QRect at(inside.left(), inside.top() + (inside.height() - static_cast<int>(lines.size()) * line) / 2,
+                 inside.width(), line);
+        for (const auto& words : lines) {
+            paint::text(painter, at, words, font, theme.ink);
+            at.translate(0, line);
+        }
+    }
+
+    void paintPeople(QPainter& painter, const QRect& inside, const Theme& theme, const QModelIndex& index) const
+    {
+        const auto& row = rowOf(index);
+        const QSize size = paint::peopleStripSize(row.people);
+        if (row.known && row.people.total() > 0)
+            paint::peopleStrip(
+                painter, QRect(inside.left() - 1, inside.center().y() - size.height() / 2, size.width(), size.height()),
+                theme, row.people);
+    }
+
+    void paintStatus(QPainter& painter, const QRect& inside, const Theme& theme, const QModelIndex& index) const
+    {
+        const QString words = index.data().toString();
+        const auto& row = rowOf(index);
+        if (row.known && row.isAssumption) {
+            QFont font = fontOf(Type::Hint);
+            font.setItalic(true);
+            const QSize size(paint::textWidth(words, font) + 14, 20);
+            const QRect box(QPoint(inside.left(), inside.center().y() - size.height() / 2),
+                            size.boundedTo(inside.size()));
+            paint::assumption(painter, box, theme);
+            return paint::text(painter, box.adjusted(6, 0, -4, 0), words, font, theme.warn);
+        }
+        if (!index.data(VerdictRole).isValid())
+            return paint::text(painter, inside, words, fontOf(Type::Body), theme.inkSoft);
+        const QSize size = paint::badgeSize(words);
+        paint::badge(painter,
+                     {QPoint(inside.left(), inside.center().y() - size.height() / 2), size.boundedTo(inside.size())},
+                     theme, paint::Verdict::Warn, words);
+    }
+
+    InsightTable& m_table;
+};
+
+} // namespace
+
+InsightTable::InsightTable(QWidget* parent) : Table(tr("Insights"), parent)
+{
+    setItemDelegate(new InsightDelegate(*this));
+    setUniformRowHeights(false);
+    setSortingEnabled(true);
+    header()->setStretchLastSection(false);
+    setDragDropMode(DropOnly);
+    setDropIndicatorShown(false); // painted as ours
+}
+
+void InsightTable::fitColumns()
+{
+    const int room = viewport()->width();
+    const bool all = room >= scaled(roomForAll);
+    const std::pair<int, int> widths[] = {{InsightModel::People, 176}, {InsightModel::For, 56},
+                                          {InsightModel::Against, 64}, {InsightModel::Silent, 56},
+                                          {InsightModel::Status, 110}, {InsightModel::Newest, 112}};
+    setColumnHidden(InsightModel::Silent, !all);
+    setColumnHidden(InsightModel::Newest, !all);
+    int left = room;
+    for (const auto& [column, pixels] : widths)
+        if (!isColumnHidden(column)) {
+            header()->resizeSection(column, scaled(pixels));
+            left -= scaled(pixels);
+        }
+    header()->resizeSection(InsightModel::Words, qMax(scaled(140), left));
+    doItemsLayout(); // claims break elsewhere now
+}
+
+void InsightTable::resizeEvent(QResizeEvent* event)
+{
+    Table::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width() && model())
+        fitColumns();
+}
+
+void InsightTable::aim(const QModelIndex& index)
+{
+    m_aim = index;
+    viewport()->update();
+}
+
+void InsightTable::paintEvent(QPaintEvent* event)
+{
+    Table::paintEvent(event);
+    if (!m_aim.isValid())
+        return;
+    const Theme& theme = Theme::of(this);
+    QPainter painter(viewport());
+    QPen pen(theme.accent, 1.5, Qt::CustomDashLine);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    const QRect row = visualRect(m_aim.sibling(m_aim.row(), 0));
+    painter.drawRect(QRect(1, row.top() + 1, viewport()->width() - 3, row.height() - 3));
+}
+
+void InsightTable::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(highlightMimeType()))
+        event->acceptProposedAction();
+}
+
+void InsightTable::dragMoveEvent(QDragMoveEvent* event)
+{
+    aim(indexAt(event->position().toPoint()));
+    event->setAccepted(m_aim.isValid());
+}
+
+void InsightTable::dragLeaveEvent(QDragLeaveEvent*)
+{
+    aim({});
+}
+
+void InsightTable::dropEvent(QDropEvent* event)
+{
+    const QModelIndex on = indexAt(event->position().toPoint());
+    aim({});
+    if (!on.isValid())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    emit dropped(on, highlightsIn(*event->mimeData()));
+}
+
+StripLegend::StripLegend(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Disc: face to face. Square: market. Cross: against. Ring: asked, silent."));
+}
+
+QSize StripLegend::sizeHint() const
+{
+    return {scaled(340), rowHeight(28)};
+}
+
+void StripLegend::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::of(this);
+    QPainter painter(this);
+    const std::array<std::pair<paint::People, QString>, 4> marks{{{{1, 0, 0, 0}, tr("face to face")},
+                                                                  {{0, 1, 0, 0}, tr("market")},
+                                                                  {{0, 0, 1, 0}, tr("against")},
+                                                                  {{0, 0, 0, 1}, tr("asked, silent")}}};
+    int x = 0;
+    for (const auto& [people, words] : marks) {
+        const QSize size = paint::peopleStripSize(people);
+        paint::peopleStrip(painter, QRect(QPoint(x, (height() - size.height()) / 2), size), theme, people);
+        x += size.width() + 4;
+        const int wide = paint::textWidth(words, fontOf(Type::Hint));
+        paint::text(painter, QRect(x, 0, wide + 1, height()), words, fontOf(Type::Hint), theme.inkSoft);
+        x += wide + 14;
+    }
+}
+
+} // namespace ui

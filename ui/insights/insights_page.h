@@ -1,0 +1,102 @@
+#pragma once
+
+#include "ui/insights/insight_model.h"
+#include "ui/widgets/page.h"
+
+#include "core/workspace.h"
+
+class QLineEdit;
+class QStackedLayout;
+
+namespace ui {
+
+class Actions;
+class AskStrip;
+class EvidencePicker;
+class InsightDetail;
+class InsightTable;
+class Segmented;
+
+/// The place Insights: claims about customers, how strong each is, and what it stands on.
+class InsightsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit InsightsPage(Actions& actions, QWidget* parent = nullptr);
+
+    void setWorkspace(core::Workspace* workspace) override;
+    bool accepts(const Destination& destination) const override;
+    void reveal(const Destination& destination) override;
+    std::optional<Destination> shown() const override;
+    void find() override;
+    bool settle() override;
+    Heading heading() const override;
+    QList<QWidget*> regions() const override;
+    QWidget* mainRegion() const override;
+
+    const InsightModel& model() const { return m_model; }
+    InsightTable& table() { return *m_table; }
+    InsightDetail& detail() { return *m_detail; }
+    EvidencePicker& picker() { return *m_picker; }
+    Segmented& filter() { return *m_filter; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void declareActions(Actions& actions);
+    void build();
+    QWidget* makeList();
+    void connectParts();
+    void refresh();
+    void readStrengths();
+    void showCurrent();
+    void showEvidence();
+    void enableActions();
+    void setFilter(int part);
+    std::optional<InsightRow> current() const;
+    void choose(core::Id<core::Claim> claim);
+    template <class Change> bool edit(const QString& label, Change change);
+
+    // insights_steps.cpp
+    void addInsight();
+    void write(const core::Claim& claim, const QString& label);
+    void writeNote(const core::Evidence& evidence);
+    void turnStatus();
+    void askRemove();
+    void pickEvidence();
+    void takeIn(const core::Claim& claim, const std::vector<core::Id<core::Highlight>>& highlights);
+    void flipEvidence();
+    void removeEvidence();
+    void moveEvidence(int by);
+
+    core::Workspace* m_workspace = nullptr;
+    InsightModel m_model;
+    InsightFilter m_shownRows;
+    core::Id<core::Claim> m_current;
+    std::shared_ptr<core::Progress> m_reading; // the newest reading of the strengths
+    bool m_stale = false;                      // something changed while the page was out of view
+
+    QAction *m_new, *m_words, *m_status, *m_remove;
+    QAction *m_add, *m_flip, *m_note, *m_take, *m_up, *m_down;
+    AskStrip* m_ask;
+    Segmented* m_filter;
+    QLineEdit* m_field;
+    InsightTable* m_table;
+    InsightDetail* m_detail;
+    EvidencePicker* m_picker;
+    QStackedLayout* m_stack;
+};
+
+template <class Change> bool InsightsPage::edit(const QString& label, Change change)
+{
+    const auto done = m_workspace->edit(label, change);
+    if (!done)
+        emit failed(done.error());
+    return done.has_value();
+}
+
+} // namespace ui
