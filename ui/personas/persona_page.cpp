@@ -1,5 +1,6 @@
 #include "ui/personas/persona_page.h"
 
+#include "ui/claims/evidence_picker.h"
 #include "ui/personas/persona_head.h"
 #include "ui/personas/persona_list.h"
 #include "ui/personas/sheet_list.h"
@@ -55,6 +56,7 @@ PersonaPage::PersonaPage(Actions& actions, QWidget* parent) : Page(parent)
     m_stack->addWidget(
         new EmptyState(tr("A persona says who is worked for; each of its lines stands on what people said."),
                        tr("Begin with a name, then put evidence under each trait."), m_new));
+    m_picker = new EvidencePicker(this);
     connectParts();
     enableActions();
 }
@@ -101,6 +103,7 @@ QWidget* PersonaPage::makeRight()
 
 void PersonaPage::connectParts()
 {
+    connect(m_picker, &EvidencePicker::failed, this, &PersonaPage::failed);
     connect(m_personas->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const auto chosen = m_personas->current(); chosen && *chosen != persona())
             open(*chosen);
@@ -127,6 +130,7 @@ void PersonaPage::connectParts()
 void PersonaPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
+    m_picker->setWorkspace(workspace);
     m_ask->cancel();
     m_sheet.setContent({});
     m_preview->show(nullptr, {});
@@ -321,6 +325,7 @@ void PersonaPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_ask->cancel();
+    m_picker->close();
     enableActions();
 }
 

@@ -12,6 +12,7 @@ namespace ui {
 class Actions;
 class AskStrip;
 class Button;
+class EvidencePicker;
 class Label;
 class PersonaHead;
 class PersonaList;
@@ -37,10 +38,6 @@ public:
     SheetList& sheetList() { return *m_list; }
     PersonaList& personas() { return *m_personas; }
     PersonaHead& head() { return *m_head; }
-
-signals:
-    /// Evidence is wanted for a claim.
-    void evidenceWanted(core::Id<core::Claim> claim);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -99,6 +96,7 @@ private:
     void findMore();
     void dropTrait(core::Id<core::Claim> claim, int row);
     void dropHighlights(const std::vector<core::Id<core::Highlight>>& highlights, int row);
+    void findEvidence();
     void flipEvidence();
     void useAsOwnWords();
     const SheetModel::Row* chosen() const;
@@ -123,6 +121,7 @@ private:
     Surface* m_right;
     Label* m_printed;
     SheetPreview* m_preview;
+    EvidencePicker* m_picker;
 };
 
 } // namespace ui

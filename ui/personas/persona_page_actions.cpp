@@ -1,4 +1,5 @@
 // What can be done on the page of personas.
+#include "ui/claims/evidence_picker.h"
 #include "ui/personas/persona_head.h"
 #include "ui/personas/persona_list.h"
 #include "ui/personas/persona_page.h"
@@ -90,8 +91,7 @@ void PersonaPage::declareActions(Actions& actions)
                                  .key = Qt::CTRL | Qt::Key_J,
                                  .menu = menu,
                                  .group = true});
-    connect(m_addEvidence, &QAction::triggered, this,
-            [this] { emit evidenceWanted(m_sheet.trait(m_list->currentIndex().row())->claim.id); });
+    connect(m_addEvidence, &QAction::triggered, this, &PersonaPage::findEvidence);
     m_flip = add("persona.flip-evidence", tr("Evidence for or against"), "link", Qt::CTRL | Qt::Key_R, false,
                  &PersonaPage::flipEvidence);
     m_ownWords = add("persona.own-words", tr("Use as their own words"), "rating", Qt::CTRL | Qt::Key_Period, false,
@@ -204,6 +204,15 @@ void PersonaPage::keepName()
     m_head->show(m_sheet.content());
     if (!typed.trimmed().isEmpty())
         emit told(tr("There is already a persona called %1. This one keeps its name.").arg(quoted(typed.trimmed())));
+}
+
+void PersonaPage::findEvidence()
+{
+    const auto claim = m_sheet.trait(m_list->currentIndex().row())->claim;
+    m_sheet.setOpen(claim.id);
+    m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(claim.id)));
+    const QRect row = m_list->visualRect(m_list->currentIndex());
+    m_picker->open(claim.id, claim.text, QRect(m_list->viewport()->mapTo(this, row.topLeft()), row.size()));
 }
 
 } // namespace ui
