@@ -103,7 +103,8 @@ QWidget* SettingsPage::makeProject()
     m_team = new EditField(tr("Team"));
     m_language = new Choice(tr("Language of the sheets"));
     for (const auto& language : languages)
-        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+        m_language->addItem(language == u"en" ? QStringLiteral("English") : QLocale(language).nativeLanguageName(),
+                            language);
     m_paper = new Choice(tr("Paper"));
     m_paper->addItem(QStringLiteral("A4"), QStringLiteral("a4"));
     m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
