@@ -35,6 +35,22 @@ ClaimChoice::Standing standingOf(const std::vector<core::Evidence>& evidence,
                                              : ClaimChoice::Standing::No;
 }
 
+/// Claims are sentences, in which the letters of anything can be found: those that were meant stand together, two
+/// stretches for each word typed, or begin words.
+bool isMeant(const QString& text, const std::vector<int>& positions, int words)
+{
+    int stretches = 0;
+    bool allBegin = true;
+    for (size_t at = 0; at < positions.size(); ++at) {
+        const int place = positions[at];
+        if (at > 0 && positions[at - 1] == place - 1)
+            continue;
+        ++stretches;
+        allBegin = allBegin && (place == 0 || !text[place - 1].isLetterOrNumber());
+    }
+    return allBegin || stretches <= 2 * words;
+}
+
 struct Dated {
     ClaimChoice choice;
     qint64 used = 0;
@@ -104,11 +120,13 @@ void ClaimChoiceModel::setPattern(const QString& pattern)
 void ClaimChoiceModel::search()
 {
     m_found.clear();
+    const int words = static_cast<int>(m_pattern.split(u' ', Qt::SkipEmptyParts).size());
     for (size_t index = 0; index < m_choices.size(); ++index) {
         // The owner first: "pat numbers" finds a trait of Pat.
         const auto& choice = m_choices[index];
-        const auto match = fuzzyMatch(m_pattern, choice.where + u' ' + choice.text);
-        if (!match)
+        const QString text = choice.where + u' ' + choice.text;
+        const auto match = fuzzyMatch(m_pattern, text);
+        if (!match || !isMeant(text, match->positions, words))
             continue;
         Found found{index, match->score, {}, {}};
         const int before = static_cast<int>(choice.where.size()) + 1;

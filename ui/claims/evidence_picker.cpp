@@ -61,8 +61,8 @@ void EvidencePicker::build()
     m_list = new QuoteList(tr("Highlights that were found"));
     for (QWidget* part : QList<QWidget*>{m_field, m_list})
         part->installEventFilter(this);
-    m_for = shown(this, QStringLiteral("link"), tr("Use as evidence"), Qt::Key_Return);
-    m_against = shown(this, QStringLiteral("dialog-cancel"), tr("Against it"), Qt::CTRL | Qt::Key_Return);
+    m_for = shown(this, QStringLiteral("link"), tr("Use as evidence"), Qt::Key_Enter);
+    m_against = shown(this, QStringLiteral("dialog-cancel"), tr("Against it"), Qt::CTRL | Qt::Key_Enter);
     m_done = shown(this, {}, tr("Done"), Qt::Key_Escape);
 
     auto* head = new QVBoxLayout;
@@ -71,7 +71,8 @@ void EvidencePicker::build()
     head->addWidget(m_field);
     head->addWidget(m_found);
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(edge, 6, edge, edge);
+    foot->setContentsMargins(edge, edge, edge, edge);
+    foot->setSpacing(edge);
     foot->addWidget(new Button(m_for, Button::Look::Primary));
     foot->addWidget(new Button(m_against, Button::Look::Outlined));
     foot->addStretch();

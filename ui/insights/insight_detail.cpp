@@ -14,6 +14,7 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +32,18 @@ QVBoxLayout* columnIn(QWidget* parent)
     return column;
 }
 
+QScrollArea* scrolling(QWidget* content, const QString& name)
+{
+    auto* area = new QScrollArea;
+    area->setAccessibleName(name);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
+}
+
 } // namespace
 
 InsightDetail::InsightDetail(QAction* add, QWidget* parent) : Surface(&Theme::paper, Qt::LeftEdge, parent)
@@ -39,10 +52,29 @@ InsightDetail::InsightDetail(QAction* add, QWidget* parent) : Surface(&Theme::pa
     setAcceptDrops(true);
     auto* column = columnIn(this);
     column->setContentsMargins(1, 0, 0, 0);
-    column->addWidget(makeWords());
+    column->addWidget(m_wordsArea = scrolling(makeWords(), tr("Insight")));
     column->addWidget(m_figures = new InsightFigures);
     column->addWidget(makeEvidence(add), 1);
-    column->addWidget(makeNote());
+    column->addWidget(m_noteArea = scrolling(makeNote(), tr("Note on this quote")));
+    for (auto* memo : {m_words, m_detail, m_note}) {
+        connect(memo, &MemoEdit::heightChanged, this, &InsightDetail::layOut);
+        for (QWidget* part : {static_cast<QWidget*>(memo), memo->viewport()})
+            part->setAcceptDrops(false); // highlights fall on the insight, not into its words
+    }
+}
+
+/// Words take the height that they need, long ones no more than leaves room for the evidence.
+void InsightDetail::layOut()
+{
+    const std::pair<QScrollArea*, int> areas[] = {{m_wordsArea, height() * 2 / 5}, {m_noteArea, height() / 5}};
+    for (const auto& [area, most] : areas)
+        area->setFixedHeight(qMin(area->widget()->layout()->totalHeightForWidth(width() - 1), most));
+}
+
+void InsightDetail::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    layOut();
 }
 
 QWidget* InsightDetail::makeWords()
@@ -84,7 +116,7 @@ QWidget* InsightDetail::makeWords()
         emit changed(claim, tr("Put insight under a study"));
     });
 
-    auto* words = new QWidget;
+    auto* words = new Surface(&Theme::paper);
     auto* column = columnIn(words);
     column->setContentsMargins(side, 12, side, 12);
     column->setSpacing(4);
@@ -122,7 +154,7 @@ QWidget* InsightDetail::makeEvidence(QAction* add)
 
 QWidget* InsightDetail::makeNote()
 {
-    m_noteArea = new Surface(&Theme::page, Qt::TopEdge);
+    auto* part = new Surface(&Theme::page, Qt::TopEdge);
     m_note = new MemoEdit;
     m_note->setAccessibleName(tr("Note on this quote"));
     m_note->setPlaceholderText(tr("Why it stands here"));
@@ -132,14 +164,14 @@ QWidget* InsightDetail::makeNote()
         emit noteWritten(m_noted);
     });
     connect(m_note, &MemoEdit::left, this, [this] { m_evidence->setFocus(Qt::OtherFocusReason); });
-    auto* column = columnIn(m_noteArea);
+    auto* column = columnIn(part);
     column->setContentsMargins(side, 8, side, 8);
     auto* name = new QHBoxLayout;
     name->setContentsMargins(4, 0, 4, 0);
     name->addWidget(new Label(tr("Note on this quote"), Type::Hint, &Theme::inkFaint));
     column->addLayout(name);
     column->addWidget(m_note);
-    return m_noteArea;
+    return part;
 }
 
 void InsightDetail::tell(const core::Claim& claim, const QString& what)
@@ -175,6 +207,7 @@ void InsightDetail::setInsight(const InsightRow& insight)
     show(*m_words, m_shown.claim.text, insight.claim.text);
     show(*m_detail, m_shown.claim.detail, insight.claim.detail);
     m_shown = insight;
+    layOut();
     m_status->setCurrent(static_cast<int>(insight.claim.status));
     const auto study = std::find_if(m_studies.begin(), m_studies.end(),
                                     [&](const core::Study& one) { return one.id == insight.claim.study; });
@@ -227,6 +260,7 @@ void InsightDetail::showNote()
         m_note->setKept(shown.note);
     else
         m_note->setMemo(shown.note);
+    layOut();
 }
 
 void InsightDetail::setEditable(bool editable)

@@ -5,6 +5,7 @@
 #include "ui/widgets/surface.h"
 
 class QAction;
+class QScrollArea;
 
 namespace ui {
 
@@ -55,8 +56,10 @@ signals:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
     QWidget* makeWords();
     QWidget* makeEvidence(QAction* add);
     QWidget* makeNote();
@@ -73,7 +76,7 @@ private:
     InsightFigures* m_figures;
     SectionHead* m_head;
     QuoteList* m_evidence;
-    QWidget* m_noteArea;
+    QScrollArea *m_wordsArea, *m_noteArea;
 };
 
 } // namespace ui

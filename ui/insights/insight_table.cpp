@@ -37,6 +37,22 @@ QStringList linesOf(const QString& text, const QFont& font, int width)
     return lines;
 }
 
+/// Its outer columns keep as far from the edge as the claims below.
+class InsightHeader : public QHeaderView {
+public:
+    explicit InsightHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const bool first = section == InsightModel::Words;
+        const bool last = section == logicalIndexAt(viewport()->width() - 1);
+        const int more = side - cellSide;
+        QHeaderView::paintSection(painter, rect.adjusted(first ? more : 0, 0, last ? -more : 0, 0), section);
+        paint::hairline(*painter, rect, Qt::BottomEdge, Theme::of(this).lineStrong);
+    }
+};
+
 class InsightDelegate : public QStyledItemDelegate {
 public:
     explicit InsightDelegate(InsightTable& table) : QStyledItemDelegate(&table), m_table(table) {}
@@ -128,6 +144,13 @@ private:
 
 InsightTable::InsightTable(QWidget* parent) : Table(tr("Insights"), parent)
 {
+    auto* columns = new InsightHeader(this);
+    columns->setAccessibleName(header()->accessibleName());
+    columns->setHighlightSections(false);
+    columns->setMinimumSectionSize(header()->minimumSectionSize());
+    columns->setFocusPolicy(Qt::NoFocus);
+    columns->setSectionsClickable(true);
+    setHeader(columns);
     setItemDelegate(new InsightDelegate(*this));
     setUniformRowHeights(false);
     setSortingEnabled(true);
@@ -140,19 +163,32 @@ void InsightTable::fitColumns()
 {
     const int room = viewport()->width();
     const bool all = room >= scaled(roomForAll);
-    const std::pair<int, int> widths[] = {{InsightModel::People, 176}, {InsightModel::For, 56},
-                                          {InsightModel::Against, 64}, {InsightModel::Silent, 56},
-                                          {InsightModel::Status, 110}, {InsightModel::Newest, 112}};
+    const std::pair<int, int> widths[] = {{InsightModel::People, m_strip + 2 * cellSide},
+                                          {InsightModel::For, 56},
+                                          {InsightModel::Against, 64},
+                                          {InsightModel::Silent, 56},
+                                          {InsightModel::Status, 110},
+                                          {InsightModel::Newest, 112}};
     setColumnHidden(InsightModel::Silent, !all);
     setColumnHidden(InsightModel::Newest, !all);
     int left = room;
     for (const auto& [column, pixels] : widths)
         if (!isColumnHidden(column)) {
-            header()->resizeSection(column, scaled(pixels));
-            left -= scaled(pixels);
+            const int wide = column == InsightModel::People ? pixels : scaled(pixels);
+            header()->resizeSection(column, wide);
+            left -= wide;
         }
     header()->resizeSection(InsightModel::Words, qMax(scaled(140), left));
     doItemsLayout(); // claims break elsewhere now
+}
+
+void InsightTable::setStrip(int pixels)
+{
+    m_strip = qMax(
+        paint::textWidth(model()->headerData(InsightModel::People, Qt::Horizontal).toString(), fontOf(Type::Hint)) +
+            cellSide,
+        pixels);
+    fitColumns();
 }
 
 void InsightTable::resizeEvent(QResizeEvent* event)

@@ -13,6 +13,8 @@ class InsightTable : public Table {
 public:
     explicit InsightTable(QWidget* parent = nullptr);
 
+    /// How wide the widest strip is.
+    void setStrip(int pixels);
     /// Gives the columns their widths for the room that there is; the claim gets what is left.
     void fitColumns();
 
@@ -30,6 +32,7 @@ protected:
 private:
     void aim(const QModelIndex& index);
 
+    int m_strip = 80;
     QPersistentModelIndex m_aim; // where what is dragged would land
 };
 

@@ -143,8 +143,9 @@ void InsightsPage::connectParts()
 {
     connect(m_filter, &Segmented::chosen, this, &InsightsPage::setFilter);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& words) {
+        const int row = m_table->currentIndex().row();
         m_shownRows.setWords(words);
-        choose(m_current);
+        choose(m_current, row);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!index.isValid())
@@ -205,9 +206,10 @@ void InsightsPage::refresh()
         insights = std::move(read->first);
         m_detail->setStudies(read->second);
     }
+    const int row = m_table->currentIndex().row();
     m_model.setInsights(insights);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
-    choose(m_current);
+    choose(m_current, row);
     showCurrent();
     showEvidence();
     readStrengths();
@@ -238,8 +240,13 @@ void InsightsPage::readStrengths()
                 return;
             if (!strengths)
                 return void(emit failed(strengths.error()));
+            const int row = m_table->currentIndex().row();
             m_model.setStrengths(*strengths);
-            choose(m_current); // it may have come into the filter
+            int strip = 0;
+            for (const auto& row : m_model.insights())
+                strip = qMax(strip, paint::peopleStripSize(row.people).width());
+            m_table->setStrip(strip);
+            choose(m_current, row); // it may have come into the filter
             if (const auto insight = current())
                 m_detail->setInsight(*insight);
             emit headingChanged();
@@ -252,18 +259,18 @@ std::optional<InsightRow> InsightsPage::current() const
     return row < 0 ? std::nullopt : std::optional(m_model.insight(row));
 }
 
-/// Puts the table on an insight; where it is gone or filtered out, on the one that took its place.
-void InsightsPage::choose(core::Id<core::Claim> claim)
+/// Puts the table on an insight; where it is gone or filtered out, on the one that took its place in `row`.
+void InsightsPage::choose(core::Id<core::Claim> claim, int row)
 {
-    const int row = m_model.rowOf(claim);
-    QModelIndex index = row < 0 ? QModelIndex() : m_shownRows.mapFromSource(m_model.index(row, 0));
+    const int known = m_model.rowOf(claim);
+    QModelIndex index = known < 0 ? QModelIndex() : m_shownRows.mapFromSource(m_model.index(known, 0));
     if (!index.isValid())
-        index = m_table->currentIndex().isValid() ? m_table->currentIndex() : m_shownRows.index(0, 0);
+        index = m_shownRows.index(qBound(0, row, qMax(0, m_shownRows.rowCount() - 1)), 0);
     if (index.isValid() && m_table->currentIndex().row() != index.row())
         m_table->setCurrentIndex(index);
-    else if (index.isValid())
+    if (index.isValid())
         m_current = m_model.insight(m_shownRows.mapToSource(index).row()).claim.id;
-    if (m_model.rowCount() == 0)
+    else if (m_model.rowCount() == 0)
         m_current = {};
 }
 
@@ -294,7 +301,7 @@ void InsightsPage::showEvidence()
 void InsightsPage::setFilter(int part)
 {
     m_shownRows.setShows(static_cast<InsightFilter::Shows>(part));
-    choose(m_current);
+    choose(m_current, 0);
     m_table->doItemsLayout();
 }
 
@@ -328,14 +335,15 @@ bool InsightsPage::accepts(const Destination& destination) const
 void InsightsPage::reveal(const Destination& destination)
 {
     m_detail->flush();
-    refresh();
     const auto claim = std::get<core::Id<core::Claim>>(destination);
+    if (m_model.rowOf(claim) < 0)
+        return void(emit failed({core::Error::Kind::NotFound, tr("This insight is no longer in the project.")}));
     if (!m_shownRows.mapFromSource(m_model.index(m_model.rowOf(claim), 0)).isValid()) { // out of the filter
         m_filter->setCurrent(0);
         m_field->clear();
         setFilter(0);
     }
-    choose(claim);
+    choose(claim, 0);
     m_table->scrollTo(m_table->currentIndex());
     m_table->setFocus(Qt::OtherFocusReason);
 }

@@ -58,7 +58,7 @@ private:
     void enableActions();
     void setFilter(int part);
     std::optional<InsightRow> current() const;
-    void choose(core::Id<core::Claim> claim);
+    void choose(core::Id<core::Claim> claim, int row);
     template <class Change> bool edit(const QString& label, Change change);
 
     // insights_steps.cpp
