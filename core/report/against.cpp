@@ -1,9 +1,9 @@
 #include "core/report/bands.h"
+#include "core/report/contradictions.h"
 #include "core/report/number_tail.h"
 #include "core/report/quote.h"
 
 #include <algorithm>
-#include <set>
 
 namespace core::report {
 namespace {
@@ -12,43 +12,6 @@ constexpr TextStyle quoted{Face::Serif, 9.2, 3.9};
 constexpr TextStyle observed{Face::Sans, 8, 3.9};
 constexpr double inset = 3.4;
 constexpr size_t mostLines = 6;
-
-struct Contradiction {
-    const SheetTrait* trait;
-    const SheetEvidence* evidence;
-};
-
-/// Those that may go out, from most people first, one for each person where there are others.
-std::vector<Contradiction> chosen(const SheetView& view)
-{
-    std::vector<Contradiction> all;
-    for (const SheetTrait* trait : view.order.traits())
-        for (const SheetEvidence& evidence : trait->evidence)
-            if (!evidence.supports && !evidence.quote.isHeldBack() && !evidence.quote.words().isEmpty())
-                all.push_back({trait, &evidence});
-    std::stable_sort(all.begin(), all.end(), [](const Contradiction& a, const Contradiction& b) {
-        return a.trait->against != b.trait->against ? a.trait->against > b.trait->against
-                                                    : a.trait->peopleFor > b.trait->peopleFor;
-    });
-    std::vector<Contradiction> two;
-    std::set<QString> people;
-    std::set<qint64> highlights;
-    for (const Contradiction& one : all)
-        if (two.size() < 2 && people.insert(one.evidence->quote.person()).second &&
-            highlights.insert(one.evidence->highlight).second)
-            two.push_back(one);
-    return two;
-}
-
-int peopleAgainst(const SheetView& view)
-{
-    std::set<size_t> people;
-    for (const SheetTrait* trait : view.order.traits())
-        for (size_t i = 0; i < trait->marks.size(); ++i)
-            if (trait->marks[i] == Mark::Against)
-                people.insert(i);
-    return int(people.size());
-}
 
 QString shownWords(const SheetView& view, const SheetEvidence& evidence, double measure)
 {
@@ -80,30 +43,22 @@ Block quoteBlock(const SheetView& view, const Contradiction& one)
     return block;
 }
 
-QString remarkFor(const SheetView& view)
-{
-    const int people = peopleAgainst(view);
-    if (people == 0)
-        return {};
-    const QString who = tr("%1 of %2 people contradict a line above").arg(people).arg(view.sheet.people.size());
-    return who + (view.hasEvidencePages() ? tr("; all their quotes are in the evidence pages")
-                                          : tr("; all their quotes are in the full sheet"));
-}
-
 } // namespace
 
 bool isContradicted(const SheetView& view)
 {
-    return peopleAgainst(view) > 0 || !chosen(view).empty();
+    return isContradicted(view.order);
 }
 
 Block againstBlock(const SheetView& view)
 {
     const QString title = tr("What speaks against this picture");
-    Block block = bandHead(view, view.frame.width, title, remarkFor(view));
+    const int people = int(view.sheet.people.size());
+    const QString remark = contradictionRemark(view.order, people, view.hasEvidencePages());
+    Block block = bandHead(view, view.frame.width, title, remark);
     block.bookmarks.push_back({title, 1, 0});
     const double top = block.height + 1.55;
-    const auto quotes = chosen(view);
+    const auto quotes = foremostContradictions(view.order);
     double bottom = top;
     for (size_t i = 0; i < quotes.size(); ++i) {
         const Block one = quoteBlock(view, quotes[i]);
@@ -111,11 +66,8 @@ Block againstBlock(const SheetView& view)
         bottom = std::max(bottom, top + one.height);
     }
     if (quotes.empty()) {
-        const auto asked = view.sheet.people.size();
-        const QString said = peopleAgainst(view) > 0
-                                 ? tr("The quotes against it may not be printed in this copy.")
-                                 : tr("Nobody has contradicted a line. %1 people were asked.").arg(asked);
-        bottom = block.lines({0, top}, wrapped(said, type::source, {view.frame.width}), view.palette.ink2);
+        const Paragraph none = wrapped(noContradictionText(view.order, people), type::source, {view.frame.width});
+        bottom = block.lines({0, top}, none, view.palette.ink2);
     }
     block.height = bottom;
     return block;

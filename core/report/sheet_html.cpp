@@ -80,6 +80,44 @@ QString scalesOf(const SheetWords& words)
                            : inTag(QStringLiteral("h2"), e(words.standTitle())) + inTag(QStringLiteral("ul"), items);
 }
 
+QString againstOf(const SheetWords& words)
+{
+    if (!words.showsContradictions())
+        return {};
+    QString html = inTag(QStringLiteral("h2"), e(tr("What speaks against this picture")));
+    html += QStringLiteral("<p class=\"source\">%1</p>\n").arg(e(words.contradictionSentence()));
+    for (const SheetEvidence* one : words.contradictions())
+        html += QStringLiteral("<div class=\"against\">\n%1%2</div>\n").arg(quoteOf(words, *one), sourceOf(*one));
+    return html;
+}
+
+QString askNextOf(const SheetWords& words)
+{
+    QString items;
+    for (const QString& sentence : words.sheet.toAskNext)
+        items += inTag(QStringLiteral("li"), e(sentence));
+    return items.isEmpty() ? items
+                           : inTag(QStringLiteral("h2"), e(tr("To ask next"))) + inTag(QStringLiteral("ul"), items);
+}
+
+QString rowOf(const QStringList& cells, const QString& tag)
+{
+    QString html;
+    for (const QString& cell : cells)
+        html += QStringLiteral("<%1>%2</%3>").arg(tag, e(cell), tag.section(u' ', 0, 0));
+    return inTag(QStringLiteral("tr"), html);
+}
+
+QString peopleOf(const SheetWords& words)
+{
+    if (words.sheet.people.empty())
+        return {};
+    QString rows = rowOf(SheetWords::peopleHeads(), QStringLiteral("th scope=\"col\""));
+    for (const SheetPerson& person : words.sheet.people)
+        rows += rowOf(SheetWords::cellsOf(person), QStringLiteral("td"));
+    return inTag(QStringLiteral("h2"), e(words.peopleTitle())) + inTag(QStringLiteral("table"), rows);
+}
+
 QString unknownOf(const SheetWords& words)
 {
     QString html;
@@ -126,10 +164,11 @@ QString personaOf(const SheetWords& words)
     html += scalesOf(words);
     for (const OrderedSection& section : words.order.empathy)
         html += sectionOf(words, section);
-    html += unknownOf(words);
+    html += againstOf(words) + unknownOf(words) + askNextOf(words);
     for (const QString& sentence : words.footSentences())
         html += QStringLiteral("<p class=\"source\">%1</p>\n").arg(e(sentence));
-    return inTag(QStringLiteral("section"), html + (words.hasEvidence() ? evidenceOf(words) : QString()));
+    return inTag(QStringLiteral("section"),
+                 html + (words.hasEvidence() ? evidenceOf(words) + peopleOf(words) : QString()));
 }
 
 } // namespace

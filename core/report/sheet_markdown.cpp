@@ -44,6 +44,45 @@ QString sectionOf(const SheetWords& words, const OrderedSection& section)
     return out + u'\n';
 }
 
+QString againstOf(const SheetWords& words)
+{
+    if (!words.showsContradictions())
+        return {};
+    QString out = QStringLiteral("## %1\n\n%2\n\n")
+                      .arg(e(tr("What speaks against this picture")), e(words.contradictionSentence()));
+    for (const SheetEvidence* one : words.contradictions())
+        out += quoteOf(words, *one);
+    return out;
+}
+
+QString listOf(const QString& title, const QStringList& items)
+{
+    QString out = items.isEmpty() ? QString() : QStringLiteral("## %1\n\n").arg(e(title));
+    for (const QString& item : items)
+        out += QStringLiteral("- %1\n").arg(e(item));
+    return items.isEmpty() ? out : out + u'\n';
+}
+
+QString rowOf(const QStringList& cells)
+{
+    QString out;
+    for (const QString& cell : cells)
+        out += QStringLiteral("| %1 ").arg(e(cell));
+    return out + QStringLiteral("|\n");
+}
+
+QString peopleOf(const SheetWords& words)
+{
+    if (words.sheet.people.empty())
+        return {};
+    const QStringList heads = SheetWords::peopleHeads();
+    QString out = QStringLiteral("## %1\n\n").arg(e(words.peopleTitle())) + rowOf(heads) +
+                  QStringLiteral("|---").repeated(heads.size()) + QStringLiteral("|\n");
+    for (const SheetPerson& person : words.sheet.people)
+        out += rowOf(SheetWords::cellsOf(person));
+    return out + u'\n';
+}
+
 QString evidenceOf(const SheetWords& words)
 {
     QString out = QStringLiteral("## %1\n\n").arg(e(tr("Evidence for %1").arg(words.sheet.name)));
@@ -74,17 +113,16 @@ QString personaOf(const SheetWords& words)
     for (const auto* part : {&words.order.left, &words.order.right, &words.order.empathy})
         for (const OrderedSection& section : *part)
             out += sectionOf(words, section);
-    if (!words.scaleSentences().isEmpty())
-        out += QStringLiteral("## %1\n\n").arg(words.standTitle());
-    for (const QString& sentence : words.scaleSentences())
-        out += QStringLiteral("- %1\n").arg(e(sentence));
+    out += listOf(words.standTitle(), words.scaleSentences()) + againstOf(words);
     if (!sheet.notYetKnown.empty())
-        out += QStringLiteral("\n## %1\n\n").arg(tr("Not yet known"));
+        out += QStringLiteral("## %1\n\n").arg(tr("Not yet known"));
     for (const auto& [section, why] : sheet.notYetKnown)
         out += QStringLiteral("- **%1**: %2\n").arg(e(section), e(why));
+    out += sheet.notYetKnown.empty() ? QString() : QStringLiteral("\n");
+    out += listOf(tr("To ask next"), {sheet.toAskNext.begin(), sheet.toAskNext.end()});
     for (const QString& sentence : words.footSentences())
         out += u'\n' + e(sentence) + u'\n';
-    return out + u'\n' + (words.hasEvidence() ? evidenceOf(words) : QString());
+    return out + u'\n' + (words.hasEvidence() ? evidenceOf(words) + peopleOf(words) : QString());
 }
 
 } // namespace

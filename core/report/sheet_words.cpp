@@ -1,5 +1,7 @@
 #include "core/report/sheet_words.h"
 
+#include "core/report/contradictions.h"
+
 #include <set>
 
 namespace core::report {
@@ -58,6 +60,47 @@ QStringList SheetWords::footSentences() const
     QStringList sentences{sheet.sample, sheet.fieldwork, sheet.consent};
     sentences.removeAll(QString());
     return sentences;
+}
+
+bool SheetWords::showsContradictions() const
+{
+    return isContradicted(order) || (!order.traits().empty() && !sheet.people.empty());
+}
+
+std::vector<const SheetEvidence*> SheetWords::contradictions() const
+{
+    std::vector<const SheetEvidence*> quotes;
+    for (const Contradiction& one : foremostContradictions(order))
+        quotes.push_back(one.evidence);
+    return quotes;
+}
+
+QString SheetWords::contradictionSentence() const
+{
+    const int people = int(sheet.people.size());
+    const QString remark = contradictionRemark(order, people, hasEvidence());
+    QStringList sentences;
+    if (!remark.isEmpty())
+        sentences << remark + u'.';
+    if (foremostContradictions(order).empty())
+        sentences << noContradictionText(order, people);
+    return sentences.join(u' ');
+}
+
+QString SheetWords::peopleTitle() const
+{
+    return sheet.people.size() == 1 ? tr("The one person")
+                                    : tr("The %1 people").arg(numberWord(int(sheet.people.size())));
+}
+
+QStringList SheetWords::peopleHeads()
+{
+    return {tr("Code"), tr("Role"), tr("Account"), tr("Sessions"), tr("Dates"), tr("Kind"), tr("Consent")};
+}
+
+QStringList SheetWords::cellsOf(const SheetPerson& person)
+{
+    return {person.code, person.role, person.account, person.sessions, person.dates, person.kinds, person.consent};
 }
 
 std::vector<SheetWords::Group> SheetWords::evidence() const

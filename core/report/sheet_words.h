@@ -31,6 +31,14 @@ public:
     /// "Calls – Writes: 2 nearer the first, 1 in the middle, 4 nearer the second."
     QStringList scaleSentences() const;
     QStringList footSentences() const;
+    bool showsContradictions() const;
+    std::vector<const SheetEvidence*> contradictions() const;
+    /// What stands under their heading: who contradicts, or that nobody does.
+    QString contradictionSentence() const;
+    QString peopleTitle() const;
+    /// The heads of the table of people, and one person's cells.
+    static QStringList peopleHeads();
+    static QStringList cellsOf(const SheetPerson& person);
     std::vector<Group> evidence() const;
     /// "12", "Contradicts 12".
     QString entryTitle(const SheetEvidence& evidence) const;

@@ -63,3 +63,26 @@ TEST_CASE("The Markdown sheet has the sections, the counts and the quotes", "[re
     }
     CHECK_FALSE(markdownOf({support::clinicSheet()}, {}).contains(QStringLiteral("## Evidence")));
 }
+
+TEST_CASE("HTML and Markdown say all that the printed sheet says against it, what to ask next, and who it stands on",
+          "[report][html][markdown]")
+{
+    PersonaSheet sheet = support::clinicSheet();
+    sheet.toAskNext = {QStringLiteral("Does the *late* list exist?")};
+    const QString html = htmlOf({sheet}, full);
+    const QString markdown = markdownOf({sheet}, full);
+    for (const QString& text : {html, markdown}) {
+        CHECK(text.contains(QStringLiteral("What speaks against this picture")));
+        CHECK(text.contains(
+            QStringLiteral("people contradict a line above; all their quotes are in the evidence pages.")));
+        CHECK(text.contains(QStringLiteral("To ask next")));
+        CHECK(text.contains(QStringLiteral("The seven people")));
+        for (const SheetPerson& person : sheet.people) {
+            CHECK(text.contains(person.code));
+            CHECK(text.contains(person.sessions));
+        }
+    }
+    CHECK(markdown.contains(QStringLiteral("- Does the \\*late\\* list exist?")));
+    CHECK(markdown.contains(QStringLiteral("|---|---|---|---|---|---|---|")));
+    CHECK_FALSE(htmlOf({sheet}, {}).contains(QStringLiteral("The seven people"))); // as on paper: with the evidence
+}
