@@ -118,7 +118,7 @@ QString subjectOf(const PersonaSheet& sheet)
     return parts.join(QStringLiteral(", "));
 }
 
-int emojiIn(const PersonaSheet& sheet)
+int emojiLeftOutOf(const PersonaSheet& sheet)
 {
     QString texts = sheet.name + sheet.line;
     if (sheet.hero)
@@ -130,7 +130,7 @@ int emojiIn(const PersonaSheet& sheet)
                 texts += evidence.quote.words();
         }
     const auto points = texts.toUcs4();
-    return int(std::count_if(points.begin(), points.end(), isEmoji));
+    return int(std::count_if(points.begin(), points.end(), [](char32_t c) { return !canPrint(c) && !isSkinTone(c); }));
 }
 
 DocumentInfo infoOf(const std::vector<PersonaSheet>& sheets)
@@ -161,7 +161,7 @@ SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOpti
     document.info = infoOf(sheets);
     for (size_t i = 0; i < sheets.size(); ++i) {
         document.firstPages.push_back(int(document.pages.size()));
-        document.emojiLeftOut += canPrintEmoji() ? 0 : emojiIn(sheets[i]);
+        document.emojiLeftOut += emojiLeftOutOf(sheets[i]);
         auto pages = SheetComposer(sheets[i], options, QStringLiteral("p%1.").arg(i)).pages();
         std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
     }

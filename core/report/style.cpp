@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QFontMetrics>
+#include <QHash>
 #include <QImage>
 
 #include <mutex>
@@ -195,10 +197,23 @@ bool isEmoji(char32_t c)
     return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x2600 && c <= 0x27BF);
 }
 
-bool canPrintEmoji()
+bool isSkinTone(char32_t c)
 {
-    static const bool can = QFontDatabase::hasFamily(QStringLiteral("Symbola"));
-    return can;
+    return c >= 0x1F3FB && c <= 0x1F3FF;
+}
+
+bool canPrint(char32_t c)
+{
+    if (!isEmoji(c))
+        return true;
+    static const bool there = QFontDatabase::hasFamily(QStringLiteral("Symbola"));
+    thread_local QHash<char32_t, bool> known;
+    const auto found = known.constFind(c);
+    if (found != known.constEnd())
+        return *found;
+    QFont font(QStringLiteral("Symbola"));
+    font.setStyleStrategy(QFont::NoFontMerging);
+    return *known.insert(c, there && QFontMetrics(font).inFontUcs4(c));
 }
 
 void loadSheetFonts()

@@ -79,7 +79,10 @@ QFont fontFor(const TextStyle& style, const QString& text);
 
 /// Emoji are printed in one colour, by Symbola: a colour font comes out blank in a PDF.
 bool isEmoji(char32_t c);
-bool canPrintEmoji();
+/// False for an emoji that Symbola does not have: it would be a box, or a blank from a colour font.
+bool canPrint(char32_t c);
+/// The colour of a skin, which stands behind the emoji that it belongs to; one colour has no use for it.
+bool isSkinTone(char32_t c);
 
 /// Makes the faces in the resources known to Qt, once in a process. Needs a QGuiApplication.
 void loadSheetFonts();

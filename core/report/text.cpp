@@ -14,20 +14,32 @@ namespace {
 
 constexpr double unitsPerMm = dotsPerMmOfText;
 
-QString withoutEmoji(const QString& text)
+bool isLeftOut(char32_t c)
 {
-    QString left;
-    for (const char32_t c : text.toUcs4())
-        if (!isEmoji(c) && c != 0xFE0F)
-            left += QString::fromUcs4(&c, 1);
-    return left;
+    return isSkinTone(c) || !canPrint(c);
 }
 
 QString printable(const QString& text)
 {
     QString clean = text.normalized(QString::NormalizationForm_C);
     clean.replace(u'\n', u' ').replace(u'\t', u' ');
-    return canPrintEmoji() ? clean : withoutEmoji(clean);
+    const auto points = clean.toUcs4();
+    if (std::none_of(points.begin(), points.end(), isLeftOut))
+        return clean;
+    QString left;
+    for (const char32_t c : points)
+        if (!isLeftOut(c))
+            left += QString::fromUcs4(&c, 1);
+    return left;
+}
+
+/// Where `range` of the raw text lies in what is printed of it.
+TextRange printableRange(const QString& raw, const QString& text, TextRange range)
+{
+    if (range.isEmpty() || text.size() == raw.size())
+        return range;
+    const auto place = [&](int offset) { return int(std::min(printable(raw.left(offset)).size(), text.size())); };
+    return {place(range.begin), place(range.end)};
 }
 
 /// Breaks one text again and again at different measures; the shaping is done once.
@@ -150,7 +162,7 @@ Paragraph newlyWrapped(const QString& raw, const TextStyle& style, const WrapOpt
         return paragraph;
     Breaker breaker(text, paragraph.style, options.hang);
     settle(breaker, options);
-    paragraph.lines = breaker.lines(text.size() == raw.size() ? options.marked : TextRange{});
+    paragraph.lines = breaker.lines(printableRange(raw, text, options.marked));
     return paragraph;
 }
 
