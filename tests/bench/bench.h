@@ -50,6 +50,7 @@ void workspaceRows(int interviewCount);
 void evidenceRows();
 void sheetRows();
 void windowRows();
+void personaRows();
 /// On a project that is large already.
 void searchPageRows(core::Workspace& workspace);
 

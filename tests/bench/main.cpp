@@ -74,8 +74,8 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS|window|sheet]: the rows of the speed table, each beside its limit in the same run; `window`
-/// and `sheet`: only those of the window, of the printed sheets. 2,000 interviews otherwise.
+/// earshot_bench [INTERVIEWS|window|sheet|personas]: the rows of the speed table, each beside its limit in the same
+/// run; `window`, `sheet` and `personas`: only those. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -86,10 +86,15 @@ int main(int argc, char** argv)
         bench::sheetRows();
         return 0;
     }
+    if (what == "personas") {
+        bench::personaRows();
+        return 0;
+    }
     if (what != "window") {
         bench::workspaceRows(what.toInt());
         bench::evidenceRows();
         bench::sheetRows();
     }
     bench::windowRows();
+    bench::personaRows();
 }

@@ -9,6 +9,7 @@
 #include "core/personas/persona_content.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 
 using namespace core;
 using support::UiWindow;
@@ -160,6 +161,13 @@ TEST_CASE("Personas are added, put in order and copied", "[ui][personas]")
         window.action("persona.trait-down")->trigger();
         CHECK(becomes({"Gatekeeper", "The careful closer"}));
         CHECK(personas.current() == window.closer);
+    }
+    SECTION("put in order by a drop")
+    {
+        auto& model = personas.personas();
+        const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0)}));
+        CHECK(model.dropMimeData(data.get(), Qt::MoveAction, 2, 0, {}));
+        CHECK(becomes({"Gatekeeper", "The careful closer"}));
     }
     SECTION("copied")
     {

@@ -98,7 +98,7 @@ void OwnWords::paintEvent(QPaintEvent*)
                            fontOf(Type::Hint), theme.inkFaint);
     QFont italic = fontOf(Type::Body);
     italic.setItalic(true);
-    const int person = paint::textWidth(m_person, fontOf(Type::Body)) + 8;
+    const int person = paint::textWidth(m_person, fontOf(Type::Body)) + 10;
     const int words = qMin(paint::textWidth(text(), italic) + 2, inside.width() - person);
     paint::text(painter, QRect(inside.left(), inside.top(), words, inside.height()), text(), italic,
                 underMouse() ? theme.accent : theme.ink);

@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/words.h"
 
+#include <QMimeData>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int side = 12;
 constexpr int circle = 32;
+const QString personaMime = QStringLiteral("application/x-earshot-persona");
 
 class PersonaDelegate : public QStyledItemDelegate {
 public:
@@ -113,10 +115,40 @@ QVariant PersonaListModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+Qt::ItemFlags PersonaListModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+}
+
+QStringList PersonaListModel::mimeTypes() const
+{
+    return {personaMime};
+}
+
+QMimeData* PersonaListModel::mimeData(const QModelIndexList& indexes) const
+{
+    auto* data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(personaMime, QByteArray::number(persona(indexes.front().row()).persona.id.value));
+    return data;
+}
+
+bool PersonaListModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex&)
+{
+    if (!data->hasFormat(personaMime))
+        return false;
+    emit dropped({data->data(personaMime).toLongLong()}, row < 0 ? rowCount() : row);
+    return true;
+}
+
 PersonaList::PersonaList(QWidget* parent) : ListView(tr("Personas"), parent)
 {
     setModel(&m_model);
     setItemDelegate(new PersonaDelegate(m_model, this));
+    setDragDropMode(InternalMove);
+    setDragDropOverwriteMode(false);
 }
 
 std::optional<core::Id<core::Persona>> PersonaList::current() const

@@ -109,6 +109,10 @@ void PersonaPage::connectParts()
             open(*chosen);
     });
     connect(m_personas, &QListView::activated, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(&m_personas->personas(), &PersonaListModel::dropped, this, [this](core::Id<core::Persona> moved, int row) {
+        const int from = m_personas->personas().rowOf(moved);
+        movePersona(moved, row > from ? row - 1 : row);
+    });
     connect(m_head, &PersonaHead::typed, this, &PersonaPage::write);
     connect(m_head, &PersonaHead::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_head, &PersonaHead::finished, this, &PersonaPage::keepName);
@@ -176,11 +180,11 @@ bool PersonaPage::takeWords(const core::ChangeSet& changes)
     if (!content || !*content)
         return false;
     m_personas->personas().reword((*content)->persona);
-    show(std::move(**content));
+    showContent(std::move(**content));
     return true;
 }
 
-void PersonaPage::show(ShownPersona content)
+void PersonaPage::showContent(ShownPersona content)
 {
     m_sheet.setContent(std::move(content));
     m_head->show(m_sheet.content());
@@ -219,7 +223,7 @@ void PersonaPage::open(core::Id<core::Persona> persona)
     if (!*content)
         return;
     const bool other = persona != this->persona();
-    show(std::move(**content));
+    showContent(std::move(**content));
     if (other) {
         m_preview->show(m_workspace, persona);
         m_sheet.setOpen({});

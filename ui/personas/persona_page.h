@@ -56,8 +56,7 @@ private:
     void readPersonas();
     void open(core::Id<core::Persona> persona);
     void readSheet();
-    void show(ShownPersona content);
-    using Page::show;
+    void showContent(ShownPersona content);
     core::Id<core::Persona> persona() const { return m_sheet.content().persona.id; }
     bool writes() const;
     void enableActions();
@@ -86,7 +85,7 @@ private:
     void writeFact(int fact, const QString& text);
     void removeChosen();
     void moveChosen(int by);
-    void movePersona(int by);
+    void movePersona(core::Id<core::Persona> id, int place);
     void moveTrait(int by);
     void moveEvidence(int by);
     void writeNote(int row, const QString& note);

@@ -138,12 +138,13 @@ void PersonaPage::askRemovePersona()
                });
 }
 
-void PersonaPage::movePersona(int by)
+void PersonaPage::movePersona(core::Id<core::Persona> id, int place)
 {
-    const int place = m_personas->personas().rowOf(persona()) + by;
-    if (place >= 0 && place < m_personas->personas().rowCount())
-        edit(tr("Move persona %1").arg(quoted(m_sheet.content().persona.name)),
-             [&](core::Stores& stores) { stores.personas.move(persona(), place); });
+    const auto& list = m_personas->personas();
+    const int from = list.rowOf(id);
+    if (from >= 0 && place >= 0 && place < list.rowCount() && place != from && writes())
+        edit(tr("Move persona %1").arg(quoted(list.persona(from).persona.name)),
+             [&](core::Stores& stores) { stores.personas.move(id, place); });
 }
 
 void PersonaPage::choosePortrait()

@@ -154,7 +154,7 @@ void PersonaPage::writeNote(int row, const QString& note)
 void PersonaPage::moveChosen(int by)
 {
     if (m_personas->hasFocus())
-        movePersona(by);
+        movePersona(persona(), m_personas->personas().rowOf(persona()) + by);
     else if (chosen()->kind == Kind::Evidence)
         moveEvidence(by);
     else

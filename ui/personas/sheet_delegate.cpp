@@ -92,10 +92,15 @@ void paintEvidence(QPainter& painter, const QRect& rect, const Theme& theme, con
                 theme.inkFaint);
     row.setLeft(row.left() + scaled(whenWidth));
     const QString words = quote.words.left(longestQuote).simplified();
+    if (!quote.note.isEmpty()) {
+        const int wanted = paint::textWidth(quote.note, fontOf(Type::Hint));
+        const int free = row.width() - paint::textWidth(words, fontOf(Type::Body)) - 12;
+        const int width = qMin(wanted, qMax(row.width() / 3, free));
+        paint::text(painter, QRect(row.right() + 1 - width, row.top(), width, row.height()), quote.note,
+                    fontOf(Type::Hint), theme.inkFaint);
+        row.setRight(row.right() - width - 12);
+    }
     paint::text(painter, row, words, fontOf(Type::Body), theme.ink);
-    row.setLeft(row.left() + paint::textWidth(words, fontOf(Type::Body)) + 10);
-    if (row.width() > scaled(40))
-        paint::text(painter, row, quote.note, fontOf(Type::Hint), theme.inkFaint);
 }
 
 } // namespace
