@@ -48,6 +48,7 @@ struct SheetTrait {
     int market = 0; // people in the market lane
     QDate newest;
     std::vector<SheetEvidence> evidence;
+    qint64 claim = 0; // whose words these are
 };
 
 /// A section that has traits: goals, needs, wants, motivations, jobs | pains, behaviours, tools, environment;

@@ -1,5 +1,6 @@
 #include "core/report/sheet_builder.h"
 
+#include "core/personas/scales.h"
 #include "core/report/sheet_order.h"
 #include "core/report/sheet_source.h"
 #include "core/tr.h"
@@ -55,6 +56,7 @@ public:
         sections();
         hero();
         people();
+        scales();
         foot();
         return {std::move(m_sheet), std::move(m_facts)};
     }
@@ -73,6 +75,22 @@ private:
         m_sheet.language = m_stores.settings.text(QStringLiteral("language"), QStringLiteral("en"));
         m_sheet.changedAt = QDateTime::fromMSecsSinceEpoch(m_stores.personas.newestChange(m_persona.id), Qt::UTC);
         m_sheet.date = m_sheet.changedAt.date();
+        if (const auto picture = m_persona.portrait ? m_stores.sources.source(m_persona.portrait) : std::nullopt)
+            m_sheet.portrait = QImage::fromData(picture->bytes);
+    }
+
+    void scales()
+    {
+        QHash<Id<Participant>, int> seats;
+        for (const auto& person : m_strength.people)
+            seats.insert(person.id, int(seats.size()));
+        for (const auto& scale : scalesOf(m_stores, m_persona.id)) {
+            SheetScale printed{.low = scale.low, .high = scale.high};
+            for (const auto& place : scale.places)
+                if (const auto seat = seats.constFind(place.participant); seat != seats.constEnd())
+                    printed.places.push_back({*seat, place.at, place.guessed});
+            m_sheet.scales.push_back(std::move(printed));
+        }
     }
 
     void sections()
@@ -99,7 +117,8 @@ private:
                            .silent = int(strength.silent.size()),
                            .asked = strength.asked(),
                            .market = int(strength.market.size()),
-                           .newest = strength.newest};
+                           .newest = strength.newest,
+                           .claim = trait.claim.id.value};
         for (const auto& person : m_strength.people)
             printed.marks.push_back(markOf(person.id, strength));
         for (size_t i = 0; i < trait.evidence.size(); ++i)

@@ -4,9 +4,11 @@
 #include "ui/personas/persona_list.h"
 #include "ui/personas/persona_page.h"
 #include "ui/personas/sheet_list.h"
+#include "ui/widgets/ask_strip.h"
 #include "ui/widgets/live_field.h"
 
 #include "core/personas/persona_content.h"
+#include "core/report/sheet_draft.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -213,4 +215,86 @@ TEST_CASE("What was printed, and that it has changed since, stands under the she
         stores.claims.update(claim);
     }));
     CHECK(window.page().sheet().content().printed.contains("changed since"));
+}
+
+TEST_CASE("A portrait is asked about once, then printed and taken away again", "[ui][personas]")
+{
+    PersonaWindow window;
+    const QString path = window.path("face.png");
+    QImage picture(40, 60, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    REQUIRE(picture.save(path));
+    emit window.page().head().portrait().pictureDropped(path);
+    auto* ask = window.page().findChild<ui::AskStrip*>();
+    REQUIRE(ask->isAsking());
+    CHECK(window.page().sheet().content().portrait.isNull());
+    UiWindow::press(Qt::Key_Return);
+    CHECK(window.page().sheet().content().portrait.size() == picture.size());
+    const auto printed = window->workspace()->read([&](const Stores& stores) {
+        return report::sheetOf(stores, window.closer, audienceOf(stores, QDate::currentDate(), false)).sheet.portrait;
+    });
+    CHECK(printed.value().size() == picture.size());
+    window.action("persona.no-portrait")->trigger();
+    CHECK(window.page().sheet().content().portrait.isNull());
+}
+
+TEST_CASE("A sheet that is only worded anew is the one that is built anew", "[ui][personas]")
+{
+    PersonaWindow window;
+    const auto build = [](const Stores& stores, Id<Persona> id) {
+        return report::sheetOf(stores, id, audienceOf(stores, QDate::currentDate(), false));
+    };
+    const auto before =
+        window->workspace()->read([&](const Stores& stores) { return build(stores, window.closer); }).value();
+    const auto again = [&] {
+        return window->workspace()
+            ->read([&](const Stores& stores) { return report::reworded(stores, window.closer, before); })
+            .value();
+    };
+
+    SECTION("words")
+    {
+        REQUIRE(window->workspace()->edit("Reword", [&](Stores& stores) {
+            auto persona = stores.personas.persona(window.closer).value();
+            persona.name = "The closer";
+            persona.role = "Controller";
+            stores.personas.update(persona);
+            stores.personas.setFacts(window.closer, {{"Team", "4"}});
+            auto claim = stores.claims.claim(window.alone).value();
+            claim.text = "Only one can read it";
+            stores.claims.update(claim);
+        }));
+        const auto now =
+            window->workspace()->read([&](const Stores& stores) { return build(stores, window.closer); }).value();
+        const auto same = again();
+        REQUIRE(same);
+        CHECK(same->sheet.name == now.sheet.name);
+        CHECK(same->sheet.facts == now.sheet.facts);
+        CHECK(same->sheet.toAskNext == now.sheet.toAskNext);
+        CHECK(same->sheet.changedAt == now.sheet.changedAt);
+        for (size_t at = 0; at < 2; ++at)
+            CHECK(same->sheet.sections[0].traits[at].text == now.sheet.sections[0].traits[at].text);
+    }
+    SECTION("a trait more")
+    {
+        REQUIRE(window->workspace()->edit("Add", [&](Stores& stores) {
+            stores.claims.add({.persona = window.closer, .section = "goals", .text = "Be home by six"});
+        }));
+        CHECK_FALSE(again());
+    }
+    SECTION("a trait elsewhere")
+    {
+        REQUIRE(
+            window->workspace()->edit("Move", [&](Stores& stores) { stores.claims.move(window.alone, "pains", 0); }));
+        CHECK_FALSE(again());
+    }
+    SECTION("own words")
+    {
+        REQUIRE(window->workspace()->edit("Own words", [&](Stores& stores) {
+            auto persona = stores.personas.persona(window.closer).value();
+            persona.hero = window.highlights[0];
+            stores.personas.update(persona);
+        }));
+        CHECK_FALSE(again());
+    }
 }

@@ -169,11 +169,16 @@ void PersonaPage::setPortrait(const QString& path)
     if (QImage::fromData(bytes).isNull())
         return void(emit failed(
             {core::Error::Kind::BadInput, tr("'%1' is no picture. The portrait was left as it was.").arg(name)}));
-    edit(tr("Choose portrait"), [&](core::Stores& stores) {
-        auto changed = m_sheet.content().persona;
-        changed.portrait = stores.sources.add(name, QMimeDatabase().mimeTypeForData(bytes).name(), bytes);
-        stores.personas.update(changed);
-    });
+    m_ask->ask({QStringLiteral("user-identity"), tr("Use as portrait"), name,
+                tr("It is printed on the sheet. A picture of somebody who took part needs their consent by name.")},
+               [this, id = persona(), name, bytes] {
+                   edit(tr("Choose portrait"), [&](core::Stores& stores) {
+                       auto changed = stores.personas.persona(id).value();
+                       changed.portrait =
+                           stores.sources.add(name, QMimeDatabase().mimeTypeForData(bytes).name(), bytes);
+                       stores.personas.update(changed);
+                   });
+               });
 }
 
 void PersonaPage::write(QString core::Persona::*field, const QString& text, const QString& label)

@@ -143,12 +143,19 @@ void SheetPreview::forget()
 void SheetPreview::refresh()
 {
     m_stale = true;
+    m_onlyWords = false;
     work();
 }
 
-void SheetPreview::follow(const core::ChangeSet&)
+void SheetPreview::follow(const core::ChangeSet& changes)
 {
-    refresh(); // a sheet draws on nearly everything: words, people, consents, claims, settings
+    // A sheet draws on nearly everything: words, people, consents, claims, settings. Typing touches few of them.
+    const QStringList wordy{QStringLiteral("persona"), QStringLiteral("persona_fact"), QStringLiteral("claim")};
+    const auto touched = changes.tables();
+    m_onlyWords = (!m_stale || m_onlyWords) && std::all_of(touched.begin(), touched.end(),
+                                                           [&](const QString& table) { return wordy.contains(table); });
+    m_stale = true;
+    work();
 }
 
 void SheetPreview::setOptions(const SheetOptions& options)
@@ -219,7 +226,11 @@ void SheetPreview::read()
     m_stale = false;
     m_running = true;
     m_progress = std::make_shared<core::Progress>();
-    const auto query = [persona = m_persona, names = m_names](const core::Stores& stores) {
+    const auto query = [persona = m_persona, names = m_names,
+                        known = m_onlyWords ? m_draft : nullptr](const core::Stores& stores) {
+        if (known)
+            if (auto same = reworded(stores, persona, {known->sheet, known->facts}))
+                return std::move(*same);
         return sheetOf(stores, persona, core::audienceOf(stores, QDate::currentDate(), names));
     };
     const auto layOut = [options = m_options, page = m_page,

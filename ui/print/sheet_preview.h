@@ -91,6 +91,7 @@ private:
     double m_drawnDpi = 0;
     quint64 m_subject = 0; // counts what is shown: answers about an earlier one are dropped
     bool m_stale = false;
+    bool m_onlyWords = false; // is what makes it stale
     bool m_running = false;
     QFuture<void> m_reading; // until it is laid out
 
