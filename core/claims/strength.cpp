@@ -203,4 +203,16 @@ std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>
     return strengths;
 }
 
+Strength strengthOf(const Stores& stores, const std::vector<Id<Highlight>>& theme)
+{
+    const Attendance attendance(stores);
+    TraitStrength whole{.passages = stores.highlights.passages(theme)};
+    whole.evidence.resize(whole.passages.size());
+    weigh(whole, attendance);
+    auto& strength = whole.strength;
+    if (!strength.isAssumption)
+        strength.silent = askedAbout(whole, {}, attendance) - strength.supporting - strength.against;
+    return std::move(strength);
+}
+
 } // namespace core

@@ -42,4 +42,7 @@ Strength strengthOf(const Stores& stores, const Claim& claim);
 /// Weighs many claims in one pass, each as strengthOf() does; in their order.
 std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>& claims);
 
+/// Weighs a theme: who is behind its highlights, among all who were asked about it.
+Strength strengthOf(const Stores& stores, const std::vector<Id<Highlight>>& theme);
+
 } // namespace core

@@ -86,21 +86,17 @@ void HighlightStore::remove(Id<Highlight> id)
     m_db.run("DELETE FROM highlight WHERE id = ?", known(id).id);
 }
 
-bool HighlightStore::isBare(Id<Highlight> id) const
+std::string HighlightStore::nothingBesideTags(const std::string& alias)
 {
-    return m_db.number("SELECT (SELECT memo = '' FROM highlight WHERE id = ?1) AND "
-                       "NOT EXISTS(SELECT 1 FROM highlight_tag WHERE highlight_id = ?1) AND "
-                       "NOT EXISTS(SELECT 1 FROM evidence WHERE highlight_id = ?1) AND "
-                       "NOT EXISTS(SELECT 1 FROM card WHERE highlight_id = ?1) AND "
-                       "NOT EXISTS(SELECT 1 FROM persona WHERE hero_highlight_id = ?1)",
-                       id) != 0;
+    return alias + ".memo = '' AND NOT EXISTS(SELECT 1 FROM evidence v WHERE v.highlight_id = " + alias +
+           ".id) AND NOT EXISTS(SELECT 1 FROM card c WHERE c.highlight_id = " + alias +
+           ".id) AND NOT EXISTS(SELECT 1 FROM persona p WHERE p.hero_highlight_id = " + alias + ".id)";
 }
 
 void HighlightStore::removeTag(Id<Highlight> id, Id<Tag> tag)
 {
     m_db.run("DELETE FROM highlight_tag WHERE highlight_id = ? AND tag_id = ?", known(id).id, tag);
-    if (isBare(id))
-        remove(id);
+    removeBare({id});
 }
 
 void HighlightStore::replaceTag(Id<Highlight> id, Id<Tag> from, Id<Tag> to)

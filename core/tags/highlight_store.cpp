@@ -107,6 +107,11 @@ void HighlightStore::addTags(std::vector<Passage>& passages, const std::string& 
         passage.highlight.tags = tags.value(passage.highlight.id);
 }
 
+int HighlightStore::count() const
+{
+    return int(m_db.number("SELECT count(*) FROM highlight"));
+}
+
 std::vector<Passage> HighlightStore::passages() const
 {
     return where("", {});

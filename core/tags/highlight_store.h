@@ -17,11 +17,36 @@ struct PassageBounds {
 };
 PassageBounds boundsOf(const Highlight& highlight);
 
+/// One of the people behind a highlight.
+struct Behind {
+    Id<Highlight> highlight;
+    Id<Participant> person;
+    friend auto operator<=>(const Behind&, const Behind&) = default;
+};
+
+/// Where a highlight stands, without its words.
+struct HighlightSpot {
+    Id<Highlight> highlight;
+    Id<Session> session;
+    QDate date; // when it was said; invalid: not known
+};
+
+/// A choice of tags: what carries any or all of some, and none of others.
+struct TagQuery {
+    enum class Match { Any, All };
+    Match match = Match::Any;
+    QSet<Id<Tag>> with;
+    QSet<Id<Tag>> without;
+    bool below = true; // a tag stands for those below it too
+    friend bool operator==(const TagQuery&, const TagQuery&) = default;
+};
+
 /// Highlights and their tags, and who stands behind them.
 class HighlightStore : public Store {
 public:
     using Store::Store;
 
+    int count() const;
     /// All highlights in the order of study, session, entry, offset.
     std::vector<Passage> passages() const;
     /// Those named, in the same order.
@@ -45,6 +70,17 @@ public:
     /// The highlights of links between highlights and tags, by the links' ids.
     QSet<qint64> ofLinks(const QSet<qint64>& links) const;
 
+    /// The highlights that a choice of tags finds, by id; none where it names no tag. `tags`: the codebook.
+    std::vector<Id<Highlight>> carrying(const TagQuery& query, const std::vector<Tag>& tags) const;
+    /// Those named, in the order of study, session, entry, offset.
+    std::vector<HighlightSpot> spots(const std::vector<Id<Highlight>>& highlights) const;
+    /// The tags of highlights, as far as they are among these.
+    QHash<Id<Highlight>, std::vector<Id<Tag>>> carriers(const QSet<Id<Tag>>& tags) const;
+    /// Who stands behind all highlights, and behind those named: each person once, by highlight. As peopleBehind(), but
+    /// without reading a word.
+    std::vector<Behind> behind() const;
+    std::vector<Behind> behind(const std::vector<Id<Highlight>>& highlights) const;
+
     Id<Highlight> add(const Highlight& highlight);
     /// Writes where the highlight stands: its ends, or the words that it has lost.
     void place(const Highlight& highlight);
@@ -66,6 +102,17 @@ public:
     /// with it.
     void removeTag(Id<Highlight> id, Id<Tag> tag);
     void replaceTag(Id<Highlight> id, Id<Tag> from, Id<Tag> to);
+
+    // For many at once. They give how many highlights they changed, and pass over those that are gone.
+    int addTag(const std::vector<Id<Highlight>>& highlights, Id<Tag> tag);
+    /// As removeTag(): those that are left bare go.
+    int removeTag(const std::vector<Id<Highlight>>& highlights, Id<Tag> tag);
+    int replaceTag(const std::vector<Id<Highlight>>& highlights, Id<Tag> from, Id<Tag> to);
+    /// Deletes those of them that have neither tag nor memo and stand on no claim, board or persona.
+    void removeBare(const std::vector<Id<Highlight>>& highlights);
+    /// The SQL condition that the highlight `alias` has no memo and stands on no claim, board or persona.
+    static std::string nothingBesideTags(const std::string& alias);
+
     void setMemo(Id<Highlight> id, const QString& memo);
     void setRange(Id<Highlight> id, const PassageBounds& bounds);
     /// Puts a detached highlight, with all that hangs on it, on words of its session.
@@ -77,7 +124,7 @@ private:
     struct Located;
     Located located(const PassageBounds& bounds) const;
     Highlight known(Id<Highlight> id) const;
-    bool isBare(Id<Highlight> id) const;
+    std::vector<Behind> behind(const std::string& condition, const db::Values& values) const;
     std::vector<Passage> where(const std::string& condition, const db::Values& values) const;
     void addTags(std::vector<Passage>& passages, const std::string& condition, const db::Values& values) const;
 };

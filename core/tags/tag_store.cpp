@@ -1,6 +1,6 @@
 #include "core/tags/tag_store.h"
 
-#include "core/sessions/attribution.h"
+#include "core/db/id_list.h"
 #include "core/tags/hue.h"
 
 namespace core {
@@ -8,7 +8,7 @@ namespace {
 
 Tag tagFrom(const db::Row& row)
 {
-    return {row.id<Tag>(0), row.id<Tag>(1), row.text(2), int(row.integer(3)), row.text(4)};
+    return {row.id<Tag>(0), row.id<Tag>(1), row.text(2), int(row.integer(3)), row.text(4), row.integer(5) != 0};
 }
 
 } // namespace
@@ -39,13 +39,14 @@ QString tagPath(const QStringList& parts)
 std::vector<Tag> TagStore::tags() const
 {
     // Depth first, sisters in their own order.
-    return m_db.all("WITH RECURSIVE tree(id, path) AS ("
-                    "SELECT id, printf('%012d.%020d', position, id) FROM tag WHERE parent_id IS NULL UNION ALL "
-                    "SELECT t.id, tree.path || '/' || printf('%012d.%020d', t.position, t.id) FROM tag t JOIN tree ON "
-                    "t.parent_id = tree.id) "
-                    "SELECT t.id, t.parent_id, t.name, t.colour, t.description FROM tree JOIN tag t ON t.id = tree.id "
-                    "ORDER BY tree.path",
-                    tagFrom);
+    return m_db.all(
+        "WITH RECURSIVE tree(id, path) AS ("
+        "SELECT id, printf('%012d.%020d', position, id) FROM tag WHERE parent_id IS NULL UNION ALL "
+        "SELECT t.id, tree.path || '/' || printf('%012d.%020d', t.position, t.id) FROM tag t JOIN tree ON "
+        "t.parent_id = tree.id) "
+        "SELECT t.id, t.parent_id, t.name, t.colour, t.description, t.archived FROM tree JOIN tag t ON t.id = tree.id "
+        "ORDER BY tree.path",
+        tagFrom);
 }
 
 QHash<Id<Tag>, QString> TagStore::paths() const
@@ -58,48 +59,36 @@ QHash<Id<Tag>, QString> TagStore::paths() const
     return paths;
 }
 
-std::optional<Tag> TagStore::child(Id<Tag> parent, const QString& name) const
+std::vector<Tag> TagStore::where(const std::string& condition, const db::Values& values) const
 {
-    const auto sisters =
-        m_db.all("SELECT id, parent_id, name, colour, description FROM tag WHERE parent_id IS ?", tagFrom, parent);
-    for (const auto& tag : sisters)
-        if (tag.name.compare(name, Qt::CaseInsensitive) == 0)
-            return tag;
-    return std::nullopt;
+    return m_db.all("SELECT id, parent_id, name, colour, description, archived FROM tag " + condition, tagFrom, values);
+}
+
+std::optional<Tag> TagStore::tag(Id<Tag> id) const
+{
+    auto found = where("WHERE id = ?", {id.value});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::optional<Tag> TagStore::find(const QString& path) const
 {
     std::optional<Tag> found;
     for (const auto& part : tagPathParts(path)) {
-        found = child(found ? found->id : Id<Tag>(), part);
+        found = sister(found ? found->id : Id<Tag>(), part);
         if (!found)
             return std::nullopt;
     }
     return found;
 }
 
-QHash<Id<Tag>, TagUse> TagStore::uses() const
-{
-    QHash<Id<Tag>, TagUse> uses;
-    m_db.each("SELECT g.tag_id, count(DISTINCT g.highlight_id), count(DISTINCT CASE WHEN e.id IS NOT NULL THEN " +
-                  participantOfEntry("e") +
-                  " ELSE (SELECT k.participant_id FROM speaker k WHERE k.id = h.detached_speaker_id AND "
-                  "k.part = 'participant') END), max(g.made_at) "
-                  "FROM highlight_tag g JOIN highlight h ON h.id = g.highlight_id "
-                  "LEFT JOIN entry b ON b.id = h.begin_entry_id LEFT JOIN entry z ON z.id = h.end_entry_id "
-                  "LEFT JOIN entry e ON e.session_id = h.session_id AND e.position BETWEEN b.position AND z.position "
-                  "GROUP BY g.tag_id",
-              {}, [&](const db::Row& row) {
-                  uses[row.id<Tag>(0)] = {int(row.integer(1)), int(row.integer(2)), row.integer(3)};
-              });
-    return uses;
-}
-
 std::optional<Id<Tag>> TagStore::lastUsed() const
 {
-    return m_db.one("SELECT tag_id FROM highlight_tag ORDER BY made_at DESC, id DESC LIMIT 1",
-                    [](const db::Row& row) { return row.id<Tag>(0); });
+    const auto all = tags();
+    const auto archived = archivedTags(all);
+    return m_db.one(
+        "SELECT tag_id FROM highlight_tag WHERE tag_id NOT IN (SELECT value FROM json_each(?)) ORDER BY "
+        "made_at DESC, id DESC LIMIT 1",
+        [](const db::Row& row) { return row.id<Tag>(0); }, db::listOf(archived.begin(), archived.end()));
 }
 
 Id<Tag> TagStore::ensure(const QString& path)
@@ -111,7 +100,9 @@ Id<Tag> TagStore::ensure(const QStringList& parts)
 {
     Id<Tag> tag;
     for (const auto& part : parts) {
-        const auto known = child(tag, part);
+        const auto known = sister(tag, part);
+        if (known && known->archived)
+            setArchived(known->id, false);
         tag = known ? known->id : add(tag, part);
     }
     return tag;
@@ -122,13 +113,14 @@ Id<Tag> TagStore::add(Id<Tag> parent, const QString& name)
     const auto id = newId<Tag>();
     m_db.run("INSERT INTO tag(id, parent_id, name, colour, position) VALUES(?, ?, ?, ?, "
              "(SELECT coalesce(max(position), 0) + 1 FROM tag))",
-             id, parent, name, nextColour());
+             id, parent, name, nextColour(parent));
     return id;
 }
 
-int TagStore::nextColour() const
+int TagStore::nextColour(Id<Tag> parent) const
 {
-    return nextHue(int(m_db.number("SELECT count(*) FROM tag")));
+    return parent && hasColourBelow(parent) ? tag(parent)->colour
+                                            : nextHue(int(m_db.number("SELECT count(*) FROM tag")));
 }
 
 void TagStore::describe(Id<Tag> tag, const QString& description)
