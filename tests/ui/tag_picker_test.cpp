@@ -57,7 +57,7 @@ TEST_CASE("The tags that were used last are offered first, and letters find the 
         const auto first = stores.highlights.passages().front().highlight.id;
         QTest::qSleep(2);
         stores.highlights.addTag(first, stores.tags.ensure(QStringLiteral("close/last day")));
-        return ui::tagChoices(stores);
+        return ui::tagChoices(stores, stores.tags.uses());
     });
     REQUIRE(read);
     CHECK(read->front().path == u"close/last day");

@@ -110,6 +110,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_content = {};
     m_typing->setWorkspace(workspace);
     m_entries->setWorkspace(workspace);
+    m_tagging->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -277,12 +278,6 @@ void SessionPage::stepTag(const QModelIndex& index)
     choose(next);
 }
 
-void SessionPage::showTag(core::Id<core::Tag> tag)
-{
-    if (const int row = m_tagModel.rowOf(tag); row >= 0)
-        stepTag(m_tagModel.index(row));
-}
-
 QWidget* SessionPage::mainRegion() const
 {
     return m_view;
@@ -290,7 +285,7 @@ QWidget* SessionPage::mainRegion() const
 
 bool SessionPage::accepts(const Destination& destination) const
 {
-    return std::holds_alternative<core::Place>(destination) || std::holds_alternative<core::Id<core::Tag>>(destination);
+    return std::holds_alternative<core::Place>(destination);
 }
 
 std::optional<Destination> SessionPage::shown() const
@@ -308,30 +303,10 @@ std::optional<Destination> SessionPage::shown() const
 
 void SessionPage::reveal(const Destination& destination)
 {
-    if (const auto* tag = std::get_if<core::Id<core::Tag>>(&destination))
-        return revealTag(*tag);
     const auto& place = std::get<core::Place>(destination);
     open(place.session);
     if (place.entry || place.highlight)
         showPlace(place);
-}
-
-/// In the session in view, or else in the first one that has it.
-void SessionPage::revealTag(core::Id<core::Tag> tag)
-{
-    if (m_tagModel.rowOf(tag) >= 0)
-        return showTag(tag);
-    const auto carrier = m_workspace->read([&](const core::Stores& stores) -> core::Id<core::Session> {
-        for (const auto& session : stores.sessions.sessions())
-            for (const auto& highlight : stores.highlights.ofSession(session.id))
-                if (std::count(highlight.tags.begin(), highlight.tags.end(), tag) > 0)
-                    return session.id;
-        return {};
-    });
-    if (!carrier.value_or(core::Id<core::Session>()))
-        return void(emit told(tr("No highlight carries this tag yet.")));
-    open(*carrier);
-    showTag(tag);
 }
 
 void SessionPage::showPlace(const core::Place& place)

@@ -26,6 +26,10 @@ SessionTagging::SessionTagging(Actions& actions, SessionPage& page)
     declareEdgeActions(actions);
     page.view().viewport()->installEventFilter(this);
     connect(&page.view(), &SessionView::selectionChanged, this, &SessionTagging::enableActions);
+    connect(&m_uses, &TagUses::counted, this, [this] {
+        if (m_picker->isVisible())
+            m_picker->refresh(choices());
+    });
 }
 
 const core::Highlight* SessionTagging::inHand() const
@@ -104,9 +108,9 @@ QRect SessionTagging::rectOf(const core::PassageBounds& bounds) const
     return QRect(view.viewport()->mapTo(&m_page, seen.topLeft()), seen.size());
 }
 
-std::vector<TagChoice> SessionTagging::choices() const
+std::vector<TagChoice> SessionTagging::choices()
 {
-    auto read = m_page.workspace()->read([](const core::Stores& stores) { return tagChoices(stores); });
+    auto read = m_page.workspace()->read([this](const core::Stores& stores) { return tagChoices(stores, m_uses.now()); });
     if (!read)
         emit m_page.failed(read.error());
     return read.value_or(std::vector<TagChoice>());

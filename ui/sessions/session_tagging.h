@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/tags/tag_picker.h"
+#include "ui/tags/tag_uses.h"
 
 #include "core/tags/passage_bounds.h"
 
@@ -38,6 +39,7 @@ public:
     QString attachRefusal() const;
 
     TagPicker& picker() { return *m_picker; }
+    void setWorkspace(core::Workspace* workspace) { m_uses.setWorkspace(workspace); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -79,10 +81,11 @@ private:
     QString pathOf(core::Id<core::Tag> tag) const;
     QString wordsInHand() const;                           // what is selected, else the quote in hand; inside one entry
     QRect rectOf(const core::PassageBounds& bounds) const; // on the page
-    std::vector<TagChoice> choices() const;
+    std::vector<TagChoice> choices();
     QSet<core::Id<core::Tag>> tagsOn(const Target& target) const;
 
     SessionPage& m_page;
+    TagUses m_uses;
     TagPicker* m_picker;
     QAction *m_tag, *m_again, *m_entry, *m_allInSession, *m_allInProject;
     QAction *m_untag, *m_replace, *m_memo, *m_evidence, *m_delete, *m_attach;

@@ -23,16 +23,23 @@ std::optional<FuzzyMatch> pathMatch(const QString& pattern, const QString& path)
 
 } // namespace
 
-std::vector<TagChoice> tagChoices(const core::Stores& stores)
+std::vector<TagChoice> tagChoices(const core::Stores& stores, const QHash<core::Id<core::Tag>, core::TagUse>& uses)
 {
     const auto paths = stores.tags.paths();
-    const auto uses = stores.tags.uses();
+    const auto tags = stores.tags.tags();
+    const auto archived = core::archivedTags(tags);
     std::vector<TagChoice> choices;
-    for (const auto& tag : stores.tags.tags())
-        choices.push_back({tag.id, paths.value(tag.id), tag.colour, uses.value(tag.id)});
+    for (const auto& tag : tags)
+        if (!archived.contains(tag.id))
+            choices.push_back({tag.id, paths.value(tag.id), tag.colour, uses.value(tag.id)});
     std::stable_sort(choices.begin(), choices.end(),
                      [](const TagChoice& a, const TagChoice& b) { return a.use.lastAt > b.use.lastAt; });
     return choices;
+}
+
+std::vector<TagChoice> tagChoices(const core::Stores& stores)
+{
+    return tagChoices(stores, stores.tags.uses());
 }
 
 void TagChoiceModel::setChoices(std::vector<TagChoice> choices, QSet<core::Id<core::Tag>> on)

@@ -17,7 +17,10 @@ struct TagChoice {
     core::TagUse use;
 };
 
-/// The codebook, last used first; then what was never used, in its own order.
+/// The codebook without what is archived, last used first; then what was never used, in its own order.
+std::vector<TagChoice> tagChoices(const core::Stores& stores, const QHash<core::Id<core::Tag>, core::TagUse>& uses);
+
+/// The same, counted now: in a large project not for the GUI thread (see TagUses).
 std::vector<TagChoice> tagChoices(const core::Stores& stores);
 
 /// The tags that answer what was typed, best first; all of them where nothing was.
@@ -28,6 +31,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setChoices(std::vector<TagChoice> choices, QSet<core::Id<core::Tag>> on);
+    const QSet<core::Id<core::Tag>>& on() const { return m_on; }
     void setPattern(const QString& pattern);
     QString pattern() const { return m_pattern; }
 

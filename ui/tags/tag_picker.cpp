@@ -99,6 +99,11 @@ void TagPicker::refresh(std::vector<TagChoice> choices, const QSet<core::Id<core
     search(m_field->text());
 }
 
+void TagPicker::refresh(std::vector<TagChoice> choices)
+{
+    refresh(std::move(choices), m_model.on());
+}
+
 void TagPicker::close()
 {
     if (!isVisible())

@@ -40,6 +40,8 @@ public:
     void open(TagQuestion question);
     /// What has changed since it was opened, by a tag that was picked while it stays open.
     void refresh(std::vector<TagChoice> choices, const QSet<core::Id<core::Tag>>& on);
+    /// The same for counts alone.
+    void refresh(std::vector<TagChoice> choices);
     void close();
     TagChoiceModel& model() { return m_model; }
     QLineEdit& field() { return *m_field; }
