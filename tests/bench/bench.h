@@ -53,5 +53,6 @@ void windowRows();
 void personaRows();
 /// On a project that is large already.
 void searchPageRows(core::Workspace& workspace);
+void tagRows();
 
 } // namespace bench

@@ -74,8 +74,8 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS|window|sheet|personas]: the rows of the speed table, each beside its limit in the same
-/// run; `window`, `sheet` and `personas`: only those. 2,000 interviews otherwise.
+/// earshot_bench [INTERVIEWS|window|sheet|personas|tags]: the rows of the speed table, each beside its limit in the
+/// same run; a word: only those rows. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -90,6 +90,10 @@ int main(int argc, char** argv)
         bench::personaRows();
         return 0;
     }
+    if (what == "tags") {
+        bench::tagRows();
+        return 0;
+    }
     if (what != "window") {
         bench::workspaceRows(what.toInt());
         bench::evidenceRows();
@@ -97,4 +101,5 @@ int main(int argc, char** argv)
     }
     bench::windowRows();
     bench::personaRows();
+    bench::tagRows();
 }

@@ -66,6 +66,9 @@ TEST_CASE("Every control of every page can be named to someone who cannot see it
     CHECK(namelessControls(*full) == QStringList());
     full.action("go.commands")->trigger();
     CHECK(namelessControls(*full) == QStringList());
+    full->palette().hide();
+    full.action("go.tags")->trigger();
+    CHECK(namelessControls(*full) == QStringList());
 }
 
 TEST_CASE("F6 walks the parts of the window in reading order and comes round again", "[ui]")

@@ -45,8 +45,6 @@ public:
     /// Shows a session; one that is gone by now leaves the page as it was and is told as failed().
     void open(core::Id<core::Session> session);
     core::Id<core::Session> session() const { return m_content.session.id; }
-    /// Goes to the first highlight of a tag.
-    void showTag(core::Id<core::Tag> tag);
     /// Goes to a place in the session that is shown.
     void showPlace(const core::Place& place);
     SessionDetails& details() { return *m_details; }
@@ -117,7 +115,6 @@ private:
     void openOriginal(bool open);
     void openOutline();
 
-    void revealTag(core::Id<core::Tag> tag);
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 

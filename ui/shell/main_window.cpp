@@ -14,6 +14,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/task_display.h"
+#include "ui/tags/tags_page.h"
 #include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
 
@@ -311,6 +312,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setGeometry(saveGeometry());
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
     m_settings.setPageLayout(QStringLiteral("print"), m_print->layoutState());
+    m_settings.setPageLayout(QStringLiteral("tags"), m_tags->layoutState());
     QMainWindow::closeEvent(event);
 }
 

@@ -38,6 +38,7 @@ class SessionPage;
 class SettingsPage;
 class PrintPage;
 class StartPage;
+class TagsPage;
 class TaskDisplay;
 
 /// The one window. It assembles rail, header and pages, keeps the open project, and connects what pages ask for.
@@ -63,6 +64,7 @@ public:
     SessionPage& sessionPage() { return *m_sessionPage; }
     SearchPage& searchPage() { return *m_searchPage; }
     PrintPage& printPage() { return *m_print; }
+    TagsPage& tagsPage() { return *m_tags; }
     HistoryPage& historyPage() { return *m_history; }
     KeyPage& keyPage() { return *m_keys; }
     NoticeBar& notice() { return *m_notice; }
@@ -205,6 +207,7 @@ private:
     SessionListPage* m_sessionList = nullptr;
     SessionPage* m_sessionPage = nullptr;
     SearchPage* m_searchPage = nullptr;
+    TagsPage* m_tags = nullptr;
     ImportReportPage* m_importReport = nullptr;
     PrintPage* m_print = nullptr;
     HistoryPage* m_history = nullptr;

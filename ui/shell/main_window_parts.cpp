@@ -11,6 +11,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/task_display.h"
+#include "ui/tags/tags_page.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -296,6 +297,7 @@ void MainWindow::connectPages()
         goToSessions();
     });
     m_sessionPage->restoreLayout(m_settings.pageLayout(id("session")));
+    m_tags->restoreLayout(m_settings.pageLayout(id("tags")));
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/studies/study_list_page.h"
 #include "ui/studies/study_page.h"
+#include "ui/tags/tags_page.h"
 
 #include <QStackedWidget>
 
@@ -32,6 +33,8 @@ void MainWindow::buildPlaces()
     m_sessionPage = newPage<SessionPage>();
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
              {m_sessionList, m_sessionPage});
+    m_tags = newPage<TagsPage>();
+    addPlace({"go.tags", tr("Tags"), tr("Go to tags"), "tag", Qt::Key_4}, {m_tags});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
              {newPage<PersonaPage>()});
     addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8},
