@@ -21,11 +21,13 @@ void TagsPage::edit(const QString& label, const std::function<void(core::Stores&
             emit failed(done.error());
         return;
     }
-    m_workspace->editInBackground(label, change, std::make_shared<core::Progress>())
-        .then(this, [this](const core::Result<void>& done) {
-            if (!done)
-                emit failed(done.error());
-        });
+    const auto progress = std::make_shared<core::Progress>();
+    emit workBegun(label, progress);
+    m_workspace->editInBackground(label, change, progress).then(this, [this](const core::Result<void>& done) {
+        emit workEnded();
+        if (!done)
+            emit failed(done.error());
+    });
 }
 
 std::vector<TagChoice> TagsPage::choices()
