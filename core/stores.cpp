@@ -5,6 +5,7 @@ namespace core {
 Stores::Stores(db::Connection& connection, Writing* writing)
     : db(connection),
       people(connection, writing),
+      attributes(connection, writing),
       sessions(connection, writing),
       tags(connection, writing),
       highlights(connection, writing),

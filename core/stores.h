@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/claims/claim_store.h"
+#include "core/people/attribute_store.h"
 #include "core/people/people_store.h"
 #include "core/personas/persona_store.h"
 #include "core/search/saved_search_store.h"
@@ -28,6 +29,7 @@ struct Stores {
 
     const db::Connection& db;
     PeopleStore people;
+    AttributeStore attributes;
     SessionStore sessions;
     TagStore tags;
     HighlightStore highlights;
