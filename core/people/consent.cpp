@@ -1,6 +1,8 @@
 #include "core/people/consent.h"
 
+#include <algorithm>
 #include <array>
+#include <climits>
 #include <tuple>
 
 namespace core {
@@ -49,7 +51,7 @@ std::optional<Scope> scopeFrom(const QString& name)
     return std::nullopt;
 }
 
-Allowed consentOn(QDate on, const std::vector<Consent>& consents, Id<Participant> participant, Scope scope)
+const Consent* consentHolding(QDate on, const std::vector<Consent>& consents, Id<Participant> participant, Scope scope)
 {
     const Consent* holding = nullptr;
     for (const auto& consent : consents) {
@@ -59,7 +61,37 @@ Allowed consentOn(QDate on, const std::vector<Consent>& consents, Id<Participant
         if (!holding || holdsOver(consent, *holding))
             holding = &consent;
     }
+    return holding;
+}
+
+Allowed consentOn(QDate on, const std::vector<Consent>& consents, Id<Participant> participant, Scope scope)
+{
+    const Consent* holding = consentHolding(on, consents, participant, scope);
     return holding ? stateOn(on, *holding) : Allowed::NotRecorded;
+}
+
+bool ConsentState::isRefused() const
+{
+    return isRefusal(of(Scope::Quote)) || isRefusal(of(Scope::Observe)) || isRefusal(of(Scope::Record));
+}
+
+ConsentState consentState(QDate on, const std::vector<Consent>& consents, Id<Participant> participant)
+{
+    ConsentState state;
+    for (const auto scope : allScopes) {
+        const Consent* holding = consentHolding(on, consents, participant, scope);
+        const Allowed allowed = holding ? stateOn(on, *holding) : Allowed::NotRecorded;
+        state.allowed[size_t(scope)] = allowed;
+        state.isMissing = state.isMissing && !holding;
+        if (allowed != Allowed::Given)
+            continue;
+        QDate ends = holding->until;
+        if (holding->withdrawnOn.isValid() && (!ends.isValid() || holding->withdrawnOn <= ends))
+            ends = holding->withdrawnOn.addDays(-1);
+        if (ends.isValid())
+            state.daysLeft = std::min(int(on.daysTo(ends)), state.daysLeft.value_or(INT_MAX));
+    }
+    return state;
 }
 
 } // namespace core

@@ -1,5 +1,7 @@
 #include "core/people/people_store.h"
 
+#include "core/tr.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -89,10 +91,31 @@ db::Value nullIfEmpty(const QString& text)
     return text.isEmpty() ? db::Value() : db::Value(text);
 }
 
+void requireName(const Account& account)
+{
+    if (account.name.trimmed().isEmpty())
+        throw Failure(Error::Kind::BadInput, tr("An account needs a name. Nothing was changed."));
+}
+
 } // namespace
+
+void PeopleStore::requireCode(const Participant& participant) const
+{
+    if (participant.code.trimmed().isEmpty())
+        throw Failure(Error::Kind::BadInput, tr("A participant needs a code. Nothing was changed."));
+    const auto other = m_db.one(
+        "SELECT code FROM participant WHERE code = ? COLLATE NOCASE AND id <> ? LIMIT 1",
+        [](const db::Row& row) { return row.text(0); }, participant.code, participant.id.value);
+    if (other)
+        throw Failure(Error::Kind::Refused,
+                      tr("%1 is another participant's code already. Nothing was changed. Take another code, or merge "
+                         "the two.")
+                          .arg(*other));
+}
 
 Id<Participant> PeopleStore::add(const Participant& participant)
 {
+    requireCode(participant);
     const auto id = newId<Participant>();
     m_db.run("INSERT INTO participant(id, code, name, role, account_id) VALUES(?, ?, ?, ?, ?)",
              db::Values{id.value, participant.code, nullIfEmpty(participant.name), nullIfEmpty(participant.role),
@@ -102,6 +125,7 @@ Id<Participant> PeopleStore::add(const Participant& participant)
 
 Id<Account> PeopleStore::add(const Account& account)
 {
+    requireName(account);
     const auto id = newId<Account>();
     m_db.run("INSERT INTO account(id, code, name, industry, size, region) VALUES(?, ?, ?, ?, ?, ?)",
              db::Values{id.value, account.code, account.name, nullIfEmpty(account.industry),
@@ -111,36 +135,19 @@ Id<Account> PeopleStore::add(const Account& account)
 
 void PeopleStore::update(const Participant& participant)
 {
+    requireCode(participant);
     m_db.run("UPDATE participant SET code = ?, name = ?, role = ?, account_id = ? WHERE id = ?",
              db::Values{participant.code, nullIfEmpty(participant.name), nullIfEmpty(participant.role),
                         db::toValue(participant.account), participant.id.value});
 }
 
-std::vector<Consent> PeopleStore::consents() const
+void PeopleStore::update(const Account& account)
 {
-    return m_db.all(
-        "SELECT participant_id, scope, granted, valid_from, valid_until, withdrawn_on, given_how, recorded_at "
-        "FROM consent ORDER BY participant_id, recorded_at, id",
-        [](const db::Row& row) {
-            return Consent{row.id<Participant>(0),
-                           scopeFrom(row.text(1)).value(),
-                           row.integer(2) != 0,
-                           row.date(3),
-                           row.date(4),
-                           row.date(5),
-                           row.text(6),
-                           row.integer(7)};
-        });
-}
-
-void PeopleStore::record(const Consent& consent)
-{
-    m_db.run(
-        "INSERT INTO consent(id, participant_id, scope, granted, valid_from, valid_until, withdrawn_on, given_how, "
-        "recorded_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        db::Values{newId<Consent>().value, consent.participant.value, nameOf(consent.scope), qint64(consent.granted),
-                   db::toValue(consent.from), db::toValue(consent.until), db::toValue(consent.withdrawnOn),
-                   nullIfEmpty(consent.givenHow), writing().now});
+    requireName(account);
+    m_db.run("UPDATE account SET code = ?, name = ?, industry = ?, size = ?, region = ? WHERE id = ?",
+             db::Values{account.code, account.name, nullIfEmpty(account.industry),
+                        account.size ? db::Value(qint64(account.size)) : db::Value(), nullIfEmpty(account.region),
+                        account.id.value});
 }
 
 } // namespace core
