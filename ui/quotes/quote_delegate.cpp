@@ -81,8 +81,8 @@ Layout::Layout(const QuoteRow& row, int width) : text(row.words, fontOf(Type::Bo
     }
     if (!chips.empty())
         y = chips.back().bottom() + 1;
-    const int leftLines = 1 + int(!row.when.isEmpty()) + int(!row.time.isEmpty());
-    const int leftBottom = above + line + (leftLines - 1) * lineHeight(Type::Hint);
+    const int hints = int(!row.when.isEmpty()) + int(!row.time.isEmpty());
+    const int leftBottom = above + (row.person.isEmpty() ? 0 : line) + hints * lineHeight(Type::Hint);
     height = qMax(qMax(y, leftBottom), badgesBottom + 1) + above + 1;
 }
 
@@ -127,8 +127,10 @@ void paintWords(QPainter& painter, const QPoint& origin, const Theme& theme, con
 void paintWho(QPainter& painter, const QPoint& origin, const Theme& theme, const QuoteRow& row)
 {
     QRect line(origin.x() + side, origin.y() + above, scaled(leftColumn), lineHeight(Type::Body));
-    paint::text(painter, line, row.person, fontOf(Type::Body, QFont::DemiBold), theme.ink);
-    line.translate(0, line.height());
+    if (!row.person.isEmpty()) {
+        paint::text(painter, line, row.person, fontOf(Type::Body, QFont::DemiBold), theme.ink);
+        line.translate(0, line.height());
+    }
     line.setHeight(lineHeight(Type::Hint));
     for (const auto& hint : {row.when, row.time}) {
         if (hint.isEmpty())

@@ -78,6 +78,8 @@ QuoteRow QuoteReader::row(const std::vector<core::Piece>& pieces, core::Id<core:
     row.time = sessionTime(first.atMs);
     row.words = isSaid(first) ? quoted(words.join(u'\n')) : words.join(u'\n');
     row.badge = consentBadge(outgoing.heldBack());
+    if (!row.badge && outgoing.isCut())
+        row.badge = QuoteRow::Badge{paint::Verdict::Neutral, tr("Partly held back")};
     return row;
 }
 
