@@ -65,6 +65,7 @@ SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::S
         content.codes.insert(person.id, person.code);
     content.take(stores.highlights.ofSession(session));
     content.readTags(stores);
+    content.readConsents(stores);
     return content;
 }
 
@@ -120,6 +121,7 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     std::erase_if(detached, isOld);
     take(stores.highlights.ofSession(session.id, touched));
     readTags(stores);
+    readConsents(stores);
 }
 
 /// False where entries came, went or moved: then all are read again.
@@ -153,6 +155,18 @@ void SessionContent::readTags(const core::Stores& stores)
     for (const auto& tag : stores.tags.tags())
         if (used.contains(tag.id))
             tags.push_back({tag.id, paths.value(tag.id), tag.colour, used.value(tag.id)});
+}
+
+void SessionContent::readConsents(const core::Stores& stores)
+{
+    consents.clear();
+    QSet<core::Id<core::Participant>> people;
+    for (const auto& speaker : speakers)
+        if (speaker.participant && !people.contains(speaker.participant)) {
+            people.insert(speaker.participant);
+            for (auto& consent : stores.people.consents(speaker.participant))
+                consents.push_back(std::move(consent));
+        }
 }
 
 QString kindWord(core::SessionKind kind)

@@ -27,6 +27,7 @@ struct SessionContent {
     std::vector<core::Entry> entries;
     QHash<core::Id<core::Speaker>, core::Speaker> speakers;
     QHash<core::Id<core::Participant>, QString> codes;
+    std::vector<core::Consent> consents;     // of those who take part
     std::vector<core::Highlight> highlights; // attached ones, in the order of the text
     std::vector<core::Highlight> detached;   // those whose words are gone from the text
     std::vector<PageTag> tags;               // used here, in the order of the codebook
@@ -49,6 +50,7 @@ private:
     bool updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed);
     void take(std::vector<core::Highlight> read);
     void readTags(const core::Stores& stores);
+    void readConsents(const core::Stores& stores);
 
     QHash<core::Id<core::Entry>, int> m_places;
 };

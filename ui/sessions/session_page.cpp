@@ -3,6 +3,7 @@
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
+#include "ui/sessions/session_consent.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_entries.h"
 #include "ui/sessions/session_tagging.h"
@@ -119,7 +120,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
         const char* tables[] = {"session", "study",   "entry",       "highlight", "highlight_tag", "tag",
-                                "speaker", "persona", "participant", "claim",     "evidence"};
+                                "speaker", "persona", "participant", "claim",     "evidence",      "consent"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
@@ -421,6 +422,8 @@ Heading SessionPage::heading() const
         heading.badge = Heading::Badge{paint::Verdict::Warn, counted(static_cast<qint64>(m_content.detached.size()),
                                                                      tr("%1 highlight lost its words"),
                                                                      tr("%1 highlights lost their words"))};
+    else if (const auto consent = consentBadge(m_content, m_content.consents, QDate::currentDate()))
+        heading.badge = Heading::Badge{consent->verdict, consent->text};
     return heading;
 }
 
