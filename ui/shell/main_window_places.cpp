@@ -1,5 +1,6 @@
 // The places of the rail, what each of their pages shows, and the way back.
 #include "ui/insights/insights_page.h"
+#include "ui/people/people_page.h"
 #include "ui/personas/persona_page.h"
 #include "ui/search/search_page.h"
 #include "ui/sessions/session_list_page.h"
@@ -33,6 +34,7 @@ void MainWindow::buildPlaces()
     m_sessionPage = newPage<SessionPage>();
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
              {m_sessionList, m_sessionPage});
+    addPlace({"go.people", tr("People"), tr("Go to people"), "system-users", Qt::Key_3}, {newPage<PeoplePage>()});
     m_tags = newPage<TagsPage>();
     addPlace({"go.tags", tr("Tags"), tr("Go to tags"), "tag", Qt::Key_4}, {m_tags});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},

@@ -1,0 +1,463 @@
+#include "ui/people/people_page.h"
+
+#include "ui/people/attribute_panel.h"
+#include "ui/people/consent_form.h"
+#include "ui/people/consent_lanes.h"
+#include "ui/people/people_panel.h"
+#include "ui/quotes/quote_list.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/consent_words.h"
+#include "ui/widgets/edit_field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/words.h"
+
+#include <QApplication>
+#include <QDataStream>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using core::AttributeOf;
+
+template <size_t count> bool touchesAny(const core::ChangeSet& changes, const char* const (&tables)[count])
+{
+    return std::any_of(std::begin(tables), std::end(tables),
+                       [&](const char* table) { return changes.touches(QLatin1String(table)); });
+}
+
+/// The quick filters of a kind, in the order of their list.
+std::vector<std::pair<QuickFilter, QString>> quickFilters(AttributeOf of)
+{
+    if (of == AttributeOf::Account)
+        return {{QuickFilter::All, PeoplePage::tr("All")},
+                {QuickFilter::Alone, PeoplePage::tr("Without people")},
+                {QuickFilter::Twins, PeoplePage::tr("Possible duplicates")}};
+    return {{QuickFilter::All, PeoplePage::tr("Everybody")},
+            {QuickFilter::Missing, PeoplePage::tr("Consent missing")},
+            {QuickFilter::Ending, PeoplePage::tr("Consent ends soon")},
+            {QuickFilter::Refused, PeoplePage::tr("Refused or ended")},
+            {QuickFilter::Alone, PeoplePage::tr("Without account")},
+            {QuickFilter::Twins, PeoplePage::tr("Possible duplicates")}};
+}
+
+template <class Test> int countOf(const PeopleModel& model, Test test)
+{
+    return static_cast<int>(std::count_if(model.rows().begin(), model.rows().end(), test));
+}
+
+} // namespace
+
+Table& PeoplePage::table()
+{
+    return *view().table;
+}
+
+void PeoplePage::setWorkspace(core::Workspace* workspace)
+{
+    m_ask->cancel();
+    m_panel->form().hide();
+    m_workspace = workspace;
+    m_heard.clear();
+    m_reader.reset();
+    m_stale = m_heardStale = true;
+    for (auto& view : m_views) {
+        view.chosen.clear();
+        view.model->setTable({});
+    }
+    m_filter->clear();
+    if (workspace) {
+        connect(workspace, &core::Workspace::changed, this, &PeoplePage::changed);
+        connect(workspace, &core::Workspace::busyChanged, this, &PeoplePage::enableActions);
+    }
+    showKind(AttributeOf::Participant);
+    if (isVisible())
+        refresh();
+}
+
+void PeoplePage::changed(const core::ChangeSet& changes)
+{
+    const char* const texts[] = {"session", "speaker", "entry", "highlight"};
+    const char* const others[] = {"participant", "account",       "attribute", "attribute_value",
+                                  "consent",     "highlight_tag", "tag",       "claim",
+                                  "evidence",    "card",          "persona",   "setting"};
+    const bool heard = touchesAny(changes, texts);
+    if (!heard && !touchesAny(changes, others))
+        return;
+    m_heardStale = m_heardStale || heard;
+    m_stale = true;
+    if (isVisible())
+        refresh();
+}
+
+void PeoplePage::refresh()
+{
+    if (!m_workspace || !m_stale)
+        return enableActions();
+    m_stale = false;
+    m_reader.reset();
+    readTables();
+    readPanel();
+    if (m_heardStale)
+        countHeard();
+    emit headingChanged();
+}
+
+/// In the background: with a hundred thousand highlights it takes longer than a frame.
+void PeoplePage::countHeard()
+{
+    if (m_counting)
+        return;
+    m_counting = true;
+    m_heardStale = false;
+    m_workspace->readInBackground([](const core::Stores& stores) { return core::heardFrom(stores); })
+        .then(this, [this, of = QPointer(m_workspace)](const core::Result<HeardByPerson>& heard) {
+            m_counting = false;
+            if (of && of == m_workspace)
+                takeHeard(heard);
+            if (m_heardStale && m_workspace && isVisible())
+                countHeard();
+        });
+}
+
+void PeoplePage::takeHeard(const core::Result<HeardByPerson>& heard)
+{
+    if (!heard)
+        return emit failed(heard.error());
+    m_heard = *heard;
+    readTables();
+}
+
+void PeoplePage::readNow()
+{
+    refresh();
+    takeHeard(m_workspace->read([](const core::Stores& stores) { return core::heardFrom(stores); }));
+    readPanel();
+}
+
+void PeoplePage::readTables()
+{
+    const auto read = m_workspace->read([this](const core::Stores& stores) {
+        return std::tuple(participantTable(stores, m_heard, QDate::currentDate()), accountTable(stores, m_heard),
+                          stores.attributes.attributes(m_of));
+    });
+    if (!read)
+        return emit failed(read.error());
+    const auto& [people, accounts, attributes] = *read;
+    for (const auto of : {AttributeOf::Participant, AttributeOf::Account}) {
+        auto& view = viewOf(of);
+        const int scrolled = view.table->verticalScrollBar()->value();
+        const auto chosen = view.chosen;
+        const auto* last = of == AttributeOf::Participant ? &people : &accounts;
+        view.model->setTable(*last);
+        view.chosen = chosen;
+        keepChoice(view);
+        view.table->verticalScrollBar()->setValue(scrolled);
+    }
+    m_attributes->show(m_of, attributes);
+    m_whole->setCurrentIndex(people.rows.empty() && accounts.rows.empty() ? 1 : 0);
+    fitColumns();
+    sayTotal();
+    enableActions();
+}
+
+/// After a reset of the rows: those that were chosen and are still there, else the first.
+void PeoplePage::keepChoice(View& view)
+{
+    QItemSelection selection;
+    QModelIndex current;
+    const int last = qMax(0, static_cast<int>(view.model->columns().size()) - 1);
+    for (const auto id : view.chosen) {
+        const int row = view.model->rowOf(id);
+        const auto index = row < 0 ? QModelIndex() : view.filter->mapFromSource(view.model->index(row, 0));
+        if (!index.isValid())
+            continue;
+        selection.select(index, index.siblingAtColumn(last));
+        if (!current.isValid())
+            current = index;
+    }
+    if (!current.isValid() && view.filter->rowCount() > 0) {
+        current = view.filter->index(0, 0);
+        selection.select(current, current.siblingAtColumn(last));
+    }
+    auto* choice = view.table->selectionModel();
+    if (choice->currentIndex().row() != current.row())
+        choice->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    if (choice->selection() != selection)
+        choice->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void PeoplePage::takeChoice()
+{
+    auto& now = view();
+    now.chosen.clear();
+    for (const auto& index : now.table->selectionModel()->selectedRows())
+        now.chosen.push_back(now.filter->idAt(index));
+    const auto current = std::find(now.chosen.begin(), now.chosen.end(), now.filter->idAt(now.table->currentIndex()));
+    if (current != now.chosen.end())
+        std::rotate(now.chosen.begin(), current, current + 1);
+    enableActions();
+    sayTotal();
+    m_panelSoon.start(); // after the last of several changes of the selection
+}
+
+void PeoplePage::choose(AttributeOf of, qint64 id)
+{
+    showKind(of);
+    const int row = view().model->rowOf(id);
+    if (row < 0)
+        return;
+    auto index = view().filter->mapFromSource(view().model->index(row, 0));
+    if (!index.isValid()) {
+        m_filter->clear();
+        m_quick->setCurrentIndex(0);
+        filter();
+        index = view().filter->mapFromSource(view().model->index(row, 0));
+    }
+    view().table->setCurrentIndex(index);
+    view().table->scrollTo(index);
+}
+
+void PeoplePage::readPanel()
+{
+    if (!m_workspace)
+        return m_beside->setCurrentWidget(m_nobody);
+    m_panelSoon.stop();
+    const auto detail = m_workspace->read([this](const core::Stores& stores) {
+        if (!m_reader)
+            m_reader.emplace(stores);
+        return readDetail(stores, m_of, chosen(), *m_reader);
+    });
+    if (!detail)
+        return emit failed(detail.error());
+    m_panel->show(*detail, QDate::currentDate());
+    if (!m_fields->isChecked())
+        m_beside->setCurrentWidget(detail->ids.empty() ? m_nobody : m_panel);
+    enableActions();
+}
+
+void PeoplePage::showKind(AttributeOf of)
+{
+    const bool isNew = of != m_of || m_quick->count() == 0;
+    m_of = of;
+    m_kind->setCurrent(of == AttributeOf::Participant ? 0 : 1);
+    m_tables->setCurrentIndex(m_kind->current());
+    if (isNew) {
+        showQuick();
+        m_filter->setPlaceholderText(of == AttributeOf::Participant ? tr("Filter: role, account, code…")
+                                                                    : tr("Filter: name, industry, region…"));
+        Actions::rename(m_add, of == AttributeOf::Participant ? tr("Add participant") : tr("Add account"));
+        filter();
+        if (m_workspace && isVisible()) {
+            readTables();
+            takeChoice();
+            readPanel();
+        }
+    }
+    emit headingChanged();
+}
+
+void PeoplePage::showQuick()
+{
+    m_quick->clear();
+    for (const auto& [quick, words] : quickFilters(m_of))
+        m_quick->addItem(words);
+}
+
+void PeoplePage::filter()
+{
+    const auto quick = quickFilters(m_of)[static_cast<size_t>(qMax(0, m_quick->currentIndex()))].first;
+    view().filter->setWords(m_filter->text());
+    view().filter->setQuick(quick);
+    keepChoice(view());
+    sayTotal();
+}
+
+void PeoplePage::sayTotal()
+{
+    const auto& now = view();
+    const bool people = m_of == AttributeOf::Participant;
+    const int all = now.model->rowCount(), shown = now.filter->rowCount();
+    QStringList words;
+    if (shown < all)
+        words << (people ? tr("%1 of %2 participants") : tr("%1 of %2 accounts")).arg(number(shown), number(all));
+    if (now.chosen.size() > 1)
+        words << tr("%1 chosen").arg(number(static_cast<qint64>(now.chosen.size())));
+    const int refused = people ? countOf(*now.model, [](const PeopleRow& row) { return row.refused; }) : 0;
+    if (words.isEmpty() && people)
+        words << tr("Said: highlights, in all studies.");
+    if (refused > 0)
+        words << counted(refused, tr("What %1 person refused is left out of every export."),
+                         tr("What %1 people refused is left out of every export."));
+    m_total->setText(words.join(QStringLiteral(" · ")));
+}
+
+bool PeoplePage::isEditable() const
+{
+    return isVisible() && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
+}
+
+void PeoplePage::enableActions()
+{
+    const bool shown = isVisible() && m_workspace;
+    const bool editable = isEditable();
+    const bool people = m_of == AttributeOf::Participant;
+    const auto count = chosen().size();
+    m_add->setEnabled(editable);
+    m_rename->setEnabled(editable && count == 1);
+    Actions::allow(m_merge, count > 1 ? QString() : tr("Choose two or more that are the same."));
+    m_merge->setEnabled(editable && count > 1);
+    m_remove->setEnabled(editable && count > 0);
+    for (auto* action : {m_record, m_withdrawAll})
+        action->setEnabled(editable && people && count > 0);
+    const bool one = editable && people && count == 1;
+    m_correct->setEnabled(one && m_panel->lanes().consent());
+    m_withdraw->setEnabled(one);
+    Actions::rename(m_withdraw, tr("Withdraw '%1' today").arg(scopeWord(m_panel->lanes().scope()).toLower()));
+    m_evidence->setEnabled(shown && people && m_panel->quotes().isVisible() &&
+                           !m_panel->quotes().chosenHighlights().empty());
+    m_fields->setEnabled(shown);
+    m_addField->setEnabled(editable);
+    m_columns->setEnabled(shown);
+    m_duplicates->setEnabled(shown);
+    m_panel->setEditable(editable);
+    for (auto& view : m_views)
+        view.model->setEditable(editable);
+}
+
+Heading PeoplePage::heading() const
+{
+    const auto& people = *m_views[0].model;
+    Heading heading;
+    heading.title = tr("People");
+    if (people.rowCount() > 0 || m_views[1].model->rowCount() > 0)
+        heading.meta =
+            QStringLiteral("%1 · %2").arg(counted(people.rowCount(), tr("%1 participant"), tr("%1 participants")),
+                                          counted(m_views[1].model->rowCount(), tr("%1 account"), tr("%1 accounts")));
+    const int ending = countOf(people, [](const PeopleRow& row) { return row.ending; });
+    if (ending > 0)
+        heading.badge = Heading::Badge{paint::Verdict::Warn, counted(ending, tr("%1 consent ends within 30 days"),
+                                                                     tr("%1 consents end within 30 days"))};
+    if (m_whole->currentIndex() == 0)
+        heading.secondary = {m_add};
+    heading.menu = {m_rename, m_merge, m_remove, m_record, m_withdrawAll, m_duplicates, m_fields, m_columns};
+    return heading;
+}
+
+QList<QWidget*> PeoplePage::regions() const
+{
+    QList<QWidget*> regions{m_filter, view().table};
+    if (m_ask->isAsking())
+        regions.prepend(m_ask);
+    if (m_beside->currentWidget() == m_panel)
+        regions << m_panel->regions();
+    else if (m_beside->currentWidget() == m_attributes)
+        regions << m_attributes->first();
+    return regions;
+}
+
+QWidget* PeoplePage::mainRegion() const
+{
+    return view().table;
+}
+
+bool PeoplePage::accepts(const Destination& destination) const
+{
+    return std::holds_alternative<core::Id<core::Participant>>(destination) ||
+           std::holds_alternative<core::Id<core::Account>>(destination);
+}
+
+void PeoplePage::reveal(const Destination& destination)
+{
+    refresh();
+    const auto* person = std::get_if<core::Id<core::Participant>>(&destination);
+    const auto of = person ? AttributeOf::Participant : AttributeOf::Account;
+    const qint64 id = person ? person->value : std::get<core::Id<core::Account>>(destination).value;
+    if (viewOf(of).model->rowOf(id) < 0)
+        return emit failed({core::Error::Kind::NotFound, person ? tr("This participant is no longer in the project.")
+                                                                : tr("This account is no longer in the project.")});
+    choose(of, id);
+    view().table->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<Destination> PeoplePage::shown() const
+{
+    if (chosen().empty())
+        return std::nullopt;
+    if (m_of == AttributeOf::Participant)
+        return Destination(core::Id<core::Participant>{chosen().front()});
+    return Destination(core::Id<core::Account>{chosen().front()});
+}
+
+void PeoplePage::find()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+/// A field keeps itself when it is left.
+bool PeoplePage::settle()
+{
+    auto* field = qobject_cast<EditField*>(QApplication::focusWidget());
+    if (!field || !isAncestorOf(field) || field->text() == field->value())
+        return true;
+    field->clearFocus();
+    return true;
+}
+
+QByteArray PeoplePage::layoutState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << m_splitter->saveState() << m_views[0].shown << m_views[1].shown;
+    return state;
+}
+
+void PeoplePage::restoreLayout(const QByteArray& state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    QByteArray splitter;
+    QHash<QString, bool> people, accounts;
+    in >> splitter >> people >> accounts;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_splitter->restoreState(splitter);
+    m_views[0].shown = people;
+    m_views[1].shown = accounts;
+}
+
+void PeoplePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    refresh();
+    enableActions();
+}
+
+void PeoplePage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_ask->cancel();
+    enableActions();
+}
+
+void PeoplePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace ui
