@@ -54,5 +54,6 @@ void personaRows();
 /// On a project that is large already.
 void searchPageRows(core::Workspace& workspace);
 void tagRows();
+void peopleRows();
 
 } // namespace bench

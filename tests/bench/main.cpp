@@ -74,7 +74,7 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS|window|sheet|personas|tags]: the rows of the speed table, each beside its limit in the
+/// earshot_bench [INTERVIEWS|window|sheet|personas|tags|people]: the rows of the speed table, each beside its limit in the
 /// same run; a word: only those rows. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
@@ -94,6 +94,10 @@ int main(int argc, char** argv)
         bench::tagRows();
         return 0;
     }
+    if (what == "people") {
+        bench::peopleRows();
+        return 0;
+    }
     if (what != "window") {
         bench::workspaceRows(what.toInt());
         bench::evidenceRows();
@@ -102,4 +106,5 @@ int main(int argc, char** argv)
     bench::windowRows();
     bench::personaRows();
     bench::tagRows();
+    bench::peopleRows();
 }
