@@ -2,6 +2,7 @@
 
 #include "ui/history/history_page.h"
 #include "ui/import/import_report_page.h"
+#include "ui/people/people_page.h"
 #include "ui/print/print_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
@@ -313,6 +314,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
     m_settings.setPageLayout(QStringLiteral("print"), m_print->layoutState());
     m_settings.setPageLayout(QStringLiteral("tags"), m_tags->layoutState());
+    m_settings.setPageLayout(QStringLiteral("people"), m_people->layoutState());
     QMainWindow::closeEvent(event);
 }
 

@@ -38,6 +38,7 @@ class SessionPage;
 class SettingsPage;
 class PrintPage;
 class StartPage;
+class PeoplePage;
 class TagsPage;
 class TaskDisplay;
 
@@ -208,6 +209,7 @@ private:
     SessionPage* m_sessionPage = nullptr;
     SearchPage* m_searchPage = nullptr;
     TagsPage* m_tags = nullptr;
+    PeoplePage* m_people = nullptr;
     ImportReportPage* m_importReport = nullptr;
     PrintPage* m_print = nullptr;
     HistoryPage* m_history = nullptr;

@@ -1,6 +1,7 @@
 // What the window is made of: its actions, menus and pages, each declared once.
 #include "ui/history/history_page.h"
 #include "ui/import/import_report_page.h"
+#include "ui/people/people_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/command_palette.h"
@@ -298,6 +299,7 @@ void MainWindow::connectPages()
     });
     m_sessionPage->restoreLayout(m_settings.pageLayout(id("session")));
     m_tags->restoreLayout(m_settings.pageLayout(id("tags")));
+    m_people->restoreLayout(m_settings.pageLayout(id("people")));
 }
 
 } // namespace ui

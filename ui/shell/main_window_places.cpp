@@ -34,7 +34,8 @@ void MainWindow::buildPlaces()
     m_sessionPage = newPage<SessionPage>();
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
              {m_sessionList, m_sessionPage});
-    addPlace({"go.people", tr("People"), tr("Go to people"), "system-users", Qt::Key_3}, {newPage<PeoplePage>()});
+    m_people = newPage<PeoplePage>();
+    addPlace({"go.people", tr("People"), tr("Go to people"), "system-users", Qt::Key_3}, {m_people});
     m_tags = newPage<TagsPage>();
     addPlace({"go.tags", tr("Tags"), tr("Go to tags"), "tag", Qt::Key_4}, {m_tags});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
