@@ -87,8 +87,9 @@ std::vector<core::Id<core::Highlight>> QuoteList::chosenHighlights() const
 
 void QuoteList::choose(const core::Place& place)
 {
+    // Not setCurrentIndex(): that would add to what is chosen, or take from it, while a key like Ctrl is held.
     if (const int row = m_quotes.rowOf(place); row >= 0)
-        setCurrentIndex(m_quotes.index(row));
+        selectionModel()->setCurrentIndex(m_quotes.index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 void QuoteList::copy()
