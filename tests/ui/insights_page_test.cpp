@@ -75,7 +75,7 @@ public:
     void chooseEvidence(int row)
     {
         evidence().setFocus(Qt::TabFocusReason);
-        evidence().setCurrentIndex(evidence().model()->index(row, 0));
+        evidence().choose(evidence().quotes().quote(row)->place);
     }
 
     UiWindow window;
@@ -262,15 +262,18 @@ TEST_CASE("Highlights that are dropped on an insight stand under it", "[ui][insi
     Insights i;
     QMimeData data;
     ui::putHighlights(data, {i.highlights[4], i.highlights[5]});
+    const auto drop = [&](QWidget& on, const QPoint& at) {
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&on, &enter);
+        REQUIRE(enter.isAccepted());
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&on, &event);
+    };
     auto& table = i.page().table();
-    const QRect row = table.visualRect(table.model()->index(2, 0));
-    QDropEvent drop(row.center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(table.viewport(), &drop);
+    drop(*table.viewport(), table.visualRect(table.model()->index(2, 0)).center());
     CHECK(i.evidenceOf(i.calendar).size() == 2);
     CHECK(i.lastStep() == u"Use 2 passages as evidence for “People would pay for a calendar”");
-
-    QDropEvent onDetail(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&i.detail(), &onDetail);
+    drop(i.detail(), QPoint(10, 10));
     CHECK(i.evidenceOf(i.seal).size() == 4);
 }
 

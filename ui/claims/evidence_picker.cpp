@@ -171,7 +171,7 @@ void EvidencePicker::showFound(std::vector<QuoteRow> quotes, int total)
     const auto shown = static_cast<int>(quotes.size());
     m_list->setQuotes(std::move(quotes));
     if (!m_list->currentIndex().isValid() && shown > 0)
-        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        m_list->choose(m_list->quotes().quotes().front().place);
     const QString claim = claimQuoted(m_text);
     if (m_field->text().trimmed().isEmpty())
         m_found->setText(tr("For %1 · the newest highlights").arg(claim));
