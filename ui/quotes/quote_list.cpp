@@ -101,9 +101,12 @@ void QuoteList::copy()
 
 void QuoteList::resizeEvent(QResizeEvent* event)
 {
-    if (event->size().width() != event->oldSize().width())
+    const bool breaksElsewhere = event->size().width() != event->oldSize().width();
+    if (breaksElsewhere)
         m_delegate->forget();
     ListView::resizeEvent(event);
+    if (breaksElsewhere)
+        scheduleDelayedItemsLayout(); // a list in one column only does so for another height
 }
 
 void QuoteList::keyPressEvent(QKeyEvent* event)
