@@ -14,7 +14,6 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,18 +31,6 @@ QVBoxLayout* columnIn(QWidget* parent)
     return column;
 }
 
-QScrollArea* scrolling(QWidget* content, const QString& name)
-{
-    auto* area = new QScrollArea;
-    area->setAccessibleName(name);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    return area;
-}
-
 } // namespace
 
 InsightDetail::InsightDetail(QAction* add, QWidget* parent) : Surface(&Theme::paper, Qt::LeftEdge, parent)
@@ -52,29 +39,23 @@ InsightDetail::InsightDetail(QAction* add, QWidget* parent) : Surface(&Theme::pa
     setAcceptDrops(true);
     auto* column = columnIn(this);
     column->setContentsMargins(1, 0, 0, 0);
-    column->addWidget(m_wordsArea = scrolling(makeWords(), tr("Insight")));
+    column->addWidget(makeWords());
     column->addWidget(m_figures = new InsightFigures);
     column->addWidget(makeEvidence(add), 1);
-    column->addWidget(m_noteArea = scrolling(makeNote(), tr("Note on this quote")));
+    column->addWidget(m_noteArea = makeNote());
     for (auto* memo : {m_words, m_detail, m_note}) {
-        connect(memo, &MemoEdit::heightChanged, this, &InsightDetail::layOut);
         for (QWidget* part : {static_cast<QWidget*>(memo), memo->viewport()})
             part->setAcceptDrops(false); // highlights fall on the insight, not into its words
     }
 }
 
 /// Words take the height that they need, long ones no more than leaves room for the evidence.
-void InsightDetail::layOut()
-{
-    const std::pair<QScrollArea*, int> areas[] = {{m_wordsArea, height() * 2 / 5}, {m_noteArea, height() / 5}};
-    for (const auto& [area, most] : areas)
-        area->setFixedHeight(qMin(area->widget()->layout()->totalHeightForWidth(width() - 1), most));
-}
-
 void InsightDetail::resizeEvent(QResizeEvent* event)
 {
     Surface::resizeEvent(event);
-    layOut();
+    m_words->setMaximumHeight(height() / 5);
+    m_detail->setMaximumHeight(height() / 4);
+    m_note->setMaximumHeight(height() / 6);
 }
 
 QWidget* InsightDetail::makeWords()
@@ -207,7 +188,6 @@ void InsightDetail::setInsight(const InsightRow& insight)
     show(*m_words, m_shown.claim.text, insight.claim.text);
     show(*m_detail, m_shown.claim.detail, insight.claim.detail);
     m_shown = insight;
-    layOut();
     m_status->setCurrent(static_cast<int>(insight.claim.status));
     const auto study = std::find_if(m_studies.begin(), m_studies.end(),
                                     [&](const core::Study& one) { return one.id == insight.claim.study; });
@@ -260,7 +240,6 @@ void InsightDetail::showNote()
         m_note->setKept(shown.note);
     else
         m_note->setMemo(shown.note);
-    layOut();
 }
 
 void InsightDetail::setEditable(bool editable)

@@ -5,7 +5,6 @@
 #include "ui/widgets/surface.h"
 
 class QAction;
-class QScrollArea;
 
 namespace ui {
 
@@ -59,7 +58,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void layOut();
     QWidget* makeWords();
     QWidget* makeEvidence(QAction* add);
     QWidget* makeNote();
@@ -76,7 +74,7 @@ private:
     InsightFigures* m_figures;
     SectionHead* m_head;
     QuoteList* m_evidence;
-    QScrollArea *m_wordsArea, *m_noteArea;
+    QWidget* m_noteArea;
 };
 
 } // namespace ui

@@ -209,9 +209,12 @@ void InsightsPage::refresh()
     const int row = m_table->currentIndex().row();
     m_model.setInsights(insights);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    const auto shown = m_current;
     choose(m_current, row);
-    showCurrent();
-    showEvidence();
+    if (m_current == shown || !m_current) { // otherwise it was shown by choosing it
+        showCurrent();
+        showEvidence();
+    }
     readStrengths();
     emit headingChanged();
 }
