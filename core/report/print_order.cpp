@@ -82,7 +82,7 @@ private:
             const auto last = m_stores.personas.lastVersion(persona);
             built.sheet.version = (last ? last->number : 0) + (isLast(last, content) ? 0 : 1);
             m_printed.facts += built.facts;
-            m_printed.versions.push_back({persona, content});
+            m_printed.versions.push_back({persona, built.sheet.name, content});
             sheets.push_back(std::move(built.sheet));
         }
         return sheets;

@@ -45,6 +45,7 @@ struct Printed {
     QString note; // empty, or what the files lack
     struct Version {
         Id<Persona> persona;
+        QString name;
         QString content;
     };
     std::vector<Version> versions; // for PersonaStore::addVersion

@@ -5,13 +5,49 @@
 #include "core/report/sheet_layout.h"
 #include "core/sample/sample.h"
 #include "core/workspace.h"
+#include "ui/print/sheet_preview.h"
 
 #include <QBuffer>
+#include <QEventLoop>
 #include <QTemporaryDir>
+
+#include <thread>
 
 using namespace core;
 
 namespace bench {
+namespace {
+
+/// From the keystroke's step to the picture of the page that it changed.
+void previewRows(Workspace& workspace)
+{
+    const auto persona =
+        workspace.read([](const Stores& stores) { return stores.personas.personas().front().id; }).value();
+    ui::SheetPreview preview;
+    preview.resize(436, 800);
+    preview.show();
+    preview.show(&workspace, persona);
+    const auto shown = [&] {
+        QEventLoop loop;
+        QObject::connect(&preview, &ui::SheetPreview::drafted, &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    shown();
+    int typed = 0;
+    GapWatch gaps;
+    const double change = median(15, [&] {
+        sure(workspace.edit(QStringLiteral("Type"), [&](Stores& stores) {
+            auto changed = stores.personas.persona(persona).value();
+            changed.line = QStringLiteral("Counts the boats %1 times").arg(++typed);
+            stores.personas.update(changed);
+        }));
+        shown();
+    });
+    row(QStringLiteral("persona sheet: a change until the preview shows it"), change, 0, QStringLiteral("goal 33 ms"));
+    row(QStringLiteral("  longest time that the window did not answer"), gaps.longest());
+}
+
+} // namespace
 
 void sheetRows()
 {
@@ -32,6 +68,9 @@ void sheetRows()
                 })
                 .value();
         }));
+    // A new thread knows neither fonts nor texts.
+    row(QStringLiteral("persona sheet: laid out for the first time"),
+        median(9, [&] { std::thread([&] { report::layoutSheet(sheet, full); }).join(); }));
     row(QStringLiteral("persona sheet: laid out"), median(9, [&] { report::layoutSheet(sheet, full); }), 0,
         QStringLiteral("goal 33 ms"));
     row(QStringLiteral("persona sheet: PDF, full template"),
@@ -42,6 +81,7 @@ void sheetRows()
                    report::writePdf(report::layoutSheet(sheet, full), buffer);
                }),
         0, QStringLiteral("goal 60 ms for two pages"));
+    previewRows(*workspace);
 }
 
 } // namespace bench

@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QStandardPaths>
 
 namespace ui {
 namespace {
@@ -41,7 +40,7 @@ PrintForm::PrintForm(QWidget* parent) : QWidget(parent)
     m_files = addChoice(grid, tr("Files"), {tr("One file"), tr("One each")});
     m_names = addChoice(grid, tr("People"), {tr("By code"), tr("By name, where allowed")});
     addLabel(grid, new Label(tr("Folder"), Type::Body, &Theme::inkSoft));
-    m_folder = new QLineEdit(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_folder = new QLineEdit;
     m_folder->setAccessibleName(tr("Folder"));
     auto* choose = new QAction(tr("Choose"), this);
     choose->setToolTip(tr("Choose the folder"));

@@ -23,15 +23,6 @@ using namespace core::report;
 
 constexpr int sideWidth = 456;
 
-/// The files that an order makes, as far as they are known before; pictures are one a page.
-QStringList filesOf(const PrintOrder& order, const QStringList& personas)
-{
-    QStringList files = order.fileEach ? fileNames(personas) : QStringList{order.name};
-    for (QString& file : files)
-        file += u'.' + suffixOf(order.format);
-    return files;
-}
-
 } // namespace
 
 PrintPage::PrintPage(Actions& actions, QWidget* parent) : Page(parent)
@@ -85,7 +76,7 @@ QWidget* PrintPage::newSide()
     m_assumptions = new Label({}, Type::Body, &Theme::inkSoft);
     m_held = new Label({}, Type::Body, &Theme::ink);
     m_unrecorded = new Label({}, Type::Body, &Theme::warn);
-    auto* facts = new Surface(&Theme::page, Qt::TopEdge | Qt::RightEdge);
+    auto* facts = new Surface(&Theme::paper, Qt::TopEdge | Qt::RightEdge);
     auto* lines = new QVBoxLayout(facts);
     lines->setContentsMargins(16, 8, 16, 10);
     lines->setSpacing(2);
@@ -99,6 +90,7 @@ QWidget* PrintPage::newSide()
     column->addWidget(m_list, 1);
     column->addWidget(m_form);
     column->addWidget(facts);
+    column->addStretch();
     return side;
 }
 
@@ -119,6 +111,8 @@ void PrintPage::setWorkspace(core::Workspace* workspace)
         return;
     const auto paper =
         workspace->read([](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
+    if (m_form->order().folder.isEmpty())
+        m_form->setFolder(QFileInfo(workspace->path()).absolutePath());
     m_form->setPaper(paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4);
     const auto follow = [this] {
         m_stale = true;
@@ -171,6 +165,7 @@ void PrintPage::takeRead(const core::Result<std::vector<Printable>>& printables)
     const auto current = m_wanted ? m_wanted : before;
     m_wanted = {};
     m_personas.setPrintables(*printables);
+    m_list->setMaximumHeight(std::max(1, m_personas.rowCount()) * rowHeight(44));
     if (m_personas.rowCount() > 0)
         m_list->setCurrentIndex(m_personas.index(std::max(0, m_personas.rowOf(current))));
     showPreview();
@@ -185,107 +180,6 @@ void PrintPage::showPreview()
     m_preview->setNames(order.names);
     m_preview->show(current.isValid() ? m_workspace.data() : nullptr,
                     current.isValid() ? m_personas.printable(current.row()).persona : core::Id<core::Persona>());
-}
-
-/// Why printing cannot begin; empty where it can.
-QString PrintPage::refusal() const
-{
-    if (m_printing)
-        return tr("sheets are being printed");
-    if (m_personas.checked().empty())
-        return tr("no persona is checked");
-    if (const QFileInfo folder(m_form->order().folder); !folder.isDir() || !folder.isWritable())
-        return tr("there is no such folder that can be written to");
-    return {};
-}
-
-void PrintPage::showChoice()
-{
-    const QStringList names = m_personas.checkedNames();
-    if (m_workspace)
-        m_form->proposeName(names.size() == 1 ? fileNames(names).front() : tr("%1 personas").arg(m_workspace->name()));
-    const PrintOrder order = m_form->order();
-    const QStringList files = filesOf(order, names);
-    const auto there = std::count_if(files.begin(), files.end(), [&](const QString& file) {
-        return QFileInfo::exists(QDir(order.folder).filePath(file));
-    });
-    QString sentence = files.size() == 1 ? files.front() : counted(files.size(), tr("%1 file"), tr("%1 files"));
-    if (order.format == SheetFormat::Png)
-        sentence = tr("%1, and more where a sheet has more pages").arg(sentence);
-    if (there > 0)
-        sentence = files.size() == 1 ? tr("%1: it is there and will be replaced").arg(sentence)
-                                     : tr("%1; %2 of them there will be replaced").arg(sentence).arg(there);
-    const QString why = refusal();
-    m_form->say(why.isEmpty() || m_printing || m_personas.rowCount() == 0 ? sentence : tr("Not yet: %1.").arg(why));
-
-    const SheetFacts facts = m_personas.checkedFacts();
-    m_assumptions->setText(facts.assumptions == 0 ? QString()
-                                                  : counted(facts.assumptions, tr("%1 assumption is printed as such."),
-                                                            tr("%1 assumptions are printed as such.")));
-    m_held->setText(names.isEmpty()            ? tr("Nothing.")
-                    : facts.heldBack.isEmpty() ? counted(facts.quotes.size(), tr("%1 quote, which may go out."),
-                                                         tr("%1 quotes, all of which may go out."))
-                                               : heldBackSentence(facts));
-    m_unrecorded->setText(notRecordedSentence(facts));
-    for (auto* label : {m_assumptions, m_unrecorded})
-        label->setVisible(!label->text().isEmpty());
-    m_all->setEnabled(isVisible() && m_personas.rowCount() > 0);
-    m_none->setEnabled(isVisible() && !names.isEmpty());
-    Actions::rename(m_print, counted(names.size(), tr("Print %1 sheet"), tr("Print %1 sheets")));
-    Actions::allow(m_print, why);
-    if (!isVisible())
-        m_print->setEnabled(false);
-    emit headingChanged();
-}
-
-QString PrintPage::facts() const
-{
-    QStringList lines{m_held->text(), m_unrecorded->text(), m_assumptions->text()};
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
-
-void PrintPage::print()
-{
-    if (!m_workspace || !refusal().isEmpty())
-        return;
-    PrintOrder order = m_form->order();
-    order.personas = m_personas.checked();
-    m_printing = std::make_shared<core::Progress>();
-    showChoice();
-    emit begun(counted(qint64(order.personas.size()), tr("Printing %1 sheet…"), tr("Printing %1 sheets…")), m_printing);
-    const auto query = [order, progress = m_printing](const core::Stores& stores) {
-        return printSheets(stores, order, *progress);
-    };
-    m_workspace->readInBackground(query, m_printing)
-        .then(this, [this, folder = order.folder, workspace = m_workspace](const core::Result<Printed>& done) {
-            m_printing.reset();
-            emit ended();
-            showChoice();
-            if (!done)
-                return emit failed(done.error());
-            if (workspace && workspace == m_workspace)
-                keep(*done);
-            emit printed(*done, folder);
-        });
-}
-
-/// Notes what was printed as a version of each persona that has changed since its last one.
-void PrintPage::keep(const Printed& printed)
-{
-    if (m_workspace->isReadOnly())
-        return;
-    const QString label =
-        printed.sheets == 1
-            ? tr("Print '%1'").arg(m_personas.printable(m_personas.rowOf(printed.versions.front().persona)).name)
-            : tr("Print %1 sheets").arg(printed.sheets);
-    const auto done = m_workspace->edit(label, [&](core::Stores& stores) {
-        for (const auto& [persona, content] : printed.versions)
-            if (stores.personas.persona(persona))
-                stores.personas.addVersion(persona, content);
-    });
-    if (!done)
-        emit failed(done.error());
 }
 
 Heading PrintPage::heading() const

@@ -43,9 +43,6 @@ public:
 
 signals:
     void folderAsked(const QString& now);
-    void begun(const QString& name, const std::shared_ptr<core::Progress>& progress);
-    /// Whatever became of it.
-    void ended();
     void printed(const core::report::Printed& printed, const QString& folder);
 
 protected:
@@ -57,6 +54,7 @@ private:
     void read();
     void takeRead(const core::Result<std::vector<core::report::Printable>>& printables);
     void showChoice();
+    void showFacts();
     void showPreview();
     QString refusal() const;
     void print();

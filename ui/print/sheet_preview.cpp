@@ -1,6 +1,5 @@
 #include "ui/print/sheet_preview.h"
 
-#include "core/report/paint_page.h"
 #include "core/workspace.h"
 #include "ui/print/page_picture.h"
 #include "ui/widgets/button.h"
@@ -14,7 +13,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QtConcurrentRun>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +27,13 @@ QAction* newAction(const QString& text, const char* iconName, QObject* parent)
     auto* action = new QAction(icon(QLatin1String(iconName)), text, parent);
     action->setToolTip(text);
     return action;
+}
+
+Label* newTitle(const QString& text)
+{
+    auto* title = new Label(text, Type::Body, &Theme::ink, QFont::DemiBold);
+    title->setElided(true); // one line, in the middle of the row
+    return title;
 }
 
 Button* newButton(QAction* action)
@@ -83,7 +88,7 @@ QWidget* SheetPreview::newHead(Has has)
         m_paper = new Segmented(tr("Paper"), {tr("A4"), tr("Letter")});
         m_template = new Choice(tr("Template"));
         m_template->addItems({tr("One-pager"), tr("Full")});
-        row->addWidget(new Label(tr("Sheet"), Type::Body, &Theme::ink, QFont::DemiBold));
+        row->addWidget(newTitle(tr("Sheet")));
         row->addWidget(m_paper);
         row->addWidget(m_template);
         const auto choose = [this] {
@@ -95,7 +100,7 @@ QWidget* SheetPreview::newHead(Has has)
         connect(m_paper, &Segmented::chosen, this, choose);
         connect(m_template, &QComboBox::activated, this, choose);
     } else {
-        row->addWidget(new Label(tr("Preview"), Type::Body, &Theme::ink, QFont::DemiBold));
+        row->addWidget(newTitle(tr("Preview")));
     }
     row->addStretch(1);
     m_place = new Label({}, Type::Body, &Theme::inkSoft);
@@ -208,87 +213,6 @@ QString SheetPreview::summary() const
                           counted(held.people, tr("%1 person"), tr("%1 people")));
     parts << counted(pageCount(), tr("%1 page"), tr("%1 pages"));
     return parts.join(QStringLiteral(" · "));
-}
-
-/// Starts what is to be done next; nothing while something is under way or nobody looks.
-void SheetPreview::work()
-{
-    if (m_running || !m_workspace || !m_persona || !isVisible())
-        return;
-    if (m_stale)
-        read();
-    else if (m_draft && (m_drawnPage != m_page || !qFuzzyCompare(m_drawnDpi, m_picture->dpi())))
-        draw();
-}
-
-void SheetPreview::read()
-{
-    m_stale = false;
-    m_running = true;
-    m_progress = std::make_shared<core::Progress>();
-    const auto query = [persona = m_persona, names = m_names,
-                        known = m_onlyWords ? m_draft : nullptr](const core::Stores& stores) {
-        if (known)
-            if (auto same = reworded(stores, persona, {known->sheet, known->facts}))
-                return std::move(*same);
-        return sheetOf(stores, persona, core::audienceOf(stores, QDate::currentDate(), names));
-    };
-    const auto layOut = [options = m_options, page = m_page,
-                         dpi = m_picture->dpi()](core::Result<BuiltSheet> built) -> core::Result<Drawn> {
-        if (!built)
-            return tl::unexpected(built.error());
-        return core::guarded([&] {
-            Drawn drawn{.draft = std::make_shared<const SheetDraft>(draftOf(std::move(*built), options)), .dpi = dpi};
-            const auto& pages = drawn.draft->pages.pages;
-            drawn.page = std::min(page, int(pages.size()) - 1);
-            if (dpi > 0)
-                drawn.picture = pictureOf(pages[size_t(drawn.page)], dpi);
-            return drawn;
-        });
-    };
-    auto drawing = m_workspace->readInBackground(query, m_progress).then(&m_pool, layOut);
-    m_reading = QFuture<void>(drawing);
-    drawing.then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
-        m_running = false;
-        if (subject == m_subject)
-            take(drawn);
-        work();
-    });
-}
-
-void SheetPreview::draw()
-{
-    m_running = true;
-    Drawn wanted{.draft = m_draft, .page = m_page, .dpi = m_picture->dpi()};
-    QtConcurrent::run(&m_pool, [wanted]() mutable {
-        wanted.picture = pictureOf(wanted.draft->pages.pages[size_t(wanted.page)], wanted.dpi);
-        return wanted;
-    }).then(this, [this, subject = m_subject](const Drawn& drawn) {
-        m_running = false;
-        if (subject == m_subject && drawn.draft == m_draft && drawn.page == m_page)
-            take(drawn);
-        work();
-    });
-}
-
-void SheetPreview::take(const core::Result<Drawn>& drawn)
-{
-    if (!drawn) {
-        m_draft.reset();
-        m_picture->setEmptyText(drawn.error().text);
-        m_picture->setPicture({});
-        return showState();
-    }
-    const bool other = drawn->draft != m_draft;
-    m_draft = drawn->draft;
-    m_page = std::min(other ? m_page : drawn->page, pageCount() - 1);
-    m_drawnPage = drawn->page;
-    m_drawnDpi = drawn->dpi;
-    m_picture->setPaper(m_draft->pages.pages[size_t(drawn->page)].size);
-    m_picture->setPicture(drawn->picture);
-    showState();
-    if (other)
-        emit drafted();
 }
 
 void SheetPreview::showState()

@@ -3,7 +3,6 @@
 #include "ui/shell/choose_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
-#include "ui/shell/task_display.h"
 #include "ui/widgets/words.h"
 
 #include <QDesktopServices>
@@ -19,12 +18,7 @@ void MainWindow::buildPrint()
     m_print = newPage<PrintPage>();
     m_pages->addWidget(m_print);
     m_print->restoreLayout(m_settings.pageLayout(QStringLiteral("print")));
-    connect(m_print, &PrintPage::begun, this,
-            [this](const QString& name, const std::shared_ptr<core::Progress>& progress) {
-                closeNotice();
-                m_task->begin(name, progress);
-            });
-    connect(m_print, &PrintPage::ended, this, [this] { m_task->end(); });
+    connect(m_print, &Page::workBegun, this, &MainWindow::closeNotice);
     connect(m_print, &PrintPage::printed, this, &MainWindow::tellPrinted);
     connect(m_print, &PrintPage::folderAsked, this, [this](const QString& now) {
         chooseFiles(this, {FileQuestion::Kind::Folder, tr("Where the sheets are to lie"), now},
