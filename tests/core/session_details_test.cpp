@@ -28,7 +28,7 @@ Made make(TestWorkspace& workspace)
                    Made made;
                    study.session("Another");
                    made.session = study.session("Interview 3");
-                   made.anna = study.voice(made.session, "Anna", study.person("P01", "Anna Berg"));
+                   made.anna = study.voice(made.session, "Anna", study.person("P08", "Anna Berg"));
                    made.said = study.said(made.session, made.anna, "We do it by hand.");
                    StudyMaker(stores, "Second study").session("There already");
                    return made;

@@ -86,7 +86,7 @@ struct PeopleWindow : UiWindow {
     QWidget* field(const QString& name)
     {
         for (auto* field : panel().fields().findChildren<QWidget*>())
-            if (field->isVisible() && field->accessibleName() == name)
+            if (field->isVisible() && field->focusPolicy() != Qt::NoFocus && field->accessibleName() == name)
                 return field;
         throw std::runtime_error("no field is called " + name.toStdString());
     }
@@ -248,8 +248,10 @@ TEST_CASE("Consent is recorded, corrected and withdrawn by keys", "[people]")
     UiWindow::press(Qt::Key_Return); // the bar is corrected
     REQUIRE(form.corrects());
     for (auto* field : form.findChildren<QLineEdit*>())
-        if (field->accessibleName() == u"How it was given")
+        if (field->accessibleName() == u"How it was given") {
+            field->setFocus();
             field->setText("signed form");
+        }
     UiWindow::press(Qt::Key_Return);
     CHECK(window.lastStep() == "Correct the consent of P07: quote");
     CHECK(window.panel().lanes().laneWords(core::Scope::Quote).contains("signed form"));
@@ -277,8 +279,10 @@ TEST_CASE("A consent is recorded for many at once, and those that end soon are c
     auto& form = window.panel().form();
     REQUIRE(form.isVisible());
     for (auto* field : form.findChildren<QLineEdit*>())
-        if (field->accessibleName() == u"Until")
+        if (field->accessibleName() == u"Until") {
+            field->setFocus();
             field->setText("never");
+        }
     UiWindow::press(Qt::Key_Return);
     CHECK(form.isVisible()); // that is no date
     for (auto* field : form.findChildren<QLineEdit*>())
@@ -332,8 +336,9 @@ TEST_CASE("Accounts have their own table, fields and people", "[people]")
     PeopleWindow window;
     window.choose({"P07"});
     window.enter("Account", "Lowmere Textiles");
-    auto* kinds = window->findChild<ui::PeoplePage*>()->findChild<ui::Segmented*>();
-    kinds->setFocus(Qt::TabFocusReason);
+    for (auto* kinds : window.page().findChildren<ui::Segmented*>())
+        if (kinds->accessibleName() == u"Kind: Participants")
+            kinds->setFocus(Qt::TabFocusReason);
     UiWindow::press(Qt::Key_Right);
     window.settle();
     CHECK(window.page().shownKind() == AttributeOf::Account);

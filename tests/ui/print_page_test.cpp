@@ -16,13 +16,14 @@ namespace {
 
 /// The window with the sample's persona and a second one, on the page that prints.
 struct Printing {
-    support::UiWindow window;
+    support::UiWindow window{support::UiWindow::Opens::Nothing};
     Id<Persona> first;
     Id<Persona> second;
     QString folder;
 
     Printing()
     {
+        window->createProject(window.path(QStringLiteral("printing.earshot")));
         REQUIRE(window->workspace()->edit(sampleLabel(), [&](Stores& stores) {
             writeSample(stores);
             first = stores.personas.personas().front().id;

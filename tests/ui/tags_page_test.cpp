@@ -90,7 +90,7 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         UiWindow::press(key, modifiers);
-        QTest::qWait(1);
+        QTest::qWait(20); // a name is taken over, and only then are the rows made anew
     }
     void type(const QString& text) { UiWindow::type(text); }
     QString lastStep() { return workspace().undoable()->label; }

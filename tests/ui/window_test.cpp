@@ -2,6 +2,9 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/rail.h"
+#include "ui/tags/tag_column.h"
+#include "ui/tags/tag_tree.h"
+#include "ui/tags/tags_page.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -104,14 +107,16 @@ TEST_CASE("The palette opens a session by a few of its letters, and Esc goes bac
     CHECK(window->sessionPage().session() == window.project().tagged);
 }
 
-TEST_CASE("A tag chosen in the palette leads to its first highlight", "[ui]")
+TEST_CASE("A tag chosen in the palette leads to its place in the codebook", "[ui]")
 {
     UiWindow window;
     UiWindow::press(Qt::Key_K, Qt::ControlModifier);
     UiWindow::type(QStringLiteral("#board pack"));
     UiWindow::press(Qt::Key_Return);
-    REQUIRE(window->sessionPage().session() == window.project().tagged);
-    CHECK(window->sessionPage().view().currentHighlight() == 5);
+    REQUIRE(window->tagsPage().isVisible());
+    const auto* tag = window->tagsPage().column().model().tag(window->tagsPage().tree().current());
+    REQUIRE(tag);
+    CHECK(tag->name == u"board pack");
 }
 
 TEST_CASE("An error pushes the page down, stays, and goes with Esc", "[ui]")

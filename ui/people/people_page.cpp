@@ -226,7 +226,9 @@ void PeoplePage::choose(AttributeOf of, qint64 id)
         filter();
         index = view().filter->mapFromSource(view().model->index(row, 0));
     }
-    view().table->setCurrentIndex(index);
+    // Not the view's own way, which asks what keys are held: with Ctrl it would add to the choice.
+    view().table->selectionModel()->setCurrentIndex(index,
+                                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     view().table->scrollTo(index);
 }
 

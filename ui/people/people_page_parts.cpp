@@ -117,7 +117,7 @@ void PeoplePage::declareActions(Actions& actions)
 
 QWidget* PeoplePage::makeToolbar()
 {
-    m_kind = new Segmented(tr("Show"), {tr("Participants"), tr("Accounts")});
+    m_kind = new Segmented(tr("Kind"), {tr("Participants"), tr("Accounts")});
     m_filter = new QLineEdit;
     m_filter->setAccessibleName(tr("Filter people"));
     m_filter->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
