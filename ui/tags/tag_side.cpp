@@ -100,14 +100,14 @@ void TagSide::build()
     own->addWidget(scroll);
 }
 
-void TagSide::showTag(const core::Tag* tag, bool hasBelow, bool sameBelow)
+void TagSide::showTag(const std::optional<core::Tag>& tag, bool hasBelow, bool sameBelow)
 {
     const auto id = tag ? tag->id : core::Id<core::Tag>();
     if (id != m_tag)
         m_description->flush(); // of the one that goes
     const bool writing = id == m_tag && m_description->hasFocus();
     m_tag = id;
-    m_one->setVisible(tag != nullptr);
+    m_one->setVisible(tag.has_value());
     if (!tag)
         return;
     if (writing)

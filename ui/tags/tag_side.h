@@ -23,8 +23,8 @@ class TagSide : public Surface {
 public:
     explicit TagSide(QWidget* parent = nullptr);
 
-    /// The tag whose description and colour are shown; null where none or several are chosen.
-    void showTag(const core::Tag* tag, bool hasBelow, bool sameBelow);
+    /// The tag whose description and colour are shown; nothing where none or several are chosen.
+    void showTag(const std::optional<core::Tag>& tag, bool hasBelow, bool sameBelow);
     void setTogether(std::vector<ShownTogether> tags);
     /// `codes`: of the people for it.
     void setPeople(const paint::People& people, const QStringList& codes);

@@ -231,7 +231,8 @@ void TagsPage::look(Again again)
         for (const auto id : std::as_const(below))
             same = same && m_column->model().tag(id)->colour == tag->colour;
     }
-    m_side->showTag(tag, hasBelow, hasBelow && same);
+    // A copy: what was written about the tag before is kept first, and that reads the tags anew.
+    m_side->showTag(tag ? std::optional(*tag) : std::nullopt, hasBelow, hasBelow && same);
     enableActions();
 }
 
