@@ -8,9 +8,9 @@ namespace core::report {
 /// Reads what a persona's sheet prints. Throws Failure(NotFound) where the persona is gone.
 BuiltSheet sheetOf(const Stores& stores, Id<Persona> persona, const Audience& audience);
 
-/// `built` with the words as they are now: name, line, facts, traits. Nothing where more than words is other than it was
-/// (traits that came, went or moved, own words, study, a portrait): then it is to be built anew. Costs nothing of what
-/// counting people costs, so that a preview keeps up with typing in a large project.
+/// `built` with the words as they are now: name, line, facts, traits. Nothing where more than words is other than it
+/// was (traits that came, went or moved, own words, study, a portrait): then it is to be built anew. Costs nothing of
+/// what counting people costs, so that a preview keeps up with typing in a large project.
 std::optional<BuiltSheet> reworded(const Stores& stores, Id<Persona> persona, BuiltSheet built);
 
 /// A persona's sheet as it would be printed now.

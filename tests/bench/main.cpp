@@ -74,8 +74,8 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS|window|sheet|personas|tags|people]: the rows of the speed table, each beside its limit in the
-/// same run; a word: only those rows. 2,000 interviews otherwise.
+/// earshot_bench [INTERVIEWS|window|sheet|personas|tags|people]: the rows of the speed table, each beside its limit in
+/// the same run; a word: only those rows. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -71,8 +71,7 @@ std::optional<ConsentBadge> consentBadge(const SessionContent& content, const st
     }
     if (worst == Allowed::Given)
         return std::nullopt;
-    const QString what =
-        QCoreApplication::translate("ui::SessionPage", "Consent %1").arg(allowedWord(worst));
+    const QString what = QCoreApplication::translate("ui::SessionPage", "Consent %1").arg(allowedWord(worst));
     return ConsentBadge{verdictOn(worst), people.size() > 1 ? QStringLiteral("%1: %2").arg(whose, what) : what};
 }
 

@@ -110,7 +110,8 @@ QRect SessionTagging::rectOf(const core::PassageBounds& bounds) const
 
 std::vector<TagChoice> SessionTagging::choices()
 {
-    auto read = m_page.workspace()->read([this](const core::Stores& stores) { return tagChoices(stores, m_uses.now()); });
+    auto read =
+        m_page.workspace()->read([this](const core::Stores& stores) { return tagChoices(stores, m_uses.now()); });
     if (!read)
         emit m_page.failed(read.error());
     return read.value_or(std::vector<TagChoice>());

@@ -40,8 +40,7 @@ void MainWindow::buildPlaces()
     addPlace({"go.tags", tr("Tags"), tr("Go to tags"), "tag", Qt::Key_4}, {m_tags});
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
              {newPage<PersonaPage>()});
-    addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8},
-             {newPage<InsightsPage>()});
+    addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8}, {newPage<InsightsPage>()});
     m_searchPage = newPage<SearchPage>();
     m_places.append({m_actions.at(QStringLiteral("edit.find")), {m_searchPage}});
 }
