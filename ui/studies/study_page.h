@@ -61,7 +61,13 @@ private:
     void showStanding();
     void showFields();
     void enableActions();
-    template <class Change> bool edit(const QString& label, Change change);
+    template <class Change> bool edit(const QString& label, Change change)
+    {
+        const auto done = m_workspace->edit(label, change);
+        if (!done)
+            emit failed(done.error());
+        return done.has_value();
+    }
     void change(QString core::Study::*field, const QString& text, const QString& label);
 
     // Research questions
