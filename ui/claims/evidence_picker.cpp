@@ -19,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int edge = 8;
+constexpr int leastWide = 480; // its buttons with their keys
 constexpr int widest = 640;
 constexpr int tallest = 560;
 constexpr int soonMs = 150;
@@ -136,7 +137,7 @@ void EvidencePicker::place(const QRect& beside)
     const QRect room = parentWidget()->rect().adjusted(edge, edge, -edge, -edge);
     const int wide = qMin(scaled(widest), room.width());
     const int left = beside.left() - room.left() - edge, right = room.right() - beside.right() - edge;
-    const int most = qBound(qMin(scaled(360), wide), qMax(left, right), wide);
+    const int most = qBound(qMin(scaled(leastWide), wide), qMax(left, right), wide);
     const int x = left >= right ? qMax(room.left(), beside.left() - edge - most)
                                 : qMin(room.right() + 1 - most, beside.right() + 1 + edge);
     const int tall = qMin(scaled(tallest), room.height());
