@@ -387,6 +387,9 @@ void TagsPage::adapt()
     const bool narrow = width() < narrowPage;
     m_column->setMaximumWidth(narrow ? narrowTree : QWIDGETSIZE_MAX);
     m_side->setMaximumWidth(narrow ? narrowSide : QWIDGETSIZE_MAX);
+    tree().setColumnHidden(TagTreeModel::Mentions, narrow); // names come first, and people count
+    if (narrow) // what was given to a column before is more than it may have now
+        m_columns->setSizes({narrowTree, width() - narrowTree - narrowSide, narrowSide});
 }
 
 void TagsPage::showEvent(QShowEvent* event)
