@@ -136,7 +136,8 @@ bool QueryBar::takesKey(const QKeyEvent& event)
 
 bool QueryBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_field)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_field || !isKey)
         return Surface::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     // Esc would else close what the window tells.
