@@ -90,7 +90,8 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         UiWindow::press(key, modifiers);
-        QTest::qWait(20); // a name is taken over, and only then are the rows made anew
+        for (int turn = 0; turn < 4; ++turn) // a name is taken over, then the rows are made anew, then one is chosen
+            QTest::qWait(15);
     }
     void type(const QString& text) { UiWindow::type(text); }
     QString lastStep() { return workspace().undoable()->label; }
