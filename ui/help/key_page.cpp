@@ -35,12 +35,7 @@ public:
         if (index.data(KeyModel::HeadRole).toBool())
             return paint::text(*painter, inside.adjusted(0, 8, 0, 0), index.data().toString(),
                                fontOf(Type::Hint, QFont::DemiBold), theme.inkSoft);
-        const auto* list = qobject_cast<const ListView*>(option.widget);
-        paint::row(*painter, option.rect, theme,
-                   {.selected = bool(option.state & QStyle::State_Selected),
-                    .hovered = bool(option.state & QStyle::State_MouseOver),
-                    .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-                    .activeWindow = !list || list->isActiveWindow()});
+        paint::row(*painter, option.rect, theme, rowState(option));
         paint::text(*painter, QRect(inside.left(), inside.top(), scaled(keyWidth) - 8, inside.height()),
                     index.data(KeyModel::KeyRole).toString(),
                     fontOf(Type::Body, index.data(KeyModel::ChosenRole).toBool() ? QFont::DemiBold : QFont::Normal),

@@ -20,15 +20,6 @@ Kind kindOf(const QModelIndex& index)
     return static_cast<Kind>(index.data(HistoryModel::KindRole).toInt());
 }
 
-paint::RowState stateOf(const QStyleOptionViewItem& option)
-{
-    const auto* list = qobject_cast<const ListView*>(option.widget);
-    return {.selected = bool(option.state & QStyle::State_Selected),
-            .hovered = bool(option.state & QStyle::State_MouseOver),
-            .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-            .activeWindow = !option.widget || option.widget->isActiveWindow()};
-}
-
 QRect wordsOf(const QRect& row)
 {
     return {row.left() + side, row.top(), qMin(row.width() - 2 * side, scaled(widest)), row.height()};
@@ -90,7 +81,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const Theme& theme = Theme::of(option.palette);
     const Kind kind = kindOf(index);
     if (kind == Kind::Step || kind == Kind::Beginning)
-        paint::row(*painter, option.rect, theme, stateOf(option));
+        paint::row(*painter, option.rect, theme, rowState(option));
     switch (kind) {
     case Kind::Day:
         return paint::text(*painter, wordsOf(option.rect).adjusted(0, 8, 0, 0), index.data().toString(),

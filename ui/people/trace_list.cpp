@@ -51,11 +51,7 @@ public:
         const Theme& theme = Theme::of(option.palette);
         const auto* list = qobject_cast<const TraceList*>(option.widget);
         const auto& row = list->rows()[static_cast<size_t>(index.row())];
-        paint::row(*painter, option.rect, theme,
-                   {.selected = bool(option.state & QStyle::State_Selected),
-                    .hovered = bool(option.state & QStyle::State_MouseOver),
-                    .focused = list->showsFocus() && option.state & QStyle::State_HasFocus,
-                    .activeWindow = list->isActiveWindow()});
+        paint::row(*painter, option.rect, theme, rowState(option));
         QRect words = option.rect.adjusted(side, 0, -side, 0);
         const int note = paint::tabularWidth(row.note, fontOf(Type::Hint));
         paint::tabular(*painter, words, row.note, fontOf(Type::Hint), theme.inkFaint);

@@ -26,12 +26,7 @@ public:
     {
         const Theme& theme = Theme::of(option.palette);
         const auto& row = m_model.persona(index.row());
-        const auto* list = qobject_cast<const ListView*>(option.widget);
-        paint::row(*painter, option.rect, theme,
-                   {.selected = bool(option.state & QStyle::State_Selected),
-                    .hovered = bool(option.state & QStyle::State_MouseOver),
-                    .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-                    .activeWindow = !list || list->isActiveWindow()});
+        paint::row(*painter, option.rect, theme, rowState(option));
         const QRect inside = option.rect.adjusted(side, 0, -side, 0);
         paintPortrait(*painter, QRect(inside.left(), inside.center().y() - circle / 2, circle, circle), theme,
                       row.persona.name, row.portrait, Type::Hint);

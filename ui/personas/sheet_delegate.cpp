@@ -121,13 +121,10 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool drawer = row.kind == Kind::Evidence || row.kind == Kind::NoEvidence;
     if (drawer)
         painter->fillRect(rect, theme.page);
-    const auto* list = qobject_cast<const ListView*>(option.widget);
     const bool isOpen = row.kind == Kind::Trait && m_model.trait(index.row())->claim.id == m_model.open();
-    paint::row(*painter, rect, theme,
-               {.selected = bool(option.state & QStyle::State_Selected) || isOpen,
-                .hovered = bool(option.state & QStyle::State_MouseOver),
-                .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-                .activeWindow = !list || list->isActiveWindow()});
+    auto state = rowState(option);
+    state.selected |= isOpen;
+    paint::row(*painter, rect, theme, state);
     if (drawer)
         painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent);
     switch (row.kind) {

@@ -20,14 +20,6 @@ QRect checkRect(const QRect& row)
     return {row.left() + side, row.center().y() - checkSize / 2, checkSize, checkSize};
 }
 
-paint::RowState stateOf(const QStyleOptionViewItem& option)
-{
-    const auto* list = qobject_cast<const ListView*>(option.widget);
-    return {bool(option.state & QStyle::State_Selected), bool(option.state & QStyle::State_MouseOver),
-            list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-            !option.widget || option.widget->isActiveWindow()};
-}
-
 void paintCheck(QPainter& painter, const QRect& rect, const Theme& theme, bool checked)
 {
     paint::box(painter, rect, 3, checked ? theme.accent : theme.paper, checked ? theme.accent : theme.field);
@@ -45,7 +37,7 @@ QSize PrintableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex
 void PrintableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Theme& theme = Theme::of(option.palette);
-    paint::row(*painter, option.rect, theme, stateOf(option));
+    paint::row(*painter, option.rect, theme, rowState(option));
     paintCheck(*painter, checkRect(option.rect), theme, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     QRect words = option.rect.adjusted(textLeft, 0, -side, 0);
     if (const QString held = index.data(PrintableModel::HeldBackRole).toString(); !held.isEmpty()) {

@@ -197,12 +197,7 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = Theme::of(option.palette);
     if (const auto* group = m_model.group(index.row()))
         return paintGroup(*painter, option.rect, theme, *group);
-    const auto* list = qobject_cast<const ListView*>(option.widget);
-    paint::row(*painter, option.rect, theme,
-               {.selected = bool(option.state & QStyle::State_Selected),
-                .hovered = bool(option.state & QStyle::State_MouseOver),
-                .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-                .activeWindow = !option.widget || option.widget->isActiveWindow()});
+    paint::row(*painter, option.rect, theme, rowState(option));
     paintQuote(*painter, option.rect, theme, *m_model.quote(index.row()));
 }
 

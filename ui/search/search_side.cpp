@@ -37,11 +37,9 @@ public:
                                theme.inkSoft);
         const auto* list = qobject_cast<const ListView*>(option.widget);
         const bool isOn = index.data(SourceModel::OnRole).toBool();
-        paint::row(*painter, option.rect, theme,
-                   {.selected = isOn || (list && list->hasFocus() && option.state & QStyle::State_Selected),
-                    .hovered = bool(option.state & QStyle::State_MouseOver),
-                    .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-                    .activeWindow = !option.widget || option.widget->isActiveWindow()});
+        auto state = rowState(option);
+        state.selected = isOn || (list && list->hasFocus() && state.selected);
+        paint::row(*painter, option.rect, theme, state);
         paintCount(*painter, inside, theme, index.data(SourceModel::CountRole));
         inside.setLeft(inside.left() + paintMark(*painter, inside, theme, index, isOn));
         const bool isMore = !index.data(SourceModel::CountRole).isValid() && index.data(SourceModel::OnRole).isValid();

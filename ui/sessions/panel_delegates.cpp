@@ -18,18 +18,6 @@ constexpr int timeColumn = 50;
 constexpr int mostLines = 3;
 constexpr int outlineLine = 18;
 
-paint::RowState stateOf(const QStyleOptionViewItem& option)
-{
-    paint::RowState state;
-    state.selected = option.state & QStyle::State_Selected;
-    state.hovered = option.state & QStyle::State_MouseOver;
-    state.activeWindow =
-        !option.widget || option.widget->isActiveWindow(); // not State_Active, which goes with the focus
-    const auto* list = qobject_cast<const ListView*>(option.widget);
-    state.focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus;
-    return state;
-}
-
 /// Up to three lines of `text`, the last one elided.
 QStringList linesOf(const QString& text, int width)
 {
@@ -65,7 +53,7 @@ QSize PageTagDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 void PageTagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Theme& theme = Theme::of(option.palette);
-    paint::row(*painter, option.rect, theme, stateOf(option));
+    paint::row(*painter, option.rect, theme, rowState(option));
     QRect inside = option.rect.adjusted(side, 0, -side, 0);
     paint::tagBar(*painter, QRect(inside.left(), inside.center().y() - 6, 4, 14),
                   theme.tag(index.data(PageTagModel::HueRole).toInt()).bar);
@@ -84,7 +72,7 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Theme& theme = Theme::of(option.palette);
-    paint::row(*painter, option.rect, theme, stateOf(option));
+    paint::row(*painter, option.rect, theme, rowState(option));
     const int line = scaled(outlineLine);
     QRect row(option.rect.left() + side, option.rect.top() + 5, option.rect.width() - 2 * side, line);
     const QString name = index.data(OutlineModel::IconRole).toString();

@@ -77,12 +77,7 @@ public:
         const Theme& theme = Theme::of(option.palette);
         const auto& row = m_model.question(index.row());
         const Layout layout(option.rect);
-        const auto* list = qobject_cast<const ListView*>(option.widget);
-        paint::row(*painter, option.rect, theme,
-                   {.selected = bool(option.state & QStyle::State_Selected),
-                    .hovered = bool(option.state & QStyle::State_MouseOver),
-                    .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
-                    .activeWindow = !list || list->isActiveWindow()});
+        paint::row(*painter, option.rect, theme, rowState(option));
         paint::text(*painter, layout.first, QStringLiteral("RQ%1").arg(index.row() + 1), fontOf(Type::Body),
                     theme.inkFaint);
         paint::text(*painter, layout.words, row.question.text, fontOf(Type::Body), theme.ink);

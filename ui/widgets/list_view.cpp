@@ -2,6 +2,8 @@
 
 #include "ui/widgets/focus.h"
 
+#include <QStyleOptionViewItem>
+
 namespace ui {
 
 ListView::ListView(const QString& name, QWidget* parent) : QListView(parent)
@@ -54,6 +56,16 @@ void ListView::mousePressEvent(QMouseEvent* event)
 {
     m_byKeyboard = false;
     QListView::mousePressEvent(event);
+}
+
+paint::RowState rowState(const QStyleOptionViewItem& option)
+{
+    const auto* list = qobject_cast<const ListView*>(option.widget);
+    return {.selected = bool(option.state & QStyle::State_Selected),
+            .hovered = bool(option.state & QStyle::State_MouseOver),
+            .focused = list && list->showsFocus() && option.state & QStyle::State_HasFocus,
+            // not State_Active, which goes with the focus
+            .activeWindow = !option.widget || option.widget->isActiveWindow()};
 }
 
 } // namespace ui

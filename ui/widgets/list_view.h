@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/widgets/paint.h"
+
 #include <QListView>
+
+class QStyleOptionViewItem;
 
 namespace ui {
 
@@ -24,5 +28,8 @@ private:
 
     bool m_byKeyboard = false;
 };
+
+/// How a row stands there that a delegate is about to paint; the focus shows in a ListView that the keyboard reached.
+paint::RowState rowState(const QStyleOptionViewItem& option);
 
 } // namespace ui
