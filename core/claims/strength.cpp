@@ -108,8 +108,8 @@ std::vector<TraitStrength> withEvidence(const Stores& stores, const std::vector<
     for (const auto& piece : evidence)
         highlights.push_back(piece.highlight);
     QHash<Id<Highlight>, Passage> passages;
-    for (auto& passage : stores.highlights.passages(highlights))
-        passages.insert(passage.highlight.id, std::move(passage));
+    for (const auto& passage : stores.highlights.passages(highlights))
+        passages.insert(passage.highlight.id, passage);
     for (const auto& piece : evidence) {
         auto& trait = traits[places.value(piece.claim)];
         trait.evidence.push_back(piece);
@@ -193,8 +193,8 @@ std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>
             continue;
         }
         if (!personas.contains(persona))
-            for (auto& trait : weighedPersona(stores, stores.personas.persona(persona).value(), attendance).traits)
-                personas[persona].insert(trait.claim.id, std::move(trait.strength));
+            for (const auto& trait : weighedPersona(stores, stores.personas.persona(persona).value(), attendance).traits)
+                personas[persona].insert(trait.claim.id, trait.strength);
         strengths[at] = personas.value(persona).value(claims[at].id);
     }
     auto weighed = weighedAmongAll(stores, others, attendance);

@@ -75,10 +75,10 @@ void PeopleStore::moveLinks(const std::string& table, const std::string& of, con
             " WHERE " + of + " = ?) ORDER BY id",
         [](const db::Row& row) { return row.integer(0); }, other, into);
     const std::string kept = with + others;
+    const std::string copy =
+        "INSERT INTO " + table + "(id, " + of + ", " + kept + ") SELECT ?, ?, " + kept + " FROM " + table + " WHERE id = ?";
     for (const auto row : missing)
-        m_db.run("INSERT INTO " + table + "(id, " + of + ", " + kept + ") SELECT ?, ?, " + kept + " FROM " + table +
-                     " WHERE id = ?",
-                 newId<Participant>(), into, row);
+        m_db.run(copy, newId<Participant>(), into, row);
 }
 
 void PeopleStore::keepRefusals(const ConsentState& one, const ConsentState& other, Id<Participant> into, QDate today)

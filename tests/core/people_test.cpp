@@ -86,10 +86,9 @@ TEST_CASE("A participant is changed, and a code is given once whatever its case"
 TEST_CASE("Accounts are changed, and leave their people here when they go", "[people]")
 {
     TestWorkspace workspace;
-    const auto [person, account] = made(workspace, [](Stores& stores) {
-        const auto account = stores.people.add(Account{.name = "Halvik"});
-        return std::pair(stores.people.add(Participant{.code = "P01", .account = account}), account);
-    });
+    const auto account = made(workspace, [](Stores& stores) { return stores.people.add(Account{.name = "Halvik"}); });
+    const auto person = made(
+        workspace, [&](Stores& stores) { return stores.people.add(Participant{.code = "P01", .account = account}); });
     const Account after{account, "A1", "Halvik Freight", "Freight", 96, "North"};
     checkDoUndoRedo(workspace, "Change", [&](Stores& stores) { stores.people.update(after); });
     CHECK(seen(workspace, [&](const Stores& stores) { return stores.people.account(account); }) == after);

@@ -20,8 +20,8 @@ QString tr(const char* text)
 std::vector<core::Passage> inOrder(const core::Stores& stores, const std::vector<core::Id<core::Highlight>>& ids)
 {
     QHash<core::Id<core::Highlight>, core::Passage> known;
-    for (auto& passage : stores.highlights.passages(ids))
-        known.insert(passage.highlight.id, std::move(passage));
+    for (const auto& passage : stores.highlights.passages(ids))
+        known.insert(passage.highlight.id, passage);
     std::vector<core::Passage> passages;
     for (const auto id : ids)
         passages.push_back(known.value(id));

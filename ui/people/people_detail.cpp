@@ -70,8 +70,8 @@ void readPerson(PeopleDetail& detail, const core::Stores& stores, QuoteReader& r
     const std::vector shown(highlights.begin(),
                             highlights.begin() + static_cast<ptrdiff_t>(qMin(highlights.size(), detail.mostQuotes)));
     QHash<core::Id<core::Highlight>, core::Passage> passages;
-    for (auto& passage : stores.highlights.passages(shown))
-        passages.insert(passage.highlight.id, std::move(passage));
+    for (const auto& passage : stores.highlights.passages(shown))
+        passages.insert(passage.highlight.id, passage);
     for (const auto highlight : shown) {
         auto row = reader.row(passages.value(highlight));
         row.person.clear(); // all of them are the same one's

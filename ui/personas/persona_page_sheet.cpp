@@ -177,7 +177,7 @@ void PersonaPage::moveTrait(int by)
 {
     const int at = m_list->currentIndex().row();
     const auto claim = m_sheet.trait(at)->claim;
-    const auto sections = core::individualSections();
+    const auto& sections = core::individualSections();
     const auto traits = m_sheet.content().in(claim.section);
     int place = 0;
     while (traits[static_cast<size_t>(place)]->claim.id != claim.id)

@@ -93,7 +93,7 @@ std::vector<TagTreeModel::Node> TagTreeModel::build()
 {
     QSet<Tag> shown;
     QHash<Tag, std::vector<int>> matched;
-    match(shown, matched);
+    matchFilter(shown, matched);
     std::vector<Node> nodes{Node()};
     QHash<Tag, int> nodeOf{{Tag(), 0}};
     for (size_t at = 0; at < m_tags.size(); ++at) {
@@ -106,7 +106,7 @@ std::vector<TagTreeModel::Node> TagTreeModel::build()
         nodes[static_cast<size_t>(parent)].below.push_back(own);
         nodeOf[tag.id] = own;
     }
-    sort(nodes);
+    order(nodes);
     putDraft(nodes);
     for (auto& node : nodes)
         for (size_t row = 0; row < node.below.size(); ++row)
@@ -114,7 +114,7 @@ std::vector<TagTreeModel::Node> TagTreeModel::build()
     return nodes;
 }
 
-void TagTreeModel::match(QSet<Tag>& shown, QHash<Tag, std::vector<int>>& matched)
+void TagTreeModel::matchFilter(QSet<Tag>& shown, QHash<Tag, std::vector<int>>& matched)
 {
     m_best = {};
     int best = 0;
@@ -141,7 +141,7 @@ void TagTreeModel::match(QSet<Tag>& shown, QHash<Tag, std::vector<int>>& matched
     }
 }
 
-void TagTreeModel::sort(std::vector<Node>& nodes) const
+void TagTreeModel::order(std::vector<Node>& nodes) const
 {
     if (m_order == Order::Own)
         return;

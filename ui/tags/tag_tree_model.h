@@ -65,8 +65,8 @@ private:
     };
     void rebuild();
     std::vector<Node> build();
-    void match(QSet<Tag>& shown, QHash<Tag, std::vector<int>>& matched);
-    void sort(std::vector<Node>& nodes) const;
+    void matchFilter(QSet<Tag>& shown, QHash<Tag, std::vector<int>>& matched);
+    void order(std::vector<Node>& nodes) const;
     void putDraft(std::vector<Node>& nodes) const;
     void tellData();
     const Node& node(const QModelIndex& index) const { return m_nodes[static_cast<size_t>(index.internalId())]; }
