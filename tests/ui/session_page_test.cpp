@@ -2,6 +2,7 @@
 #include "ui/sessions/marks.h"
 #include "ui/sessions/outline_model.h"
 #include "ui/sessions/page_tag_model.h"
+#include "ui/widgets/ask_strip.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -80,6 +81,24 @@ TEST_CASE("Enter on a row opens its session, Alt+Left goes back to the row", "[u
     UiWindow::press(Qt::Key_Left, Qt::AltModifier);
     CHECK(window->sessionList().isVisible());
     CHECK(QApplication::focusWidget() == window->sessionList().regions().last());
+}
+
+TEST_CASE("Sessions are deleted from the list once it was said what goes with them", "[ui]")
+{
+    UiWindow window;
+    auto& list = window->sessionList();
+    list.regions().last()->setFocus();
+    UiWindow::press(Qt::Key_Home);
+    UiWindow::press(Qt::Key_Down, Qt::ShiftModifier);
+    UiWindow::press(Qt::Key_Delete);
+    auto* ask = list.findChild<ui::AskStrip*>();
+    REQUIRE(ask->isVisible());
+    CHECK(ask->accessibleName().contains(QStringLiteral("2 sessions")));
+    CHECK(list.model().rowCount() == 3);
+    UiWindow::press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return list.model().rowCount() == 1; }));
+    REQUIRE(window->workspace()->undo());
+    CHECK(list.model().rowCount() == 3);
 }
 
 TEST_CASE("Every entry is one block, and a line break in it stays inside", "[ui]")

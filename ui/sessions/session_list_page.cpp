@@ -1,14 +1,18 @@
 #include "ui/sessions/session_list_page.h"
 
 #include "ui/widgets/actions.h"
+#include "ui/widgets/ask_strip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
+#include "core/sessions/session_contents.h"
+
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -27,12 +31,23 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     m_sorted.setFilterKeyColumn(-1);
     m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
 
+    const QString menu = tr("Session");
+    m_open = actions.add({.id = QStringLiteral("session.open"), .text = tr("Open session"), .menu = menu});
+    m_remove = actions.add({.id = QStringLiteral("session.delete"),
+                            .text = tr("Delete session"),
+                            .icon = QStringLiteral("edit-delete"),
+                            .key = QKeySequence(Qt::Key_Delete),
+                            .menu = menu,
+                            .group = true});
+    m_ask = new AskStrip;
     auto* bar = new FilterBar(tr("Filter: title, kind, person…"), tr("Filter sessions"));
     m_filter = bar->field();
     m_total = bar->total();
 
     m_table = new Table(tr("Sessions"));
     m_table->setModel(&m_sorted);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->header()->setStretchLastSection(true);
@@ -41,6 +56,7 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     auto* column = new QVBoxLayout(full);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_ask);
     column->addWidget(bar);
     column->addWidget(m_table);
     m_stack = new QStackedLayout(this);
@@ -51,15 +67,23 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
 
     connect(m_filter, &QLineEdit::textChanged, this, &SessionListPage::filter);
     connect(m_table, &Table::opened, this, &SessionListPage::openRow);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &SessionListPage::showMenu);
+    connect(m_open, &QAction::triggered, this, [this] { openRow(m_table->currentIndex()); });
+    connect(m_remove, &QAction::triggered, this, &SessionListPage::askRemove);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionListPage::enableActions);
+    enableActions();
 }
 
 void SessionListPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
     m_filter->clear();
-    if (workspace)
+    m_ask->cancel();
+    if (workspace) {
+        connect(workspace, &core::Workspace::busyChanged, this, &SessionListPage::enableActions);
         connect(workspace, &core::Workspace::changed, this,
                 [this](const core::ChangeSet& changes) { refresh(&changes); });
+    }
     refresh();
 }
 
@@ -84,6 +108,7 @@ void SessionListPage::refresh(const core::ChangeSet* changes)
     fitColumns();
     filter(m_filter->text());
     takeARow();
+    enableActions();
     emit headingChanged();
 }
 
@@ -123,6 +148,80 @@ void SessionListPage::openRow(const QModelIndex& index)
     emit goAsked(core::Place{m_model.session(m_sorted.mapToSource(index).row()).session.id, {}, {}});
 }
 
+std::vector<core::Session> SessionListPage::chosen() const
+{
+    std::vector<core::Session> sessions;
+    for (const auto& index : m_table->selectionModel()->selectedRows())
+        sessions.push_back(m_model.session(m_sorted.mapToSource(index).row()).session);
+    return sessions;
+}
+
+void SessionListPage::askRemove()
+{
+    const auto sessions = chosen();
+    std::vector<core::Id<core::Session>> ids;
+    for (const auto& session : sessions)
+        ids.push_back(session.id);
+    const auto contents =
+        m_workspace->read([&](const core::Stores& stores) { return stores.sessions.contentsOf(ids); });
+    if (!contents)
+        return void(emit failed(contents.error()));
+    const QString verb = sessions.size() == 1 ? tr("Delete session") : tr("Delete sessions");
+    const QString which = sessions.size() == 1 ? sessions.front().title
+                                               : tr("%1 sessions").arg(number(static_cast<qint64>(sessions.size())));
+    m_ask->ask({QStringLiteral("edit-delete"), verb, which,
+                sentenceOf(*contents) + u' ' + tr("Their people stay. One undo brings all back.")},
+               [this, sessions] { remove(sessions); });
+}
+
+void SessionListPage::remove(const std::vector<core::Session>& sessions)
+{
+    const QString label = sessions.size() == 1
+                              ? tr("Delete session %1").arg(quoted(sessions.front().title))
+                              : tr("Delete %1 sessions").arg(number(static_cast<qint64>(sessions.size())));
+    m_workspace
+        ->editInBackground(
+            label,
+            [sessions](core::Stores& stores) {
+                for (const auto& session : sessions)
+                    stores.sessions.remove(session.id);
+            },
+            std::make_shared<core::Progress>())
+        .then(this, [this](const core::Result<void>& done) {
+            if (!done)
+                emit failed(done.error());
+        });
+}
+
+void SessionListPage::enableActions()
+{
+    const bool some = isVisible() && m_workspace && m_table->selectionModel()->hasSelection();
+    m_open->setEnabled(some);
+    m_remove->setEnabled(some && !m_workspace->isReadOnly() && !m_workspace->isBusy());
+}
+
+void SessionListPage::showMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_open);
+    menu->addSeparator();
+    menu->addAction(m_remove);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void SessionListPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    enableActions();
+}
+
+void SessionListPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    enableActions();
+}
+
 Heading SessionListPage::heading() const
 {
     const QString sessions = counted(m_model.rowCount(), tr("%1 session"), tr("%1 sessions"));
@@ -137,7 +236,10 @@ Heading SessionListPage::heading() const
 
 QList<QWidget*> SessionListPage::regions() const
 {
-    return {m_filter, m_table};
+    QList<QWidget*> regions{m_filter, m_table};
+    if (m_ask->isAsking())
+        regions.prepend(m_ask);
+    return regions;
 }
 
 void SessionListPage::takeARow()

@@ -7,12 +7,14 @@
 
 #include <QSortFilterProxyModel>
 
+class QAction;
 class QLineEdit;
 class QStackedLayout;
 
 namespace ui {
 
 class Actions;
+class AskStrip;
 class Label;
 class Table;
 
@@ -32,6 +34,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void refresh(const core::ChangeSet* changes = nullptr);
@@ -39,12 +43,19 @@ private:
     void filter(const QString& words);
     void takeARow();
     void openRow(const QModelIndex& index);
+    std::vector<core::Session> chosen() const; // in the order of the list
+    void askRemove();
+    void remove(const std::vector<core::Session>& sessions);
+    void enableActions();
+    void showMenu(const QPoint& at);
 
     Actions& m_actions;
     core::Workspace* m_workspace = nullptr;
     int m_people = 0;
     SessionListModel m_model;
     QSortFilterProxyModel m_sorted;
+    QAction *m_open, *m_remove;
+    AskStrip* m_ask;
     QLineEdit* m_filter;
     Label* m_total;
     Table* m_table;

@@ -7,6 +7,8 @@
 #include "ui/widgets/type.h"
 #include "ui/widgets/words.h"
 
+#include "core/sessions/session_contents.h"
+
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -118,12 +120,6 @@ void StudyListPage::askRemove()
     if (!contents)
         return void(emit failed(contents.error()));
     const auto& [sessions, inside] = *contents;
-    QStringList goes{counted(sessions, tr("%1 session"), tr("%1 sessions")),
-                     counted(inside.entries, tr("%1 entry"), tr("%1 entries")),
-                     counted(inside.highlights, tr("%1 highlight"), tr("%1 highlights"))};
-    QString consequence = tr("%1 go with it.").arg(goes.join(QStringLiteral(", ")));
-    if (inside.claims > 0)
-        consequence += u' ' + counted(inside.claims, tr("%1 claim loses evidence."), tr("%1 claims lose evidence."));
     const auto remove = [this, study = *study] {
         auto progress = std::make_shared<core::Progress>();
         m_workspace
@@ -136,7 +132,7 @@ void StudyListPage::askRemove()
             });
     };
     m_ask->ask({QStringLiteral("edit-delete"), tr("Delete study"), study->name,
-                consequence + u' ' + tr("One undo brings all back.")},
+                sentenceOf(inside, sessions) + u' ' + tr("One undo brings all back.")},
                remove);
 }
 
