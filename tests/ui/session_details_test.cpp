@@ -247,3 +247,24 @@ TEST_CASE("In a narrow window the outline is a drawer over the text, used and cl
     window.action("session.outline")->trigger();
     CHECK(QApplication::focusWidget()->accessibleName() == u"Outline");
 }
+
+TEST_CASE("The original scrolls along with the text, past words that were corrected", "[ui]")
+{
+    ui::OriginalText original;
+    QStringList lines;
+    std::vector<core::Entry> entries;
+    for (int line = 0; line < 300; ++line) {
+        lines << QStringLiteral("Line %1 of the talk.").arg(line);
+        core::Entry entry;
+        entry.text = line == 120 ? QStringLiteral("Corrected since.") : lines.last();
+        entries.push_back(entry);
+    }
+    original.resize(400, 300);
+    original.text().setPlainText(lines.join(u'\n'));
+    original.setVisible(true);
+    const auto top = [&] { return original.text().cursorForPosition({2, 2}).blockNumber(); };
+    original.follow(entries, 200);
+    CHECK(top() == 200);
+    original.follow(entries, 120);
+    CHECK(qAbs(top() - 120) <= 1);
+}

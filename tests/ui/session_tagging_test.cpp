@@ -1,5 +1,6 @@
 #include "tests/support/strings.h"
 #include "tests/support/ui_window.h"
+#include "ui/quotes/highlight_mime.h"
 #include "ui/sessions/chip_row.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_claims.h"
@@ -7,13 +8,16 @@
 #include "ui/sessions/session_tagging.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/tags/tag_picker.h"
+#include "ui/widgets/ask_strip.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/memo_edit.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTextBlock>
 
@@ -236,6 +240,47 @@ TEST_CASE("A highlight is deleted with all its tags", "[ui][tags]")
     CHECK(t.window.action("tag.delete")->toolTip().contains(QStringLiteral("step to a highlight")));
 }
 
+TEST_CASE("Before a highlight goes that is evidence, it is said what stands on it", "[ui][tags]")
+{
+    Tagging t;
+    t.stepTo(0);
+    REQUIRE(t.window->workspace()->edit(QStringLiteral("Evidence"), [&](core::Stores& stores) {
+        const auto trait =
+            stores.claims.ensureTrait(stores.personas.add({.name = QStringLiteral("The careful closer")}),
+                                      QStringLiteral("pains"), QStringLiteral("Numbers move"));
+        stores.claims.addEvidence(trait, t.page().content().highlights[0].id, true);
+    }));
+    const auto before = t.count();
+    t.window.action("tag.delete")->trigger();
+    REQUIRE(t.page().ask().isVisible());
+    CHECK(t.page().ask().accessibleName().contains(QStringLiteral("The careful closer")));
+    CHECK(t.count() == before);
+    SECTION("Esc leaves it")
+    {
+        UiWindow::press(Qt::Key_Escape);
+        CHECK(t.count() == before);
+        CHECK(t.lastStep() == u"Evidence");
+    }
+    SECTION("Enter deletes it")
+    {
+        UiWindow::press(Qt::Key_Return);
+        CHECK(t.count() == before - 1);
+    }
+    CHECK_FALSE(t.page().ask().isVisible());
+}
+
+TEST_CASE("What is selected is cut, and a highlight in it goes along to other lists", "[ui][tags]")
+{
+    Tagging t;
+    const auto first = t.page().content().highlights[0].id;
+    t.select(QStringLiteral("First thing, I pull the open items from the ERP into Excel."));
+    CHECK(t.view().highlightsSelected() == std::vector{first});
+    t.view().cutWords();
+    CHECK(ui::highlightsIn(*QGuiApplication::clipboard()->mimeData()) == std::vector{first});
+    CHECK(QGuiApplication::clipboard()->text() == u"First thing, I pull the open items from the ERP into Excel.");
+    CHECK_FALSE(t.view().toPlainText().contains(QStringLiteral("First thing")));
+}
+
 TEST_CASE("A memo is written in the panel", "[ui][tags]")
 {
     Tagging t;
@@ -298,11 +343,14 @@ TEST_CASE("The passage in hand is stretched and shrunk with keys", "[ui][tags]")
     t.stepTo(0);
     UiWindow::press(Qt::Key_Right, keys);
     CHECK(t.inHand() == u"I pull the open items from the ERP into Excel. Every: workaround/export");
-    CHECK(t.lastStep() == u"Stretch passage by a word");
+    CHECK(t.lastStep() == u"Move end of passage");
     UiWindow::press(Qt::Key_Left, keys);
     UiWindow::press(Qt::Key_Left, keys);
     CHECK(t.inHand() == u"I pull the open items from the ERP into: workaround/export");
-    CHECK(t.lastStep() == u"Shrink passage by a word");
+    REQUIRE(t.window->workspace()->undo()); // at one go: one step
+    CHECK(t.inHand() == u"I pull the open items from the ERP into Excel: workaround/export");
+    REQUIRE(t.window->workspace()->redo());
+    CHECK(t.inHand() == u"I pull the open items from the ERP into: workaround/export");
     UiWindow::press(Qt::Key_Home, keys);
     CHECK(t.inHand() == u"thing, I pull the open items from the ERP into: workaround/export");
     UiWindow::press(Qt::Key_End, keys);
@@ -310,7 +358,7 @@ TEST_CASE("The passage in hand is stretched and shrunk with keys", "[ui][tags]")
     CHECK(t.inHand() == u"pull the open items from the ERP into: workaround/export");
     UiWindow::press(Qt::Key_Down, keys);
     CHECK(t.inHand() == u"pull the open items from the ERP into Excel.: workaround/export");
-    CHECK(t.lastStep() == u"Stretch passage by a sentence");
+    CHECK(t.lastStep() == u"Move end of passage");
     UiWindow::press(Qt::Key_PageUp, keys);
     CHECK(t.inHand() == u"First thing, I pull the open items from the ERP into Excel.: workaround/export");
 }

@@ -9,9 +9,17 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int wordsSought = 40;  // letters of an entry that are looked for
+constexpr int farthest = 20'000; // letters; what is not found within them has changed
+
+} // namespace
 
 OriginalText::OriginalText(QWidget* parent) : Surface(&Theme::page, {}, parent)
 {
@@ -53,6 +61,7 @@ void OriginalText::show(const core::Workspace& workspace, core::Id<core::Session
     });
     if (!source)
         return emit failed(source.error());
+    m_places.clear();
     if (!*source)
         return;
     m_source = (*source)->id;
@@ -63,6 +72,24 @@ void OriginalText::show(const core::Workspace& workspace, core::Id<core::Session
                 : tr("This session came out of the project of another tool. Its file, %1, is kept in the project as it "
                      "was; it has no text that could be read here.")
                       .arg(quoted((*source)->name)));
+}
+
+void OriginalText::follow(const std::vector<core::Entry>& entries, int entry)
+{
+    if (entry < 0 || static_cast<size_t>(entry) >= entries.size())
+        return;
+    if (m_places.empty())
+        m_plain = m_text->toPlainText();
+    while (m_places.size() <= static_cast<size_t>(entry)) {
+        const int from = m_places.empty() ? 0 : m_places.back();
+        const QString words = entries[m_places.size()].text.section(u'\n', 0, 0).left(wordsSought);
+        const auto found = words.isEmpty() ? -1 : QStringView(m_plain).mid(from, farthest).indexOf(words);
+        m_places.push_back(found < 0 ? from : from + static_cast<int>(found));
+    }
+    const int place = m_places[static_cast<size_t>(entry)];
+    const QTextBlock block = m_text->document()->findBlock(place);
+    const QTextLine line = block.layout()->lineForTextPosition(place - block.position());
+    m_text->verticalScrollBar()->setValue(block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0));
 }
 
 void OriginalText::keyPressEvent(QKeyEvent* event)

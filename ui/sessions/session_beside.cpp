@@ -12,6 +12,7 @@
 #include "ui/widgets/surface.h"
 
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -77,6 +78,7 @@ void SessionPage::connectBeside()
     connect(m_drawer, &OutlineDrawer::chosen, this, [this](int row) { m_view->showEntry(m_outlineModel.entry(row)); });
     connect(m_drawer, &OutlineDrawer::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_originalAction, &QAction::toggled, this, &SessionPage::openOriginal);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SessionPage::scrollOriginal);
     connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
     connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
     connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
@@ -102,10 +104,17 @@ void SessionPage::openOriginal(bool open)
         m_original->show(*m_workspace, session());
     m_original->setVisible(open);
     adapt();
+    scrollOriginal();
     if (open)
         m_original->text().setFocus(Qt::ShortcutFocusReason);
     else
         m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::scrollOriginal()
+{
+    if (m_original->isVisible())
+        m_original->follow(m_content.entries, m_view->firstEntryInView());
 }
 
 void SessionPage::openOutline()

@@ -6,6 +6,7 @@
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
@@ -28,6 +29,7 @@ constexpr int rightNarrow = 256;
 constexpr int outlineFrom = 1240; // widths of the window
 constexpr int wordsFrom = 1160;
 constexpr int wideRightFrom = 1100;
+constexpr int oneSectionBelow = 760; // height of the window
 
 /// A line that parts two groups of a toolbar.
 class ToolLine : public QWidget {
@@ -120,7 +122,9 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     add(actions.at(QStringLiteral("edit.find")), false);
 
     auto* column = columnOf(middle);
+    m_ask = new AskStrip;
     column->addWidget(toolbar);
+    column->addWidget(m_ask);
     column->addWidget(makeTexts());
     return middle;
 }
@@ -164,10 +168,19 @@ void SessionPage::layOutSide()
             part->layout()->activate();
             highlight += part->layout()->totalHeightForWidth(width);
         }
-    const int list = std::min(rows, room - std::min(highlight, room / 2));
+    const bool oneSection = window()->height() < oneSectionBelow;
+    m_tagsHead->setOpens(oneSection && highlight > 0);
+    const int list =
+        oneSection && highlight > 0 ? (m_tagsOpen ? room : 0) : std::min(rows, room - std::min(highlight, room / 2));
     m_tagsHead->setGeometry(left, 0, width, head);
     m_tags->setGeometry(left, head, width, list);
     m_sideScroll->setGeometry(left, head + list, width, room - list);
+}
+
+void SessionPage::openTags(bool open)
+{
+    m_tagsOpen = open;
+    layOutSide();
 }
 
 void SessionPage::adapt()

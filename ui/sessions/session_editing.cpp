@@ -1,4 +1,5 @@
 // How a session's text is edited: what keys, paste, drop and input methods do to its entries.
+#include "ui/quotes/highlight_mime.h"
 #include "ui/sessions/session_view.h"
 #include "ui/sessions/text_blocks.h"
 #include "ui/widgets/focus.h"
@@ -112,18 +113,26 @@ void SessionView::keyPressEvent(QKeyEvent* event)
     const bool cuts = event->matches(QKeySequence::Cut);
     if (edits(*event) || cuts) {
         if (cuts)
-            copy();
+            return cutWords();
         if (!mayEdit(*event))
             return;
         if (isReturn(*event))
             emit settleWanted(); // letters and the split that follows them are two steps
-        if (removeAcrossSpeakers() && (cuts || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete))
+        if (removeAcrossSpeakers() && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete))
             return;
     }
     if (isReturn(*event) && event->modifiers() & Qt::ControlModifier)
         textCursor().insertText(QString(QChar(QChar::LineSeparator)));
     else
         QPlainTextEdit::keyPressEvent(event);
+    settleWhereEntriesCame();
+}
+
+void SessionView::cutWords()
+{
+    copy();
+    if (!removeAcrossSpeakers())
+        textCursor().removeSelectedText();
     settleWhereEntriesCame();
 }
 
@@ -224,6 +233,8 @@ QMimeData* SessionView::createMimeDataFromSelection() const
     text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
     auto* data = new QMimeData;
     data->setText(text);
+    if (const auto highlights = highlightsSelected(); !highlights.empty())
+        putHighlights(*data, highlights);
     return data;
 }
 

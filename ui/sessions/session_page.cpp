@@ -10,6 +10,7 @@
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
@@ -97,7 +98,9 @@ void SessionPage::connectParts()
     const auto toEntry = [this](const QModelIndex& index) { m_view->showEntry(m_outlineModel.entry(index.row())); };
     connect(m_outline, &QListView::clicked, this, toEntry);
     connect(m_outline, &QListView::activated, this, toEntry);
+    connect(m_tagsHead, &SectionHead::clicked, this, [this] { openTags(!m_tagsOpen); });
     connectBeside();
+    m_tags->installEventFilter(this);
     m_findField->installEventFilter(this);
     m_sideScroll->parentWidget()->installEventFilter(this);
 }
@@ -107,6 +110,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     if (m_workspace)
         m_highlight->flush();
     m_details->setWorkspace(workspace);
+    m_ask->cancel();
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
@@ -153,6 +157,7 @@ void SessionPage::open(core::Id<core::Session> session)
 {
     settle();
     closeFind();
+    m_ask->cancel();
     m_tag = {};
     if (!read(session))
         return;
@@ -228,7 +233,7 @@ void SessionPage::choose(int highlight)
     }
     showHighlight(highlight);
     enableActions();
-    layOutSide();
+    openTags(m_tags->hasFocus());
 }
 
 QString SessionPage::placeOf(int highlight) const
@@ -460,6 +465,8 @@ bool SessionPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_sideScroll->parentWidget() && event->type() == QEvent::Resize)
         layOutSide();
+    if (watched == m_tags && event->type() == QEvent::FocusIn)
+        openTags(true);
     if (watched != m_findField || event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace ui {
 
 class Actions;
+class AskStrip;
 class Button;
 class DetachedPanel;
 class HighlightPanel;
@@ -50,6 +51,7 @@ public:
     SessionDetails& details() { return *m_details; }
     OriginalText& original() { return *m_original; }
     SessionView& view() const { return *m_view; }
+    AskStrip& ask() { return *m_ask; }
     SessionTagging& tagging() { return *m_tagging; }
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
@@ -104,6 +106,7 @@ private:
     void closeFind();
     void adapt();
     void layOutSide();
+    void openTags(bool open);
     void enableActions();
 
     // The details and the original beside the text (session_beside.cpp)
@@ -113,6 +116,7 @@ private:
     void showSide();
     void openDetails(bool open);
     void openOriginal(bool open);
+    void scrollOriginal();
     void openOutline();
 
     QString placeOf(int highlight) const;
@@ -126,7 +130,8 @@ private:
     int m_hits = 0;
     int m_hit = -1;
     bool m_hasOriginal = false;
-    bool m_narrow = false; // the right panel has given way
+    bool m_narrow = false;   // the right panel has given way
+    bool m_tagsOpen = false; // in a low window: of the sections of the right panel this one
 
     QAction *m_previous, *m_next, *m_tint, *m_copy, *m_copyPlain, *m_findNext, *m_findPrevious;
     QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction, *m_outlineAction;
@@ -143,6 +148,7 @@ private:
     SessionDetails* m_details;
     OriginalText* m_original;
     OutlineDrawer* m_drawer;
+    AskStrip* m_ask;
     Button* m_outlineButton;
     SessionView* m_view;
     SessionTagging* m_tagging;

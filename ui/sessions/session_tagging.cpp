@@ -2,6 +2,10 @@
 
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/words.h"
+
+#include "core/claims/reliance.h"
 
 #include <QTextBlock>
 
@@ -200,6 +204,30 @@ void SessionTagging::writeMemo(core::Id<core::Highlight> highlight, const QStrin
 }
 
 void SessionTagging::deleteHighlight(core::Id<core::Highlight> highlight)
+{
+    if (!m_page.settle())
+        return;
+    const auto& content = m_page.content();
+    QString words;
+    for (const auto& shown : content.highlights)
+        if (shown.id == highlight)
+            words = content.quote(shown).simplified();
+    for (const auto& lost : content.detached)
+        if (lost.id == highlight)
+            words = lost.detachedQuote;
+    const auto relying = m_page.workspace()->read(
+        [&](const core::Stores& stores) { return core::relianceOn(stores, {highlight}).sentence(); });
+    if (!relying)
+        emit m_page.failed(relying.error());
+    else if (relying->isEmpty())
+        removeHighlight(highlight);
+    else
+        m_page.ask().ask({QStringLiteral("edit-delete"), tr("Delete highlight"), quoted(words),
+                          *relying + u' ' + tr("One undo brings it back.")},
+                         [this, highlight] { removeHighlight(highlight); });
+}
+
+void SessionTagging::removeHighlight(core::Id<core::Highlight> highlight)
 {
     const auto* held = inHand();
     const auto before = held && held->id != highlight ? held->id : core::Id<core::Highlight>();

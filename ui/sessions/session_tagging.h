@@ -32,6 +32,7 @@ public:
     void tagHighlight(core::Id<core::Highlight> highlight);
     void removeTag(core::Id<core::Highlight> highlight, core::Id<core::Tag> tag);
     void writeMemo(core::Id<core::Highlight> highlight, const QString& memo);
+    /// Asks first where claims stand on it.
     void deleteHighlight(core::Id<core::Highlight> highlight);
     /// Puts a detached highlight on the words that are selected.
     void attach(core::Id<core::Highlight> highlight);
@@ -69,6 +70,7 @@ private:
     void moveEdge(core::Edge edge, core::Unit unit, core::Way way);
     void tagAllPlaces(Within within);
 
+    void removeHighlight(core::Id<core::Highlight> highlight);
     void ask(Target target);
     void put(Target& target, const TagPick& pick);
     void tagPlaces(const QString& words, core::Id<core::Session> session, const TagPick& pick, int places);

@@ -185,6 +185,8 @@ void SessionTagging::fillContextMenu(QMenu& menu)
     for (auto* action : {m_allInSession, m_allInProject})
         menu.addAction(action);
     menu.addSeparator();
+    if (m_page.view().selection() && !m_page.view().isReadOnly())
+        menu.addAction(tr("Cut"), &m_page.view(), &SessionView::cutWords);
     menu.addActions(m_page.copyActions());
     if (m_page.view().canPaste())
         menu.addAction(tr("Paste"), &m_page.view(), &QPlainTextEdit::paste);

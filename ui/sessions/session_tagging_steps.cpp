@@ -103,11 +103,9 @@ void SessionTagging::moveEdge(core::Edge edge, core::Unit unit, core::Way way)
     const auto idAt = [&](int entry) { return content.entries[static_cast<size_t>(entry)].id; };
     const core::PassageBounds bounds{idAt(after.begin.entry), after.begin.offset, idAt(after.end.entry),
                                      after.end.offset};
-    const bool wider = after.begin < before.begin || after.end > before.end;
-    const QString words = unit == core::Unit::Word
-                              ? (wider ? tr("Stretch passage by a word") : tr("Shrink passage by a word"))
-                              : (wider ? tr("Stretch passage by a sentence") : tr("Shrink passage by a sentence"));
-    edit(words, [&](core::Stores& stores) {
+    const bool start = edge == core::Edge::Begin;
+    edit(start ? tr("Move start of passage") : tr("Move end of passage"), [&](core::Stores& stores) {
+        stores.joinStep(QStringLiteral("%1 of %2").arg(start ? u"start" : u"end").arg(highlight.id.value));
         stores.highlights.setRange(highlight.id, bounds);
         return highlight.id;
     });

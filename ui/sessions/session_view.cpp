@@ -214,6 +214,21 @@ std::optional<SessionView::Selection> SessionView::selection() const
                      cursor.selectionEnd() - last.position()};
 }
 
+std::vector<core::Id<core::Highlight>> SessionView::highlightsSelected() const
+{
+    std::vector<core::Id<core::Highlight>> whole;
+    const auto chosen = selection();
+    if (!chosen || !inStep())
+        return whole;
+    for (const auto& highlight : m_content.highlights)
+        if (std::pair(m_content.entryAt(highlight.begin), highlight.beginOffset) >=
+                std::pair(chosen->firstEntry, chosen->firstOffset) &&
+            std::pair(m_content.entryAt(highlight.end), highlight.endOffset) <=
+                std::pair(chosen->lastEntry, chosen->lastOffset))
+            whole.push_back(highlight.id);
+    return whole;
+}
+
 int SessionView::markAt(const QPoint& point) const
 {
     for (const auto& bar : m_bars)

@@ -28,11 +28,14 @@ public:
     bool isComposing() const { return m_composing; }
     void setTextSize(int pixels);
     void setTinted(bool tinted);
+    /// Takes what is selected away, to the clipboard.
+    void cutWords();
 
     /// Index of the highlight that is in hand; -1: none. Scrolls to it.
     void setCurrentHighlight(int highlight);
     int currentHighlight() const { return m_current; }
     void showEntry(int entry);
+    int firstEntryInView() const { return cursorForPosition({0, 0}).blockNumber(); }
     /// Selects whole entries; with one, puts the cursor into it at `offset`.
     void chooseEntries(int first, int count, int offset);
 
@@ -46,6 +49,8 @@ public:
         int firstEntry, firstOffset, lastEntry, lastOffset;
     };
     std::optional<Selection> selection() const;
+    /// The highlights that are selected whole.
+    std::vector<core::Id<core::Highlight>> highlightsSelected() const;
 
     /// Where the bars of a highlight were last painted; empty where it is not in view.
     QRect barOf(int highlight) const;

@@ -17,6 +17,19 @@ void SectionHead::setNote(const QString& note)
     update();
 }
 
+void SectionHead::setOpens(bool opens)
+{
+    m_opens = opens;
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(opens ? tr("Show this section, or go back to the other one (F6 goes through them)") : QString());
+}
+
+void SectionHead::mousePressEvent(QMouseEvent*)
+{
+    if (m_opens)
+        emit clicked();
+}
+
 QSize SectionHead::sizeHint() const
 {
     return {120, rowHeight(32)};
