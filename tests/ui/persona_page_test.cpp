@@ -142,8 +142,8 @@ TEST_CASE("The name follows what is typed and is one step of history", "[ui][per
 {
     OnPersona on;
     on.page->head().focusName();
-    UiWindow::type(QStringLiteral("Ada"));
-    CHECK(on.page->sheet().content().persona.name == u"Ada");
+    UiWindow::type(QStringLiteral("Ada at work"));
+    CHECK(on.page->sheet().content().persona.name == u"Ada at work");
     CHECK(on.count() == on.steps + 1);
     UiWindow::press(Qt::Key_Escape);
     CHECK(on.page->sheet().content().persona.name == u"The careful closer");

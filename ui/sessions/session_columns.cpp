@@ -169,7 +169,7 @@ void SessionPage::layOutSide()
             highlight += part->layout()->totalHeightForWidth(width);
         }
     const bool oneSection = window()->height() < oneSectionBelow;
-    m_tagsHead->setOpens(oneSection && highlight > 0);
+    m_tagsHead->setOpens(oneSection && highlight > 0, m_tagsOpen);
     const int list =
         oneSection && highlight > 0 ? (m_tagsOpen ? room : 0) : std::min(rows, room - std::min(highlight, room / 2));
     m_tagsHead->setGeometry(left, 0, width, head);

@@ -3,6 +3,7 @@
 #include "ui/widgets/button.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -73,6 +74,14 @@ void PageHeader::setProgress(double share)
 {
     m_progress = share;
     update();
+}
+
+/// The words have what the buttons leave, and those have their places only once they are laid out.
+bool PageHeader::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        update();
+    return Surface::event(event);
 }
 
 void PageHeader::paintEvent(QPaintEvent* event)

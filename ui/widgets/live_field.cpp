@@ -18,7 +18,8 @@ LiveField::LiveField(const QString& name, const QString& placeholder, QWidget* p
 
 void LiveField::setValue(const QString& value)
 {
-    if (text() == value)
+    // A space that was just typed is not kept yet, but the next letter is to stand behind it.
+    if (text() == value || (hasFocus() && text().simplified() == value.simplified()))
         return;
     const int at = cursorPosition();
     setText(value);

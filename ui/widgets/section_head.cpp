@@ -1,5 +1,6 @@
 #include "ui/widgets/section_head.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
 
 namespace ui {
@@ -17,9 +18,11 @@ void SectionHead::setNote(const QString& note)
     update();
 }
 
-void SectionHead::setOpens(bool opens)
+void SectionHead::setOpens(bool opens, bool isOpen)
 {
     m_opens = opens;
+    m_isOpen = isOpen;
+    update();
     setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setToolTip(opens ? tr("Show this section, or go back to the other one (F6 goes through them)") : QString());
 }
@@ -41,7 +44,12 @@ void SectionHead::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (m_lineAbove)
         paint::hairline(painter, rect(), Qt::TopEdge, theme.line);
-    const QRect words = rect().adjusted(12, 0, -12, 0);
+    QRect words = rect().adjusted(12, 0, -12, 0);
+    if (m_opens) {
+        const QRect arrow(words.right() - 15, 0, 16, height());
+        paintIcon(painter, arrow, m_isOpen ? QStringLiteral("go-up") : QStringLiteral("go-down"), 16, theme.inkSoft);
+        words.setRight(arrow.left() - 4);
+    }
     const QFont bold = fontOf(Type::Hint, QFont::DemiBold);
     const int title = paint::textWidth(m_title, bold);
     paint::text(painter, words, m_title, bold, theme.inkSoft);

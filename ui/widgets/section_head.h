@@ -12,7 +12,7 @@ public:
     explicit SectionHead(const QString& title, QWidget* parent = nullptr);
     void setNote(const QString& note);
     /// In a low window, where one section is open at a time: a click on the head opens its section.
-    void setOpens(bool opens);
+    void setOpens(bool opens, bool isOpen);
     void setLineAbove(bool line) { m_lineAbove = line; }
     QSize sizeHint() const override;
 
@@ -28,6 +28,7 @@ private:
     QString m_note;
     bool m_lineAbove = false;
     bool m_opens = false;
+    bool m_isOpen = false;
 };
 
 } // namespace ui
