@@ -161,21 +161,24 @@ void EvidencePicker::search()
             if (reading != m_reading || reading->isCancelled())
                 return;
             if (found)
-                return showFound(std::move(found->quotes), found->total);
+                return showFound(std::move(*found));
             m_list->setQuotes({});
             m_found->setText(found.error().text); // of the query; it is being typed
         });
 }
 
-void EvidencePicker::showFound(std::vector<QuoteRow> quotes, int total)
+void EvidencePicker::showFound(EvidenceFound found)
 {
-    const auto shown = static_cast<int>(quotes.size());
-    m_list->setQuotes(std::move(quotes));
+    const auto shown = static_cast<int>(found.quotes.size());
+    const int total = found.total;
+    m_list->setQuotes(std::move(found.quotes));
     if (!m_list->currentIndex().isValid() && shown > 0)
         m_list->choose(m_list->quotes().quotes().front().place);
     const QString claim = claimQuoted(m_text);
     if (m_field->text().trimmed().isEmpty())
         m_found->setText(tr("For %1 · the newest highlights").arg(claim));
+    else if (!found.problem.isEmpty())
+        m_found->setText(found.problem);
     else if (total > shown)
         m_found->setText(
             tr("For %1 · the first %2 of %3; type more to find the others").arg(claim, number(shown), number(total)));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/quotes/quote_row.h"
+#include "ui/claims/evidence_rows.h"
 
 #include "core/workspace.h"
 
@@ -47,7 +47,7 @@ private:
     void build();
     void place(const QRect& beside);
     void search();
-    void showFound(std::vector<QuoteRow> quotes, int total);
+    void showFound(EvidenceFound found);
     /// Makes what is chosen evidence.
     void put(bool supports);
     bool takeKey(QObject* in, int key, Qt::KeyboardModifiers modifiers);

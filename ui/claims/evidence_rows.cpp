@@ -70,7 +70,10 @@ EvidenceFound evidenceFound(const core::Stores& stores, core::Id<core::Claim> cl
     auto ids = query.trimmed().isEmpty()
                    ? stores.highlights.newest(most)
                    : core::Search(stores.db).highlights(core::search::parse(query, core::search::Mode::AsTyped));
-    EvidenceFound found{{}, static_cast<int>(ids.size())};
+    EvidenceFound found{{}, static_cast<int>(ids.size()), {}};
+    if (ids.empty())
+        for (const auto& problem : core::Search(stores.db).problems(query))
+            found.problem = problem.sentence;
     ids.resize(qMin(ids.size(), static_cast<size_t>(most)));
     QHash<core::Id<core::Highlight>, bool> standing;
     for (const auto& piece : stores.claims.evidenceOf(claim))

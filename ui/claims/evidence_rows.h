@@ -19,6 +19,7 @@ EvidenceRows evidenceRows(const core::Stores& stores, core::Id<core::Claim> clai
 struct EvidenceFound {
     std::vector<QuoteRow> quotes; // at most `most`
     int total = 0;
+    QString problem; // what is wrong with the query, where it finds nothing
 };
 EvidenceFound evidenceFound(const core::Stores& stores, core::Id<core::Claim> claim, const QString& query, int most);
 
