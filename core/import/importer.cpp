@@ -17,7 +17,7 @@
 namespace core::import {
 namespace {
 
-/// Endings of files that hold words in lines; tables, web pages and data would come in as nonsense.
+/// Endings of files that hold words in lines; tables and data would come in as nonsense.
 bool mayBeText(const QString& suffix)
 {
     static const QStringList known{QString(),
@@ -26,7 +26,12 @@ bool mayBeText(const QString& suffix)
                                    QStringLiteral("md"),
                                    QStringLiteral("markdown"),
                                    QStringLiteral("vtt"),
-                                   QStringLiteral("srt")};
+                                   QStringLiteral("srt"),
+                                   QStringLiteral("docx"),
+                                   QStringLiteral("odt"),
+                                   QStringLiteral("pdf"),
+                                   QStringLiteral("html"),
+                                   QStringLiteral("htm")};
     return known.contains(suffix.toLower());
 }
 
@@ -80,8 +85,8 @@ private:
         if (!m_options.as && !mayBeText(file.suffix()))
             throw Failure(
                 Error::Kind::BadInput,
-                tr("'%1' was left out: files that end in .%2 are not read, only text, Markdown, VTT, SRT and Taguette "
-                   "projects. If it is plain text all the same, say what it is with --as.")
+                tr("'%1' was left out: files that end in .%2 are not read, only text, Markdown, VTT, SRT, DOCX, ODT, "
+                   "PDF, HTML and Taguette projects. If it is plain text all the same, say what it is with --as.")
                     .arg(path, file.suffix()));
         const auto kind = m_options.as.value_or(guessKind(file.fileName(), QString::fromUtf8(bytes.left(4096))));
         const ReadOptions reading{kind, m_options.encoding, m_options.keepCues, researchers()};

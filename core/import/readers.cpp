@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/import/cue_reader.h"
 #include "core/import/decode.h"
+#include "core/import/document_reader.h"
 #include "core/import/hard_wrap.h"
 #include "core/import/label_shape.h"
 #include "core/import/lines.h"
@@ -86,6 +87,20 @@ void checkText(const QString& fileName, QStringView text)
         refuse(tr("There is nothing in “%1” but white space. Nothing was imported from it."), fileName);
 }
 
+Document readExtracted(const QString& fileName, DocumentText text, const ReadOptions& options,
+                       const ReadProgress& progress)
+{
+    Document document = readDocumentText(std::move(text), options, progress);
+    const bool more =
+        std::any_of(document.lost.begin(), document.lost.end(), [](const Loss& loss) { return loss.content; });
+    if (document.entries.empty())
+        refuse(more ? tr("There are no words in “%1”, only what is not read, such as pictures. Nothing was imported "
+                         "from it.")
+                    : tr("There are no words in “%1”. Nothing was imported from it."),
+               fileName);
+    return document;
+}
+
 /// A title or "Type: observation", not somebody's words.
 bool saysWhatItIs(QStringView line)
 {
@@ -98,7 +113,6 @@ bool saysWhatItIs(QStringView line)
 Document readDocument(const QString& fileName, const QByteArray& bytes, const ReadOptions& options,
                       const ReadProgress& progress)
 {
-    checkBytes(fileName, bytes);
     const auto part = [&](int begin, int share) -> ReadProgress {
         if (!progress)
             return {};
@@ -108,6 +122,9 @@ Document readDocument(const QString& fileName, const QByteArray& bytes, const Re
                             total);
         };
     };
+    if (auto text = extractDocument(fileName, bytes, options.encoding, part(0, 60)))
+        return readExtracted(fileName, std::move(*text), options, part(60, 40));
+    checkBytes(fileName, bytes);
     Decoded decoded = decode(bytes, options.encoding, part(0, 40));
     checkText(fileName, decoded.text);
     const QString suffix = QFileInfo(fileName).suffix().toLower();

@@ -1,37 +1,19 @@
 #include "core/error.h"
 #include "core/import/zip.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/packed.h"
 #include "tests/support/strings.h"
 
-#include <QBuffer>
 #include <QDirIterator>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
-
 using namespace core;
 using namespace core::import;
+using support::packed;
 
 namespace {
-
-QByteArray packed(const std::vector<std::pair<QString, QByteArray>>& files)
-{
-    QBuffer buffer;
-    QuaZip zip(&buffer);
-    zip.setUtf8Enabled(true);
-    REQUIRE(zip.open(QuaZip::mdCreate));
-    for (const auto& [name, bytes] : files) {
-        QuaZipFile file(&zip);
-        REQUIRE(file.open(QIODevice::WriteOnly, QuaZipNewInfo(name)));
-        file.write(bytes);
-        file.close();
-    }
-    zip.close();
-    return buffer.data();
-}
 
 /// The sentence with which an archive, or an entry of it, is refused; empty: all of it could be read.
 QString refusal(const QByteArray& bytes, qint64 limit = Zip::largestEntry)
