@@ -109,21 +109,14 @@ void DocumentFlow::aside(EntryKind kind, const QString& text)
     ++(note ? m_notes : m_comments);
 }
 
-void DocumentFlow::lose(const QString& what, const QString& why, bool content, const QString& where)
+void DocumentFlow::lose(const Loss& loss)
 {
-    const auto known =
-        std::find_if(m_text.lost.begin(), m_text.lost.end(), [&](const Loss& loss) { return loss.what == what; });
+    const auto known = std::find_if(m_text.lost.begin(), m_text.lost.end(),
+                                    [&](const Loss& other) { return other.what == loss.what; });
     if (known != m_text.lost.end())
-        ++known->count;
+        known->count += loss.count;
     else
-        m_text.lost.push_back({what, 1, where, why, content});
-}
-
-bool DocumentFlow::isBlank() const
-{
-    const auto blank = [](const QString& line) { return line.trimmed().isEmpty(); };
-    const Frame& body = m_frames.front();
-    return std::all_of(body.lines.begin(), body.lines.end(), blank) && blank(body.line) && m_text.asides.empty();
+        m_text.lost.push_back(loss);
 }
 
 DocumentText DocumentFlow::take(const QString& format)

@@ -26,11 +26,10 @@ public:
     void aside(EntryKind kind, const QString& text);
 
     /// Counts something that cannot be kept; the same `what` is counted together.
-    void lose(const QString& what, const QString& why, bool content, const QString& where = {});
+    void lose(const Loss& loss);
+    void lose(const QString& what, const QString& why, bool content) { lose({what, 1, {}, why, content}); }
     void keep(const QString& sentence) { m_text.kept << sentence; }
 
-    /// True where nothing but white space was written.
-    bool isBlank() const;
     /// All that was written, and ends the paragraph that is open.
     DocumentText take(const QString& format);
 

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/import/docx_reader.h"
 #include "core/import/odt_reader.h"
+#include "core/import/pdf_reader.h"
 #include "core/tr.h"
 
 #include <QFileInfo>
@@ -31,16 +32,17 @@ std::optional<DocumentText> extractArchive(const QString& fileName, const QByteA
 
 } // namespace
 
-std::optional<DocumentText> extractDocument(const QString& fileName, const QByteArray& bytes, const QString& encoding,
-                                            const ReadProgress& progress)
+std::optional<DocumentText> extractDocument(const QString& fileName, const QByteArray& bytes,
+                                            const ReadOptions& options, const ReadProgress& progress)
 {
     if (isLockedByWord(bytes))
         throw Failure(Error::Kind::BadInput, tr("“%1” is locked with a password. Nothing was imported from it; save "
                                                 "it without the password and try again.")
                                                  .arg(QFileInfo(fileName).fileName()));
+    if (isPdf(bytes))
+        return readPdf(bytes, fileName, options.researchers, progress);
     if (Zip::isZip(bytes))
         return extractArchive(fileName, bytes, progress);
-    Q_UNUSED(encoding);
     return std::nullopt;
 }
 

@@ -122,7 +122,7 @@ Document readDocument(const QString& fileName, const QByteArray& bytes, const Re
                             total);
         };
     };
-    if (auto text = extractDocument(fileName, bytes, options.encoding, part(0, 60)))
+    if (auto text = extractDocument(fileName, bytes, options, part(0, 60)))
         return readExtracted(fileName, std::move(*text), options, part(60, 40));
     checkBytes(fileName, bytes);
     Decoded decoded = decode(bytes, options.encoding, part(0, 40));

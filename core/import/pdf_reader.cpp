@@ -1,0 +1,97 @@
+#include "core/import/pdf_reader.h"
+
+#include "core/error.h"
+#include "core/import/pdf_heads.h"
+#include "core/import/pdf_paragraphs.h"
+#include "core/tr.h"
+
+#include <QFileInfo>
+#include <QVariant>
+
+#include <poppler-qt6.h>
+
+namespace core::import {
+namespace {
+
+constexpr qint64 bytesOfPage = 64 * 1024; // progress is asked once a page
+
+[[noreturn]] void refuse(const QString& sentence, const QString& name)
+{
+    throw Failure(Error::Kind::BadInput, sentence.arg(QFileInfo(name).fileName()));
+}
+
+std::unique_ptr<Poppler::Document> opened(const QByteArray& bytes, const QString& name)
+{
+    Poppler::setDebugErrorFunction([](const QString&, const QVariant&) {}, {}); // what matters is in the sentences
+    auto document = Poppler::Document::loadFromData(bytes);
+    if (document && document->isLocked())
+        refuse(tr("“%1” is locked with a password. Nothing was imported from it; save it without the password and try "
+                  "again."),
+               name);
+    if (!document || document->numPages() < 1)
+        refuse(tr("“%1” is damaged: it begins like a PDF, but no pages can be found in it. Nothing was imported from "
+                  "it."),
+               name);
+    return document;
+}
+
+/// "3, 5 and more": pages in a report, counted from one.
+QString listed(const QStringList& pages)
+{
+    constexpr int most = 10;
+    return pages.size() <= most ? tr("pages %1").arg(pages.join(QStringLiteral(", ")))
+                                : tr("pages %1 and more").arg(pages.mid(0, most).join(QStringLiteral(", ")));
+}
+
+/// Notes that readers put into the PDF.
+void countRemarks(const Poppler::Page& page, int& remarks)
+{
+    for (const auto& annotation : page.annotations())
+        remarks += annotation->subType() != Poppler::Annotation::ALink && !annotation->contents().trimmed().isEmpty();
+}
+
+} // namespace
+
+bool isPdf(const QByteArray& bytes)
+{
+    return bytes.startsWith("%PDF-");
+}
+
+DocumentText readPdf(const QByteArray& bytes, const QString& name, const QStringList& researchers,
+                     const ReadProgress& progress)
+{
+    const auto document = opened(bytes, name);
+    const int count = document->numPages();
+    Meter meter(progress, count * bytesOfPage);
+    std::vector<std::vector<PdfLine>> pages;
+    std::vector<qreal> heights;
+    QStringList blank;
+    int remarks = 0;
+    for (int i = 0; i < count; ++i) {
+        meter.at(i * bytesOfPage);
+        const auto page = document->page(i);
+        pages.push_back(page ? inReadingOrder(stretchesOf(*page, i)) : std::vector<PdfLine>());
+        heights.push_back(page ? page->pageSizeF().height() : 0);
+        if (pages.back().empty())
+            blank << QString::number(i + 1);
+        if (page)
+            countRemarks(*page, remarks);
+    }
+    if (blank.size() == count)
+        refuse(tr("“%1” holds pictures of pages, but no text: it looks like a scan. Nothing was imported from it; have "
+                  "its text recognised (OCR) and try again."),
+               name);
+    DocumentFlow flow;
+    for (const auto& loss : dropRunningHeads(pages, heights))
+        flow.lose(loss);
+    writeParagraphs(pages, researchers, flow);
+    if (!blank.isEmpty())
+        flow.lose({tr("pages without text"), int(blank.size()), listed(blank),
+                   tr("they are empty or pictures, as of a scan"), true});
+    if (remarks > 0)
+        flow.lose(
+            {tr("remarks that were put into the PDF"), remarks, {}, tr("only the text of the pages is read"), true});
+    return flow.take(QStringLiteral("PDF"));
+}
+
+} // namespace core::import
