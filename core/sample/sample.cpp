@@ -3,156 +3,247 @@
 #include "core/import/readers.h"
 #include "core/import/session_writer.h"
 #include "core/sample/quote_finder.h"
+#include "core/sample/sample_file.h"
 #include "core/stores.h"
 #include "core/tr.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace core {
 namespace {
 
-QByteArray resource(const QString& path)
+template <typename T> T known(const QHash<QString, T>& things, const QString& name)
 {
-    QFile file(QStringLiteral(":/sample/") + path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(Error::Kind::Internal,
-                      tr("The sample study's file '%1' is missing. Nothing was changed.").arg(path));
-    return file.readAll();
+    if (!things.contains(name))
+        throw Failure(
+            Error::Kind::Internal,
+            tr("The sample study speaks of '%1', and none of its files says what that is. Nothing was changed.")
+                .arg(name));
+    return things.value(name);
 }
 
-/// An object of study.json and its fields.
-class Item {
+/// Writes the files part by part; each part finds what it needs of the earlier ones by code, name, path or key.
+class SampleWriter {
 public:
-    explicit Item(QJsonObject object) : m_object(std::move(object)) {}
-    QString text(const char* name) const { return m_object[QLatin1String(name)].toString(); }
-    QDate date(const char* name) const { return QDate::fromString(text(name), Qt::ISODate); }
-    int number(const char* name) const { return m_object[QLatin1String(name)].toInt(); }
-    bool flag(const char* name, bool otherwise) const { return m_object[QLatin1String(name)].toBool(otherwise); }
-    Item item(const char* name) const { return Item(m_object[QLatin1String(name)].toObject()); }
-    QStringList texts(const char* name) const { return m_object[QLatin1String(name)].toVariant().toStringList(); }
-    std::vector<Item> items(const char* name) const
+    explicit SampleWriter(Stores& stores) : m_stores(stores) {}
+
+    void writePeople(const SampleItem& told)
     {
-        std::vector<Item> items;
-        for (const auto& value : m_object[QLatin1String(name)].toArray())
-            items.emplace_back(value.toObject());
-        return items;
+        for (const auto& attribute : told.items("attributes"))
+            writeAttribute(attribute);
+        QHash<QString, Id<Account>> accounts{{QString(), Id<Account>()}};
+        for (const auto& account : told.items("accounts")) {
+            const auto id = m_stores.people.add(Account{{},
+                                                        account.text("code"),
+                                                        account.text("name"),
+                                                        account.text("industry"),
+                                                        account.number("size"),
+                                                        account.text("region")});
+            accounts[account.text("code")] = id;
+            writeFields(account.item("fields"), id);
+        }
+        for (const auto& person : told.items("people")) {
+            const auto id = m_stores.people.add(Participant{{},
+                                                            person.text("code"),
+                                                            person.text("name"),
+                                                            person.text("role"),
+                                                            known(accounts, person.text("account"))});
+            m_people[person.text("code")] = id;
+            writeFields(person.item("fields"), id);
+        }
+        for (const auto& consent : told.items("consents"))
+            writeConsent(consent);
+    }
+
+    void writeTags(const std::vector<SampleItem>& told)
+    {
+        for (const auto& tag : told) {
+            const auto id = m_stores.tags.ensure(tag.text("path"));
+            m_tags[tag.text("path")] = id;
+            m_stores.tags.describe(id, tag.text("description"));
+            if (tag.has("colour"))
+                m_stores.tags.recolour(id, tag.number("colour"));
+        }
+        for (const auto& tag : told)
+            if (tag.has("colour"))
+                m_stores.tags.setColourBelow(m_tags[tag.text("path")], true);
+    }
+
+    void writeStudy(const SampleItem& told)
+    {
+        m_study = m_stores.sessions.ensureStudy(told.text("name"));
+        m_stores.sessions.update(
+            Study{m_study, told.text("name"), told.text("goal"), told.text("method"), told.text("cannotShow")});
+        for (const auto& asked : told.items("questions"))
+            m_stores.sessions.add(StudyQuestion{{}, m_study, asked.text("text"), statusOf(asked), tagsOf(asked)});
+        for (const auto& title : told.texts("sessions"))
+            writeSession(title, sampleItem(QStringLiteral("sessions/%1.json").arg(title)));
+    }
+
+    void writePersonas(const std::vector<SampleItem>& told)
+    {
+        for (const auto& persona : told)
+            writePersona(persona);
+    }
+
+    void writeInsights(const std::vector<SampleItem>& told)
+    {
+        const QHash<QString, ClaimStatus> statuses{{QStringLiteral("draft"), ClaimStatus::Draft},
+                                                   {QStringLiteral("reviewed"), ClaimStatus::Reviewed},
+                                                   {QStringLiteral("doubtful"), ClaimStatus::Doubtful}};
+        for (const auto& insight : told)
+            writeEvidence(m_stores.claims.add({.kind = ClaimKind::Insight,
+                                               .text = insight.text("text"),
+                                               .detail = insight.text("detail"),
+                                               .status = known(statuses, insight.text("status")),
+                                               .study = m_study}),
+                          insight);
     }
 
 private:
-    QJsonObject m_object;
-};
-
-/// Writes study.json part by part; each part finds what it needs of the earlier ones by code, path or key.
-class SampleWriter {
-public:
-    SampleWriter(Stores& stores, const Item& sample) : m_stores(stores)
+    void writeAttribute(const SampleItem& told)
     {
-        const Item study = sample.item("study");
-        m_study = stores.sessions.ensureStudy(study.text("name"));
-        stores.sessions.setGoal(m_study, study.text("goal"));
+        const QHash<QString, AttributeType> types{{nameOf(AttributeType::Text), AttributeType::Text},
+                                                  {nameOf(AttributeType::Number), AttributeType::Number},
+                                                  {nameOf(AttributeType::Date), AttributeType::Date},
+                                                  {nameOf(AttributeType::Choice), AttributeType::Choice}};
+        const bool ofAccounts = told.text("of") == nameOf(AttributeOf::Account);
+        Attribute attribute{.name = told.text("name"),
+                            .of = ofAccounts ? AttributeOf::Account : AttributeOf::Participant,
+                            .type = known(types, told.text("type")),
+                            .choices = told.texts("choices")};
+        attribute.id = m_stores.attributes.add(attribute);
+        m_attributes.insert(attribute.name, attribute);
     }
 
-    void writePeople(const Item& sample)
+    template <typename Owner> void writeFields(const SampleItem& told, Id<Owner> owner)
     {
-        QHash<QString, Id<Account>> accounts;
-        for (const auto& account : sample.items("accounts"))
-            accounts[account.text("code")] = m_stores.people.add(Account{{},
-                                                                         account.text("code"),
-                                                                         account.text("name"),
-                                                                         account.text("industry"),
-                                                                         account.number("size"),
-                                                                         account.text("region")});
-        for (const auto& person : sample.items("people"))
-            m_people[person.text("code")] = m_stores.people.add(Participant{{},
-                                                                            person.text("code"),
-                                                                            person.text("name"),
-                                                                            person.text("role"),
-                                                                            accounts.value(person.text("account"))});
-        for (const auto& consent : sample.items("consents"))
-            m_stores.people.record({.participant = m_people.value(consent.text("person")),
-                                    .scope = scopeFrom(consent.text("scope")).value(),
-                                    .granted = consent.flag("granted", true),
-                                    .from = consent.date("from"),
-                                    .until = consent.date("until"),
-                                    .withdrawnOn = consent.date("withdrawn"),
-                                    .givenHow = consent.text("how")});
-    }
-
-    void writeTags(const Item& sample)
-    {
-        for (const auto& tag : sample.items("tags"))
-            m_stores.tags.describe(m_stores.tags.ensure(tag.text("path")), tag.text("description"));
-    }
-
-    void writeSessions(const Item& sample)
-    {
-        for (const auto& session : sample.items("sessions"))
-            writeSession(session);
-    }
-
-    void writePersona(const Item& sample)
-    {
-        const Item told = sample.item("persona");
-        const auto persona = m_stores.personas.add({.study = m_study,
-                                                    .name = told.text("name"),
-                                                    .role = told.text("role"),
-                                                    .line = told.text("line"),
-                                                    .segmentText = told.text("segment"),
-                                                    .hero = highlight(told.text("hero"))});
-        for (const auto& fact : told.items("facts"))
-            m_stores.personas.addFact(persona, fact.text("label"), fact.text("value"));
-        for (const auto& trait : told.items("traits")) {
-            const auto claim = m_stores.claims.ensureTrait(persona, trait.text("section"), trait.text("text"));
-            for (const auto& key : trait.texts("for"))
-                m_stores.claims.addEvidence(claim, highlight(key), true);
-            for (const auto& key : trait.texts("against"))
-                m_stores.claims.addEvidence(claim, highlight(key), false);
+        for (const auto& name : told.names()) {
+            const Attribute attribute = known(m_attributes, name);
+            m_stores.attributes.set(attribute.id, owner, valueFrom(attribute, told.text(name.toUtf8().constData())));
         }
     }
 
-private:
-    void writeSession(const Item& told)
+    void writeConsent(const SampleItem& told)
     {
-        const QString file = told.text("file");
-        const QByteArray bytes = resource(QStringLiteral("interviews/") + file);
+        // One that ends soon does so whenever the sample is made.
+        const int days = told.number("endsInDays");
+        for (const auto& person : told.texts("people"))
+            for (const auto& scope : told.texts("scopes"))
+                m_stores.people.record({.participant = known(m_people, person),
+                                        .scope = scopeFrom(scope).value(),
+                                        .granted = told.flag("granted", true),
+                                        .from = told.date("from"),
+                                        .until = days > 0 ? QDate::currentDate().addDays(days) : told.date("until"),
+                                        .withdrawnOn = told.date("withdrawn"),
+                                        .givenHow = told.text("how")});
+    }
+
+    void writeSession(const QString& title, const SampleItem& told)
+    {
         const Session session{.study = m_study,
                               .code = told.text("code"),
-                              .title = QFileInfo(file).completeBaseName(),
+                              .title = title,
+                              .kind = sessionKindFrom(told.text("kind")).value(),
                               .heldOn = told.date("date"),
                               .place = told.text("place")};
-        const auto source = m_stores.sources.add(file, QStringLiteral("text/markdown"), bytes);
-        const auto written = import::writeSession(m_stores, session, import::readDocument(file, bytes, {}), source);
-        const QuoteFinder text(session.title, m_stores.sessions.entries(written.session));
+        const auto id = session.kind == SessionKind::Feedback ? writeFeedback(session, told) : readSession(session);
+        const QuoteFinder text(title, m_stores.sessions.entries(id));
         for (const auto& passage : told.items("highlights"))
             writeHighlight(passage, text);
     }
 
-    void writeHighlight(const Item& told, const QuoteFinder& text)
+    Id<Session> readSession(const Session& session)
+    {
+        const QString file = session.title + QStringLiteral(".md");
+        const QByteArray bytes = sampleBytes(QStringLiteral("sessions/") + file);
+        const auto source = m_stores.sources.add(file, QStringLiteral("text/markdown"), bytes);
+        const auto document = import::readDocument(file, bytes, {.kind = session.kind});
+        return import::writeSession(m_stores, session, document, source).session;
+    }
+
+    Id<Session> writeFeedback(const Session& session, const SampleItem& told)
+    {
+        const auto id = m_stores.sessions.add(session);
+        int number = 0;
+        for (const auto& answer : told.items("answers")) {
+            ++number;
+            // A voice of its own for each, named or not: one person's refusal says nothing about the others.
+            const QString code = answer.text("person");
+            const QString label = code.isEmpty() ? tr("Answer %1").arg(number) : code;
+            const auto speaker = m_stores.sessions.add(
+                Speaker{{}, id, label, Part::Participant, code.isEmpty() ? Id<Participant>() : known(m_people, code)});
+            m_stores.sessions.add(
+                Entry{.session = id,
+                      .kind = EntryKind::Feedback,
+                      .speaker = speaker,
+                      .saidOn = answer.date("date"),
+                      .score = answer.has("score") ? std::optional<double>(answer.number("score")) : std::nullopt,
+                      .text = answer.text("text")});
+        }
+        return id;
+    }
+
+    void writeHighlight(const SampleItem& told, const QuoteFinder& text)
     {
         Highlight highlight = text.find(told.text("quote"));
         highlight.memo = told.text("memo");
-        for (const auto& tag : told.texts("tags"))
-            highlight.tags.push_back(m_stores.tags.ensure(tag));
+        highlight.tags = tagsOf(told);
         const auto id = m_stores.highlights.add(highlight);
         if (const QString key = told.text("key"); !key.isEmpty())
             m_highlights[key] = id;
+        if (told.flag("keyQuote", false)) {
+            Entry entry = m_stores.sessions.entry(highlight.begin).value();
+            entry.keyQuote = true;
+            m_stores.sessions.update(entry);
+        }
     }
 
-    Id<Highlight> highlight(const QString& key) const
+    void writePersona(const SampleItem& told)
     {
-        if (!m_highlights.contains(key))
-            throw Failure(Error::Kind::Internal,
-                          tr("No highlight of the sample study has the key '%1'. Nothing was changed.").arg(key));
-        return m_highlights.value(key);
+        const bool enterprise = told.text("kind") == QLatin1String("enterprise");
+        const auto persona = m_stores.personas.add(
+            {.study = m_study,
+             .kind = enterprise ? PersonaKind::Enterprise : PersonaKind::Individual,
+             .name = told.text("name"),
+             .role = told.text("role"),
+             .line = told.text("line"),
+             .segmentText = told.text("segment"),
+             .hero = told.has("hero") ? known(m_highlights, told.text("hero")) : Id<Highlight>()});
+        for (const auto& fact : told.items("facts"))
+            m_stores.personas.addFact(persona, fact.text("label"), fact.text("value"));
+        for (const auto& trait : told.items("traits"))
+            writeEvidence(m_stores.claims.ensureTrait(persona, trait.text("section"), trait.text("text")), trait);
+    }
+
+    void writeEvidence(Id<Claim> claim, const SampleItem& told)
+    {
+        for (const auto& key : told.texts("for"))
+            m_stores.claims.addEvidence(claim, known(m_highlights, key), true);
+        for (const auto& key : told.texts("against"))
+            m_stores.claims.addEvidence(claim, known(m_highlights, key), false);
+    }
+
+    std::vector<Id<Tag>> tagsOf(const SampleItem& told) const
+    {
+        std::vector<Id<Tag>> tags;
+        for (const auto& path : told.texts("tags"))
+            tags.push_back(known(m_tags, path));
+        return tags;
+    }
+
+    static StudyQuestion::Status statusOf(const SampleItem& told)
+    {
+        using Status = StudyQuestion::Status;
+        const QHash<QString, Status> statuses{{QStringLiteral("open"), Status::Open},
+                                              {QStringLiteral("part"), Status::Part},
+                                              {QStringLiteral("answered"), Status::Answered}};
+        return known(statuses, told.text("status"));
     }
 
     Stores& m_stores;
     Id<Study> m_study;
+    QHash<QString, Attribute> m_attributes;     // by name
     QHash<QString, Id<Participant>> m_people;   // by code
+    QHash<QString, Id<Tag>> m_tags;             // by path
     QHash<QString, Id<Highlight>> m_highlights; // by key
 };
 
@@ -165,12 +256,12 @@ QString sampleLabel()
 
 void writeSample(Stores& stores)
 {
-    const Item sample(QJsonDocument::fromJson(resource(QStringLiteral("study.json"))).object());
-    SampleWriter writer(stores, sample);
-    writer.writePeople(sample);
-    writer.writeTags(sample);
-    writer.writeSessions(sample);
-    writer.writePersona(sample);
+    SampleWriter writer(stores);
+    writer.writePeople(sampleItem(QStringLiteral("people.json")));
+    writer.writeTags(sampleItems(QStringLiteral("tags.json")));
+    writer.writeStudy(sampleItem(QStringLiteral("study.json")));
+    writer.writePersonas(sampleItems(QStringLiteral("personas.json")));
+    writer.writeInsights(sampleItems(QStringLiteral("insights.json")));
 }
 
 } // namespace core

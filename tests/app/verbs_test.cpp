@@ -142,6 +142,19 @@ TEST_CASE("A persona is made from queries, extended, and printed", "[verbs]")
     CHECK(desk.call("sheet", {"Nobody", "--out", desk.at("n.pdf")}).exit == 2);
 }
 
+TEST_CASE("The sample study is made, and its first persona stands on one page", "[verbs]")
+{
+    QTemporaryDir folder;
+    const QString project = folder.filePath("sample.earshot");
+    REQUIRE(earshot({"new", project, "--sample"}).exit == 0);
+    CHECK(earshot({"info", project, "--json"}).result()["sessions"].toInt() == 12);
+    const auto sheet =
+        earshot({"sheet", project, "The keeper of the boats", "--out", folder.filePath("k.pdf"), "--json"});
+    CHECK(sheet.exit == 1); // somebody has withdrawn
+    CHECK(sheet.result()["pages"].toInt() == 1);
+    CHECK(earshot({"check", project}).exit == 0);
+}
+
 TEST_CASE("A withdrawn consent takes the words out of everything that leaves", "[verbs]")
 {
     const Desk desk;

@@ -19,15 +19,33 @@ using support::TestWorkspace;
 
 namespace {
 
-QJsonObject manifest()
+QJsonDocument json(const QString& path)
 {
-    QFile file(":/sample/study.json");
+    QFile file(QStringLiteral(":/sample/") + path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(file.readAll(), &error);
-    INFO(error.errorString().toStdString());
-    REQUIRE(document.isObject());
-    return document.object();
+    INFO(path.toStdString() << ": " << error.errorString().toStdString());
+    REQUIRE_FALSE(document.isNull());
+    return document;
+}
+
+/// The files of all sessions, in the study's order.
+std::vector<QJsonObject> sessionFiles()
+{
+    std::vector<QJsonObject> files;
+    for (const auto& title : json("study.json")["sessions"].toArray())
+        files.push_back(json(QStringLiteral("sessions/%1.json").arg(title.toString())).object());
+    return files;
+}
+
+std::vector<QJsonObject> highlightsTold()
+{
+    std::vector<QJsonObject> told;
+    for (const auto& session : sessionFiles())
+        for (const auto& highlight : session[QLatin1String("highlights")].toArray())
+            told.push_back(highlight.toObject());
+    return told;
 }
 
 /// A project with the sample study in it.
@@ -47,22 +65,29 @@ std::map<QString, qint64> countsOf(Workspace& workspace)
     return {counted.begin(), counted.end()};
 }
 
-PersonaStrength strengthIn(Workspace& workspace)
+PersonaStrength strengthIn(Workspace& workspace, const QString& persona)
 {
-    return workspace.read([](const Stores& stores) { return strengthOf(stores, stores.personas.personas().front()); })
+    return workspace
+        .read([&](const Stores& stores) { return strengthOf(stores, stores.personas.find(persona).value()); })
         .value();
 }
 
-/// "2 for, 1 against, 0 silent" of the trait with that text.
+QString words(const Strength& strength)
+{
+    return strength.isAssumption ? QStringLiteral("assumption")
+                                 : QStringLiteral("%1 for, %2 against, %3 silent, %4 market")
+                                       .arg(strength.supporting.size())
+                                       .arg(strength.against.size())
+                                       .arg(strength.silent.size())
+                                       .arg(strength.market.size());
+}
+
+/// "2 for, 1 against, 0 silent, 3 market" of the trait with that text.
 QString weightOf(const PersonaStrength& persona, const QString& text)
 {
     for (const auto& trait : persona.traits)
         if (trait.claim.text == text)
-            return trait.strength.isAssumption ? QStringLiteral("assumption")
-                                               : QStringLiteral("%1 for, %2 against, %3 silent")
-                                                     .arg(trait.strength.supporting.size())
-                                                     .arg(trait.strength.against.size())
-                                                     .arg(trait.strength.silent.size());
+            return words(trait.strength);
     return QStringLiteral("no such trait");
 }
 
@@ -81,121 +106,265 @@ TEST_CASE("The sample study is one step that can be undone and redone", "[sample
     }
 }
 
-TEST_CASE("The sample study holds what its manifest says", "[sample]")
+TEST_CASE("The sample study holds what its files say", "[sample]")
 {
     SampleWorkspace workspace;
-    const auto said = manifest();
-    int highlights = 0;
-    int tagged = 0;
-    for (const QJsonValue session : said["sessions"].toArray())
-        for (const auto& highlight : session[QLatin1String("highlights")].toArray()) {
-            ++highlights;
-            tagged += int(highlight[QLatin1String("tags")].toArray().size());
-        }
+    qsizetype claims = json("insights.json").array().size();
+    for (const auto& persona : json("personas.json").array())
+        claims += persona[QLatin1String("traits")].toArray().size();
+    qsizetype tagged = 0;
+    const auto highlights = highlightsTold();
+    for (const auto& highlight : highlights)
+        tagged += highlight[QLatin1String("tags")].toArray().size();
     auto counted = countsOf(*workspace);
     CHECK(counted["studies"] == 1);
-    CHECK(counted["sessions"] == 3);
-    CHECK(counted["participants"] == 3);
-    CHECK(counted["accounts"] == 3);
-    CHECK(counted["personas"] == 1);
-    CHECK(counted["tags"] == said["tags"].toArray().size());
-    CHECK(counted["claims"] == said["persona"]["traits"].toArray().size());
-    CHECK(counted["highlights"] == highlights);
+    CHECK(counted["sessions"] == 12);
+    CHECK(counted["participants"] == json("people.json")["people"].toArray().size());
+    CHECK(counted["accounts"] == json("people.json")["accounts"].toArray().size());
+    CHECK(counted["personas"] == 4);
+    CHECK(counted["tags"] == 40);
+    CHECK(counted["claims"] == claims);
+    CHECK(counted["highlights"] == qint64(highlights.size()));
     CHECK(counted["highlight_tags"] == tagged);
-    CHECK(highlights >= 60);
-    CHECK(counted["entries"] > 120);
+    CHECK(highlights.size() >= 250);
 }
 
-TEST_CASE("Every highlight of the sample study has the words of its manifest", "[sample]")
+TEST_CASE("Every highlight of the sample study has the words of its file", "[sample]")
 {
     SampleWorkspace workspace;
     QStringList wanted;
-    for (const auto& session : manifest()["sessions"].toArray())
-        for (const auto& highlight : session[QLatin1String("highlights")].toArray())
-            wanted.append(highlight[QLatin1String("quote")].toString());
+    int keyQuotes = 0;
+    for (const auto& highlight : highlightsTold()) {
+        wanted.append(highlight[QLatin1String("quote")].toString());
+        keyQuotes += highlight[QLatin1String("keyQuote")].toBool();
+    }
     QStringList found;
     int acrossEntries = 0;
-    const auto passages = workspace->read([](const Stores& stores) { return stores.highlights.passages(); });
-    REQUIRE(passages);
-    for (const auto& passage : *passages) {
-        found.append(passage.quote());
-        acrossEntries += passage.pieces.size() > 1;
-        CHECK(peopleBehind({passage}).size() == 1);
-    }
+    int acrossPeople = 0;
+    REQUIRE(workspace->read([&](const Stores& stores) {
+        for (const auto& passage : stores.highlights.passages()) {
+            found.append(passage.quote());
+            acrossEntries += passage.pieces.size() > 1;
+            const auto people = peopleBehind({passage}).size();
+            acrossPeople += people > 1;
+            INFO(found.last().toStdString());
+            CHECK((people > 0 || passage.pieces.front().kind == EntryKind::Feedback));
+            CHECK_FALSE(passage.highlight.tags.empty());
+        }
+        for (const auto& session : stores.sessions.sessions())
+            for (const auto& entry : stores.sessions.entries(session.id))
+                keyQuotes -= entry.keyQuote;
+    }));
     wanted.sort();
     found.sort();
     CHECK(found == wanted);
-    CHECK(acrossEntries == 2);
+    CHECK(acrossEntries > 5);
+    CHECK(acrossPeople == 3);
+    CHECK(keyQuotes == 0);
 }
 
-TEST_CASE("In the sample study everybody speaks with a time, and the interviewer counts for nobody", "[sample]")
+TEST_CASE("In the sample study every session is long enough to be read, and dated", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        std::map<SessionKind, int> kinds;
+        for (const auto& summary : stores.sessions.summaries()) {
+            const auto& session = summary.session;
+            INFO(session.title.toStdString());
+            ++kinds[session.kind];
+            CHECK(session.heldOn.year() == 2026);
+            const auto entries = stores.sessions.entries(session.id);
+            qsizetype words = 0;
+            qsizetype timed = 0;
+            for (const auto& entry : entries) {
+                CHECK_FALSE(entry.text.contains(u'*'));
+                words += entry.text.split(u' ').size();
+                timed += entry.atMs.has_value();
+            }
+            CHECK(words >= 800);
+            CHECK(words <= 2500);
+            if (session.kind == SessionKind::Feedback)
+                continue;
+            CHECK(summary.people.contains(session.title.left(3)));
+            CHECK(session.lengthMs.value_or(0) > 5 * 60'000);
+            CHECK(timed > qsizetype(entries.size()) * 8 / 10);
+        }
+        CHECK(kinds[SessionKind::Interview] == 8);
+        CHECK(kinds[SessionKind::Observation] == 3);
+        CHECK(kinds[SessionKind::Feedback] == 1);
+    }));
+}
+
+TEST_CASE("In the sample study the interviewer counts for nobody, and a second voice for somebody", "[sample]")
 {
     SampleWorkspace workspace;
     REQUIRE(workspace->read([](const Stores& stores) {
         for (const auto& summary : stores.sessions.summaries()) {
+            if (summary.session.kind != SessionKind::Interview)
+                continue;
             INFO(summary.session.title.toStdString());
-            CHECK(summary.participants == 1);
-            CHECK(summary.session.title.startsWith(summary.people));
-            CHECK(summary.session.heldOn.year() == 2026);
-            CHECK(summary.session.lengthMs.value_or(0) > 5 * 60'000);
             const auto speakers = stores.sessions.speakers(summary.session.id);
-            REQUIRE(speakers.size() == 2);
-            CHECK(speakers[0].part == Part::Moderator);
-            CHECK(speakers[1].part == Part::Participant);
-            int timed = 0;
-            int spreadsheets = 0;
-            for (const auto& entry : stores.sessions.entries(summary.session.id)) {
+            CHECK(speakers.front().part == Part::Moderator);
+            CHECK(summary.participants == int(speakers.size()) - 1);
+            CHECK(summary.people == (summary.session.code == "S04" ? "P04, P10" : summary.session.title.left(3)));
+            for (const auto& entry : stores.sessions.entries(summary.session.id))
                 CHECK(entry.speaker);
-                CHECK_FALSE(entry.text.contains(u'*'));
-                timed += entry.atMs ? 1 : 0;
-                spreadsheets += int(entry.text.count("spreadsheet"));
-            }
-            CHECK(timed > summary.entries * 8 / 10);
-            CHECK(spreadsheets >= 3);
         }
     }));
 }
 
-TEST_CASE("The sample's persona is as strong as its evidence", "[sample]")
-{
-    SampleWorkspace workspace;
-    const auto persona = strengthIn(*workspace);
-    CHECK(persona.people.size() == 3);
-    CHECK(weightOf(persona, "See when a job can be done, not only when it is due") == "3 for, 0 against, 0 silent");
-    CHECK(weightOf(persona, "Record a job with a photo or a spoken sentence") == "2 for, 0 against, 1 silent");
-    CHECK(weightOf(persona, "Keeps a spreadsheet beside Skerrylog for what is meant to be done") ==
-          "2 for, 1 against, 0 silent");
-    CHECK(weightOf(persona, "Decides alone about software of a few hundred a month") == "assumption");
-
-    SECTION("who is for and against counts as against")
-    {
-        CHECK(weightOf(persona, "Trusts the running hours as they were entered") == "2 for, 1 against, 0 silent");
-        CHECK(weightOf(persona, "What is settled stays red, so red is no longer read") == "2 for, 1 against, 0 silent");
-    }
-    SECTION("traits stand in sections that a sheet knows")
-    {
-        for (const auto& trait : persona.traits)
-            CHECK(individualSections().contains(trait.claim.section));
-    }
-}
-
-TEST_CASE("In the sample study one person's words are held back, and one goes by name", "[sample]")
+TEST_CASE("In the sample study notes of an observation are of the kinds that their marks say", "[sample]")
 {
     SampleWorkspace workspace;
     REQUIRE(workspace->read([](const Stores& stores) {
-        const Audience audience{.on = QDate(2026, 11, 1), .names = true};
-        QStringList people;
-        QStringList heldBack;
+        for (const auto& session : stores.sessions.sessions()) {
+            if (session.kind != SessionKind::Observation)
+                continue;
+            INFO(session.title.toStdString());
+            std::map<EntryKind, int> kinds;
+            for (const auto& entry : stores.sessions.entries(session.id))
+                ++kinds[entry.kind];
+            for (const auto kind : {EntryKind::Activity, EntryKind::Environment, EntryKind::Interaction,
+                                    EntryKind::Object, EntryKind::User, EntryKind::Insight, EntryKind::Utterance})
+                CHECK(kinds[kind] >= 2);
+            CHECK(kinds[EntryKind::Question] >= 3); // the tasks
+        }
+    }));
+}
+
+TEST_CASE("Answers of the sample's survey have a day, most a score, and some a name", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        for (const auto& session : stores.sessions.sessions()) {
+            if (session.kind != SessionKind::Feedback)
+                continue;
+            int scores = 0;
+            int people = 0;
+            for (const auto& piece : stores.highlights.wholeEntries(session.id)) {
+                const auto entry = stores.sessions.entry(piece.entry).value();
+                CHECK(entry.kind == EntryKind::Feedback);
+                CHECK(entry.saidOn.isValid());
+                CHECK((entry.score.value_or(0) >= 0 && entry.score.value_or(0) <= 10));
+                scores += entry.score.has_value();
+                people += bool(piece.person);
+            }
+            CHECK(scores == 44);
+            CHECK(people == 26);
+        }
+    }));
+}
+
+TEST_CASE("The sample's personas are as strong as their evidence", "[sample]")
+{
+    SampleWorkspace workspace;
+    const auto keeper = strengthIn(*workspace, "The keeper of the boats");
+    CHECK(keeper.people.size() == 9);
+    CHECK(weightOf(keeper, "See when a job can be done, not only when it is due") ==
+          "6 for, 1 against, 2 silent, 2 market");
+    CHECK(weightOf(keeper, "Hear of a job before it is too late for the part") ==
+          "2 for, 0 against, 7 silent, 0 market");
+    CHECK(weightOf(keeper, "No budget for planning, only for repairs") == "assumption");
+
+    SECTION("who is for and against counts as against")
+    {
+        CHECK(weightOf(keeper, "What is settled stays red, so red is no longer read") ==
+              "4 for, 3 against, 2 silent, 4 market");
+    }
+    SECTION("traits stand in sections that a sheet knows")
+    {
+        for (const auto* name : {"The keeper of the boats", "The hand in the glove", "The name on the form"})
+            for (const auto& trait : strengthIn(*workspace, name).traits)
+                CHECK(individualSections().contains(trait.claim.section));
+        const QStringList enterprise{"decides", "needs", "constraints", "pains", "steps"};
+        for (const auto& trait : strengthIn(*workspace, "The small island operator").traits)
+            CHECK(enterprise.contains(trait.claim.section));
+    }
+    SECTION("an insight is weighed among everybody in the study")
+    {
+        const auto weights = workspace->read([](const Stores& stores) {
+            QStringList weights;
+            for (const auto& insight : stores.claims.insights())
+                weights.append(words(strengthOf(stores, insight)));
+            return weights;
+        });
+        CHECK(weights.value().front() == "4 for, 3 against, 3 silent, 3 market");
+        CHECK(weights.value().last() == "assumption");
+    }
+}
+
+TEST_CASE("In the sample study consent of every kind is met", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        const Audience audience{.on = QDate::currentDate(), .names = true};
+        std::map<HeldBack, QStringList> people;
         for (const auto& quote : outgoing(stores, stores.highlights.passages(), audience).quotes)
-            (quote.isHeldBack() ? heldBack : people).append(quote.person());
-        people.removeDuplicates();
-        heldBack.removeDuplicates();
-        CHECK(people.join(", ") == "P01, Priya Sandall");
-        CHECK(heldBack.join(", ") == "P02");
-        const auto persona = stores.personas.personas().front();
-        CHECK_FALSE(outgoing(stores, stores.highlights.passages({persona.hero}), audience).quotes[0].isHeldBack());
-        CHECK(stores.personas.facts(persona.id).size() == 3);
-        CHECK(stores.sessions.studies().front().goal.contains("fiction"));
+            if (quote.isHeldBack())
+                people[quote.heldBack()].append(quote.person());
+        for (auto& [why, codes] : people)
+            codes.removeDuplicates();
+        CHECK(people[HeldBack::Withdrawn].join(", ") == "P02");
+        CHECK(people[HeldBack::Refused].join(", ") == "R02, R17, P09");
+        const auto stateOf = [&](const QString& code) {
+            const auto person = stores.people.byCode(code).value();
+            return consentState(audience.on, stores.people.consents(person.id), person.id);
+        };
+        CHECK(stateOf("P03").of(Scope::QuoteByName) == Allowed::Given);
+        CHECK(stateOf("P01").of(Scope::QuoteByName) == Allowed::Refused);
+        CHECK(stateOf("P07").isMissing);
+        CHECK(stateOf("P06").isEnding());
+        CHECK(stateOf("P09").of(Scope::Observe) == Allowed::Given);
+    }));
+}
+
+TEST_CASE("The sample study says that it is fiction, what it asks, and what it cannot show", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        const auto study = stores.sessions.studies().front();
+        CHECK(study.goal.contains("fiction"));
+        CHECK_FALSE(study.method.isEmpty());
+        CHECK_FALSE(study.cannotShow.isEmpty());
+        const auto questions = stores.sessions.questions(study.id);
+        CHECK(questions.size() == 6);
+        CHECK(questions.front().status == StudyQuestion::Status::Answered);
+        CHECK(questions.front().tags.size() == 2);
+    }));
+}
+
+TEST_CASE("The sample's people and accounts have values in all its fields", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        QSet<Id<Attribute>> used;
+        for (const auto& values : stores.attributes.valuesOfParticipants())
+            for (const auto attribute : values.keys())
+                used.insert(attribute);
+        for (const auto& values : stores.attributes.valuesOfAccounts())
+            for (const auto attribute : values.keys())
+                used.insert(attribute);
+        CHECK(stores.attributes.attributes().size() == 6);
+        CHECK(used.size() == 6);
+    }));
+}
+
+TEST_CASE("In the sample's codebook a tag below has the colour of those above, and every tag is described", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        const auto uses = stores.tags.uses();
+        QSet<int> colours;
+        for (const auto& tag : stores.tags.tags()) {
+            INFO(tag.name.toStdString());
+            CHECK_FALSE(tag.description.isEmpty());
+            CHECK(uses.contains(tag.id));
+            if (tag.parent)
+                CHECK(tag.colour == stores.tags.tag(tag.parent)->colour);
+            else
+                colours.insert(tag.colour);
+        }
+        CHECK(colours.size() == 14);
     }));
 }
 

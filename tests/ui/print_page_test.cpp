@@ -14,7 +14,7 @@ using namespace core;
 
 namespace {
 
-/// The window with the sample's persona and a second one, on the page that prints.
+/// The window with the sample's first persona and a copy of it, on the page that prints.
 struct Printing {
     support::UiWindow window{support::UiWindow::Opens::Nothing};
     Id<Persona> first;
@@ -27,6 +27,9 @@ struct Printing {
         REQUIRE(window->workspace()->edit(sampleLabel(), [&](Stores& stores) {
             writeSample(stores);
             first = stores.personas.personas().front().id;
+            for (const auto& other : stores.personas.personas())
+                if (other.id != first)
+                    stores.personas.remove(other.id);
             second = stores.personas.duplicate(first, QStringLiteral("Night: watch/keeper"));
         }));
         folder = window.path(QStringLiteral("out"));
