@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/import/docx_reader.h"
+#include "core/import/html_reader.h"
 #include "core/import/odt_reader.h"
 #include "core/import/pdf_reader.h"
 #include "core/tr.h"
@@ -43,6 +44,8 @@ std::optional<DocumentText> extractDocument(const QString& fileName, const QByte
         return readPdf(bytes, fileName, options.researchers, progress);
     if (Zip::isZip(bytes))
         return extractArchive(fileName, bytes, progress);
+    if (isHtml(fileName, bytes))
+        return readHtml(bytes, options.encoding, progress);
     return std::nullopt;
 }
 

@@ -1,9 +1,7 @@
 #include "core/import/html_text.h"
 
-#include "core/import/entities.h"
+#include "core/import/html_tokens.h"
 #include "core/sessions/text.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -40,79 +38,40 @@ public:
 
     void read()
     {
-        for (qsizetype at = 0; at < m_html.size();) {
-            const QChar c = m_html[at];
-            if (c == u'<' && isTag(at)) {
-                at = readTag(at);
-                continue;
-            }
-            const bool skipped = c == u'\n' && std::exchange(m_skipLineBreak, false);
-            m_skipLineBreak = false;
-            if (skipped) {
-                ++at;
-            } else if (const auto entity = c == u'&' ? entityAt(m_html, at) : std::nullopt) {
-                add(entity->text);
-                at += entity->length;
-            } else if (c == u'\r') { // an HTML parser sees LF for CRLF and CR
-                at += at + 1 < m_html.size() && m_html[at + 1] == u'\n' ? 2 : 1;
-                add(u"\n");
-            } else {
-                const bool pair = c.isHighSurrogate() && at + 1 < m_html.size() && m_html[at + 1].isLowSurrogate();
-                add(m_html.mid(at, pair ? 2 : 1));
-                at += pair ? 2 : 1;
-            }
+        HtmlTokens tokens(m_html);
+        while (const auto token = tokens.next()) {
+            if (token->kind == HtmlToken::Kind::Text)
+                readText(token->source);
+            else
+                readTag(*token);
         }
         finish();
     }
 
 private:
-    bool isTag(qsizetype at) const
+    void readText(QStringView text)
     {
-        const QChar next = at + 1 < m_html.size() ? m_html[at + 1] : QChar();
-        const bool letter = next.unicode() < 0x80 && next.isLetter();
-        return !m_unclosed && (letter || next == u'/' || next == u'!' || next == u'?');
+        for (qsizetype at = 0; at < text.size();) {
+            const auto character = htmlCharacterAt(text, at);
+            const bool skipped = text[at] == u'\n' && m_skipLineBreak;
+            m_skipLineBreak = false;
+            if (!skipped)
+                add(character.text);
+            at += character.length;
+        }
     }
 
-    /// Behind the '>' that ends the tag; quoted values may hold one. Where none follows, '<' is text.
-    qsizetype tagEnd(qsizetype at) const
+    void readTag(const HtmlToken& tag)
     {
-        if (m_html.mid(at, 4) == u"<!--") {
-            const qsizetype end = m_html.indexOf(u"-->", at + 4);
-            return end < 0 ? -1 : end + 3;
-        }
-        QChar quote;
-        for (; at < m_html.size(); ++at) {
-            const QChar c = m_html[at];
-            if (!quote.isNull())
-                quote = c == quote ? QChar() : quote;
-            else if (c == u'"' || c == u'\'')
-                quote = c;
-            else if (c == u'>')
-                return at + 1;
-        }
-        return -1;
-    }
-
-    qsizetype readTag(qsizetype at)
-    {
-        const qsizetype end = tagEnd(at);
-        if (end < 0) {
-            m_unclosed = true;
-            return at;
-        }
-        const bool closing = m_html[at + 1] == u'/';
-        const QStringView inside = m_html.mid(at + (closing ? 2 : 1), end - at);
-        const auto nameEnd = std::find_if(inside.begin(), inside.end(), [](QChar c) { return !c.isLetterOrNumber(); });
-        const QString name = inside.left(nameEnd - inside.begin()).toString().toLower();
-        if (blockTags().contains(name))
+        const bool closing = tag.kind == HtmlToken::Kind::Close;
+        if (blockTags().contains(tag.name))
             beginBlock();
-        else if (!closing && (name == QLatin1String("td") || name == QLatin1String("th")))
+        else if (!closing && (tag.name == QLatin1String("td") || tag.name == QLatin1String("th")))
             appendToBlock(QStringLiteral(" "));
-        if (name == QLatin1String("pre")) {
+        if (tag.name == QLatin1String("pre")) {
             m_pre = closing ? qMax(0, m_pre - 1) : m_pre + 1;
             m_skipLineBreak = !closing;
         }
-        return end;
     }
 
     void beginBlock()
@@ -160,7 +119,6 @@ private:
     QStringView m_html;
     HtmlText& m_into;
     bool m_newRun = true;
-    bool m_unclosed = false;
     bool m_skipLineBreak = false;
     int m_pre = 0;
 };

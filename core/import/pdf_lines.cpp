@@ -180,10 +180,11 @@ std::vector<PdfLine> inReadingOrder(std::vector<PdfLine> stretches)
         return lines;
     }
     Cut cut(stretches, gutter);
+    const bool mostly = cut.score(text.width()) * 2 > stretches.size(); // then smaller bands have two columns as well
     std::vector<PdfLine> single;
     for (size_t i = 0; i < cut.bands.size(); ++i) {
         Band& band = cut.bands[i];
-        if (band.isTwoColumns(text.width())) {
+        if (band.isTwoColumns(text.width()) || (mostly && !band.left.empty() && !band.right.empty())) {
             addRows(lines, std::exchange(single, {}), 0);
             addRows(lines, std::move(band.left), 1);
             addRows(lines, std::move(band.right), 2);

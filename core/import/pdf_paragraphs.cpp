@@ -35,6 +35,20 @@ bool isHyphen(QChar c)
     return c == u'-' || c == QChar(0x2010) || c == QChar(0x00AD);
 }
 
+constexpr size_t fewestOnSide = 20; // lines from which a margin can be told
+
+/// Where the lines of a column end on the right: the longest one to which others come near. One that runs over the
+/// margin is none.
+qreal usualEnd(std::vector<qreal> ends, qreal height)
+{
+    std::sort(ends.begin(), ends.end(), std::greater<>());
+    const size_t others = qMax<size_t>(1, ends.size() / 33);
+    for (size_t i = 0; i + others < ends.size(); ++i)
+        if (ends[i] - ends[i + others] < 2 * height)
+            return ends[i];
+    return ends.front();
+}
+
 /// A word goes on from the end of one line to the next.
 bool isBroken(const QString& before, const QString& line)
 {
@@ -78,6 +92,7 @@ private:
     using Place = std::pair<int, int>; // page and column
 
     static Place placeOf(const PdfLine& line) { return {line.page, line.column}; }
+    static Place sideOf(const PdfLine& line) { return {line.page % 2, line.column}; }
 
     /// Line `i` stands under the one before, in the same column.
     bool follows(size_t i) const
@@ -89,20 +104,19 @@ private:
     {
         std::vector<qreal> heights;
         std::vector<qreal> pitches;
-        QHash<int, qreal> widths; // by column
+        QMap<int, std::vector<qreal>> ends;    // by column
+        QMap<Place, std::vector<qreal>> sides; // by left or right page too: their margins may be mirrored
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            const QRectF& box = m_lines[i].box;
-            heights.push_back(box.height());
-            auto left = m_left.find(placeOf(m_lines[i]));
-            if (left == m_left.end())
-                left = m_left.insert(placeOf(m_lines[i]), box.left());
-            *left = qMin(*left, box.left());
+            const PdfLine& line = m_lines[i];
+            heights.push_back(line.box.height());
+            ends[line.column].push_back(line.box.right());
+            sides[sideOf(line)].push_back(line.box.right());
             if (i > 0 && follows(i))
-                pitches.push_back(box.bottom() - m_lines[i - 1].box.bottom());
+                pitches.push_back(line.box.bottom() - m_lines[i - 1].box.bottom());
         }
-        for (const auto& line : m_lines)
-            m_width[line.column] = qMax(m_width[line.column], line.box.right() - m_left[placeOf(line)]);
         m_height = median(heights, 10.0);
+        for (auto it = sides.begin(); it != sides.end(); ++it)
+            m_right[it.key()] = usualEnd(it->size() < fewestOnSide ? ends[it.key().second] : *it, m_height);
         m_pitch = median(pitches, 1.2 * m_height);
         std::erase_if(pitches, [&](qreal pitch) { return pitch > 1.5 * m_height; });
         m_pitch = qMin(m_pitch, median(pitches, m_pitch)); // where each line is a paragraph, gaps are the rule
@@ -120,8 +134,7 @@ private:
     bool isShort(size_t i) const
     {
         const PdfLine& line = m_lines[i];
-        const qreal right = m_left.value(placeOf(line)) + m_width.value(line.column);
-        return line.box.right() + m_lines[i + 1].firstWord + 0.8 * line.box.height() < right;
+        return line.box.right() + m_lines[i + 1].firstWord + 0.8 * line.box.height() < m_right.value(sideOf(line));
     }
 
     bool isIndented(size_t i) const
@@ -149,8 +162,7 @@ private:
     }
 
     std::vector<PdfLine> m_lines;
-    QMap<Place, qreal> m_left;
-    QHash<int, qreal> m_width;
+    QMap<Place, qreal> m_right; // by side
     qreal m_height = 10;
     qreal m_pitch = 12;
     Indent m_indent = Indent::None;
