@@ -41,8 +41,9 @@ void DocumentFlow::endParagraph(Paragraph paragraph)
 void DocumentFlow::addLine(Frame& frame, QString line, Paragraph paragraph)
 {
     line = withoutMarks(std::move(line));
-    const QString words = line.simplified();
-    if (paragraph == Paragraph::Heading && frame.inside == Inside::Body && !words.isEmpty() && !hasLabel(words)) {
+    const QString words =
+        paragraph == Paragraph::Heading && frame.inside == Inside::Body ? line.simplified() : QString();
+    if (!words.isEmpty() && !hasLabel(words)) {
         line = QStringLiteral("# ") + words;
         m_text.headings << words;
     }

@@ -116,19 +116,24 @@ void DocxStory::startOfWord(QStringView name)
         readRunProperties();
     } else if (name == u"t") {
         write(m_xml.readElementText(QXmlStreamReader::SkipChildElements));
-    } else if (name == u"del" || name == u"moveFrom") {
+    } else if (isSkipped(name)) {
+        m_xml.skipCurrentElement();
+    } else if (!startOfChange(name)) {
+        mark(name);
+    }
+}
+
+bool DocxStory::startOfChange(QStringView name)
+{
+    const bool deleted = name == u"del" || name == u"moveFrom";
+    const bool inserted = name == u"ins" || name == u"moveTo";
+    if (deleted) {
         m_flow.lose(tr("deletions of tracked changes"), tr("they were left out: the text is as if they were accepted"),
                     false);
         m_xml.skipCurrentElement();
-    } else if (name == u"ins" || name == u"moveTo") {
-        ++m_insertions;
-    } else if (name == u"altChunk") {
-        m_flow.lose(tr("a document inside the document"), tr("only the text around it is read"), true);
-    } else if (isSkipped(name)) {
-        m_xml.skipCurrentElement();
-    } else {
-        mark(name);
     }
+    m_insertions += inserted;
+    return deleted || inserted;
 }
 
 /// Marks that stand for a character, or for something that is elsewhere.
@@ -148,6 +153,8 @@ void DocxStory::mark(QStringView name)
         m_flow.aside(EntryKind::Note, m_notes.endnotes.value(value(u"id")));
     else if (name == u"commentReference")
         m_flow.aside(EntryKind::Insight, m_notes.comments.value(value(u"id")));
+    else if (name == u"altChunk")
+        m_flow.lose(tr("a document inside the document"), tr("only the text around it is read"), true);
 }
 
 void DocxStory::startOther(QStringView name, QStringView space)

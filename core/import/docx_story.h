@@ -31,6 +31,7 @@ private:
     void readToken();
     void start();
     void startOfWord(QStringView name);
+    bool startOfChange(QStringView name);
     void mark(QStringView name);
     void startOther(QStringView name, QStringView space);
     void end();

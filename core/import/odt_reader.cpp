@@ -81,22 +81,27 @@ private:
             m_space = true;
         } else if (const auto container = containerOf(name)) {
             open(name, *container);
-        } else if (name == u"s") {
-            const int count = attributeOf(m_xml, u"c").isEmpty() ? 1 : attributeOf(m_xml, u"c").toInt();
-            writeAsIs(QString(qBound(1, count, mostSpaces), u' '));
-        } else if (name == u"tab") {
-            writeAsIs(QStringLiteral("\t"));
-        } else if (name == u"line-break") {
-            writeAsIs(QStringLiteral("\n"));
         } else if (name == u"creator" && m_inAnnotation) {
             m_authors.back() = m_xml.readElementText(QXmlStreamReader::SkipChildElements);
-        } else if (name == u"date" && m_inAnnotation) {
+        } else if (isSkipped(name) || (name == u"date" && m_inAnnotation)) {
             m_xml.skipCurrentElement();
-        } else if (isSkipped(name)) {
-            m_xml.skipCurrentElement();
-        } else {
+        } else if (!startSpace(name)) {
             startOther(name);
         }
+    }
+
+    /// White space that stands as an element.
+    bool startSpace(QStringView name)
+    {
+        if (name == u"tab" || name == u"line-break") {
+            writeAsIs(name == u"tab" ? QStringLiteral("\t") : QStringLiteral("\n"));
+            return true;
+        }
+        if (name != u"s")
+            return false;
+        const QString count = attributeOf(m_xml, u"c");
+        writeAsIs(QString(count.isEmpty() ? 1 : qBound(1, count.toInt(), mostSpaces), u' '));
+        return true;
     }
 
     void open(QStringView name, Inside container)

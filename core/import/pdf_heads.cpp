@@ -56,6 +56,31 @@ QHash<QString, int> countPages(const std::vector<std::vector<PdfLine>>& pages, c
     return counts;
 }
 
+/// Counts what is dropped: all numbers of pages together, heads by what they say apart from numbers.
+class Dropped {
+public:
+    void number() { count({}, tr("numbers of pages"), tr("they are no speech")); }
+    void head(const QString& key, const PdfLine& line)
+    {
+        count(key, tr("a line at the head or foot of pages, “%1”").arg(line.text.simplified().left(80)),
+              tr("it comes back page after page"));
+    }
+    std::vector<Loss> take() { return std::move(m_lost); }
+
+private:
+    void count(const QString& key, const QString& what, const QString& why)
+    {
+        if (!m_known.contains(key)) {
+            m_known.insert(key, m_lost.size());
+            m_lost.push_back({what, 0, {}, why, false});
+        }
+        ++m_lost[m_known.value(key)].count;
+    }
+
+    QHash<QString, size_t> m_known; // which loss a key is counted in
+    std::vector<Loss> m_lost;
+};
+
 /// The highest or lowest line of its page, and no word is on its height: there a number is that of the page.
 bool isOutermost(const PdfLine& line, const std::vector<PdfLine>& lines)
 {
@@ -70,34 +95,24 @@ std::vector<Loss> dropRunningHeads(std::vector<std::vector<PdfLine>>& pages, con
 {
     const auto counts = countPages(pages, heights);
     const int often = qMax(2, int(pages.size()) / 3);
-    std::vector<Loss> lost;
-    QHash<QString, size_t> known; // which loss a key is counted in
-    const auto lose = [&](const QString& key, const QString& what, const QString& why) {
-        if (!known.contains(key)) {
-            known.insert(key, lost.size());
-            lost.push_back({what, 0, {}, why, false});
-        }
-        ++lost[known.value(key)].count;
-    };
+    Dropped dropped;
     for (size_t page = 0; page < pages.size(); ++page) {
         const auto all = pages[page];
         std::erase_if(pages[page], [&](const PdfLine& line) {
             if (!isInMargin(line, heights[page]))
                 return false;
-            const bool number = isPageNumber(line.text);
-            const bool comesBack = counts.value(keyOf(line, heights[page])) >= often && !isLabelled(line.text);
-            if (number && (comesBack || isOutermost(line, all)))
-                lose({}, tr("numbers of pages"), tr("they are no speech"));
+            const QString key = keyOf(line, heights[page]);
+            const bool comesBack = counts.value(key) >= often && !isLabelled(line.text);
+            if (isPageNumber(line.text) && (comesBack || isOutermost(line, all)))
+                dropped.number();
             else if (comesBack)
-                lose(keyOf(line, heights[page]),
-                     tr("a line at the head or foot of pages, “%1”").arg(line.text.simplified().left(80)),
-                     tr("it comes back page after page"));
+                dropped.head(key, line);
             else
                 return false;
             return true;
         });
     }
-    return lost;
+    return dropped.take();
 }
 
 } // namespace core::import

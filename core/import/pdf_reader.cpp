@@ -43,11 +43,50 @@ QString listed(const QStringList& pages)
                                 : tr("pages %1 and more").arg(pages.mid(0, most).join(QStringLiteral(", ")));
 }
 
-/// Notes that readers put into the PDF.
-void countRemarks(const Poppler::Page& page, int& remarks)
+/// What the pages of a document hold.
+struct Pages {
+    std::vector<std::vector<PdfLine>> lines;
+    std::vector<qreal> heights;
+    QStringList blank; // the numbers of those without text
+    int remarks = 0;   // that readers put into the PDF
+
+    void add(const Poppler::Page& page, int number)
+    {
+        lines.push_back(inReadingOrder(stretchesOf(page, number)));
+        heights.push_back(page.pageSizeF().height());
+        if (lines.back().empty())
+            blank << QString::number(number + 1);
+        for (const auto& annotation : page.annotations())
+            remarks +=
+                annotation->subType() != Poppler::Annotation::ALink && !annotation->contents().trimmed().isEmpty();
+    }
+};
+
+Pages pagesOf(const Poppler::Document& document, const ReadProgress& progress)
 {
-    for (const auto& annotation : page.annotations())
-        remarks += annotation->subType() != Poppler::Annotation::ALink && !annotation->contents().trimmed().isEmpty();
+    Pages pages;
+    Meter meter(progress, document.numPages() * bytesOfPage);
+    for (int i = 0; i < document.numPages(); ++i) {
+        meter.at(i * bytesOfPage);
+        if (const auto page = document.page(i))
+            pages.add(*page, i);
+        else
+            pages.blank << QString::number(i + 1);
+    }
+    return pages;
+}
+
+void report(const Pages& pages, DocumentFlow& flow)
+{
+    if (!pages.blank.isEmpty())
+        flow.lose({tr("pages without text"), int(pages.blank.size()), listed(pages.blank),
+                   tr("they are empty or pictures, as of a scan"), true});
+    if (pages.remarks > 0)
+        flow.lose({tr("remarks that were put into the PDF"),
+                   pages.remarks,
+                   {},
+                   tr("only the text of the pages is read"),
+                   true});
 }
 
 } // namespace
@@ -61,36 +100,16 @@ DocumentText readPdf(const QByteArray& bytes, const QString& name, const QString
                      const ReadProgress& progress)
 {
     const auto document = opened(bytes, name);
-    const int count = document->numPages();
-    Meter meter(progress, count * bytesOfPage);
-    std::vector<std::vector<PdfLine>> pages;
-    std::vector<qreal> heights;
-    QStringList blank;
-    int remarks = 0;
-    for (int i = 0; i < count; ++i) {
-        meter.at(i * bytesOfPage);
-        const auto page = document->page(i);
-        pages.push_back(page ? inReadingOrder(stretchesOf(*page, i)) : std::vector<PdfLine>());
-        heights.push_back(page ? page->pageSizeF().height() : 0);
-        if (pages.back().empty())
-            blank << QString::number(i + 1);
-        if (page)
-            countRemarks(*page, remarks);
-    }
-    if (blank.size() == count)
+    Pages pages = pagesOf(*document, progress);
+    if (pages.blank.size() == document->numPages())
         refuse(tr("“%1” holds pictures of pages, but no text: it looks like a scan. Nothing was imported from it; have "
                   "its text recognised (OCR) and try again."),
                name);
     DocumentFlow flow;
-    for (const auto& loss : dropRunningHeads(pages, heights))
+    for (const auto& loss : dropRunningHeads(pages.lines, pages.heights))
         flow.lose(loss);
-    writeParagraphs(pages, researchers, flow);
-    if (!blank.isEmpty())
-        flow.lose({tr("pages without text"), int(blank.size()), listed(blank),
-                   tr("they are empty or pictures, as of a scan"), true});
-    if (remarks > 0)
-        flow.lose(
-            {tr("remarks that were put into the PDF"), remarks, {}, tr("only the text of the pages is read"), true});
+    writeParagraphs(pages.lines, researchers, flow);
+    report(pages, flow);
     return flow.take(QStringLiteral("PDF"));
 }
 
