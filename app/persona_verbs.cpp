@@ -1,6 +1,7 @@
 #include "app/tr.h"
 #include "app/verbs.h"
 #include "core/personas/persona.h"
+#include "core/personas/persona_sections.h"
 #include "core/search/search.h"
 
 namespace app {
@@ -73,14 +74,8 @@ public:
     PersonaCall(const Arguments& arguments, Outcome& outcome) : m_arguments(arguments), m_outcome(outcome)
     {
         const QString kind = arguments.value(QStringLiteral("kind"));
-        if (!kind.isEmpty() && kind != QLatin1String("individual"))
-            throw Failure(Error::Kind::Usage, tr("--kind takes individual, not '%1'.").arg(kind));
-        for (const auto* option : {"trait", "against"})
-            for (const auto& words : arguments.all(QLatin1String(option)))
-                if (!core::individualSections().contains(words[0]))
-                    throw Failure(
-                        Error::Kind::Usage,
-                        tr("'%1' is no section; there are %2.").arg(words[0], core::individualSections().join(u' ')));
+        if (!kind.isEmpty() && kind != QLatin1String("individual") && kind != QLatin1String("enterprise"))
+            throw Failure(Error::Kind::Usage, tr("--kind takes individual or enterprise, not '%1'.").arg(kind));
     }
 
     void apply(Stores& stores)
@@ -90,6 +85,7 @@ public:
             throw Failure(Error::Kind::Usage, tr("A persona wants a name."));
         const auto known = stores.personas.find(name);
         core::Persona persona = known.value_or(core::Persona{.name = name});
+        takeKind(persona, known.has_value());
         fill(persona, stores);
         if (!known)
             persona.id = stores.personas.add(persona);
@@ -111,6 +107,24 @@ public:
     }
 
 private:
+    void takeKind(core::Persona& persona, bool isKnown) const
+    {
+        const auto kind = m_arguments.value(QStringLiteral("kind")) == QLatin1String("enterprise")
+                              ? core::PersonaKind::Enterprise
+                              : core::PersonaKind::Individual;
+        if (!isKnown)
+            persona.kind = kind;
+        else if (m_arguments.has(QStringLiteral("kind")) && persona.kind != kind)
+            throw Failure(Error::Kind::Refused,
+                          tr("'%1' is a persona of the other kind. Nothing was changed.").arg(persona.name));
+        const auto& sections = core::sectionsOf(persona.kind);
+        for (const auto* option : {"trait", "against"})
+            for (const auto& words : m_arguments.all(QLatin1String(option)))
+                if (!sections.contains(words[0]))
+                    throw Failure(Error::Kind::Usage,
+                                  tr("'%1' is no section; there are %2.").arg(words[0], sections.join(u' ')));
+    }
+
     void fill(core::Persona& persona, const Stores& stores)
     {
         const auto take = [&](const QString& option, QString& into) {
@@ -195,7 +209,9 @@ std::vector<Verb> personaVerbs()
              2,
              2,
              tr("Makes or extends a persona."),
-             {{QStringLiteral("kind"), {QStringLiteral("individual")}, tr("The kind of persona.")},
+             {{QStringLiteral("kind"),
+               {QStringLiteral("individual|enterprise")},
+               tr("The kind of a new persona; otherwise individual.")},
               {QStringLiteral("segment"), {QStringLiteral("TEXT")}, tr("The segment, in words.")},
               {QStringLiteral("role"), {QStringLiteral("TEXT")}, tr("What they do.")},
               {QStringLiteral("line"), {QStringLiteral("TEXT")}, tr("The line under the name.")},

@@ -109,6 +109,11 @@ double putSegment(Block& block, const SheetView& view, double base)
     return left;
 }
 
+QString kindOf(const PersonaSheet& sheet)
+{
+    return sheet.isEnterprise ? tr("Enterprise persona") : tr("Individual persona");
+}
+
 } // namespace
 
 Block runningHead(const SheetView& view, bool continued)
@@ -119,7 +124,7 @@ Block runningHead(const SheetView& view, bool continued)
     const TextStyle bold = type::running.inWeight(QFont::DemiBold);
     Block block;
     block.rule(0, view.frame.width, 0, 0.7, view.palette.ink);
-    const QString first = continued ? elided(view.sheet.name, bold, 60, Qt::ElideMiddle) : tr("Individual persona");
+    const QString first = continued ? elided(view.sheet.name, bold, 60, Qt::ElideMiddle) : kindOf(view.sheet);
     const QString second = continued                    ? tr("continued")
                            : view.sheet.study.isEmpty() ? QString()
                                                         : tr("Study: %1").arg(view.sheet.study);

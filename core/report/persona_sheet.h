@@ -70,12 +70,13 @@ struct SheetScale {
     std::vector<Place> places;
 };
 
-/// Everything that an individual persona's sheet prints, as values; all customer words in it have passed the gate.
+/// Everything that a persona's sheet prints, as values; all customer words in it have passed the gate.
 struct PersonaSheet {
     QString study; // "Month-end close"; empty: none
     QString segment;
     QString segmentNote; // "50 to 500 people"
     QString name;
+    bool isEnterprise = false;
     QString line;
     std::vector<std::pair<QString, QString>> facts; // label, value; role first, "Drawn from" last
     std::vector<SheetPerson> people;

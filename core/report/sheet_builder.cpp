@@ -1,5 +1,6 @@
 #include "core/report/sheet_builder.h"
 
+#include "core/personas/persona_sections.h"
 #include "core/personas/scales.h"
 #include "core/report/sheet_order.h"
 #include "core/report/sheet_source.h"
@@ -70,6 +71,7 @@ private:
                 m_sheet.study = study.name;
         m_sheet.segment = m_persona.segmentText;
         m_sheet.name = m_persona.name;
+        m_sheet.isEnterprise = m_persona.kind == PersonaKind::Enterprise;
         m_sheet.line = m_persona.line;
         m_sheet.author = m_stores.settings.text(QStringLiteral("team"));
         m_sheet.language = m_stores.settings.text(QStringLiteral("language"), QStringLiteral("en"));
@@ -95,14 +97,15 @@ private:
 
     void sections()
     {
-        for (const auto& name : individualSections()) {
+        const auto& names = sectionsOf(m_persona.kind);
+        for (const auto& name : names) {
             SheetSection section{.name = name};
             for (const auto& trait : m_strength.traits)
                 if (trait.claim.section == name)
                     section.traits.push_back(sheetTrait(trait));
             if (!section.traits.empty())
                 m_sheet.sections.push_back(std::move(section));
-            else if (individualSections().indexOf(name) < individualSections().indexOf(QStringLiteral("says")))
+            else if (!isEmpathy(name))
                 m_sheet.notYetKnown.emplace_back(sectionTitle(name), tr("nothing has been heard"));
         }
     }

@@ -136,15 +136,15 @@ int emojiLeftOutOf(const PersonaSheet& sheet)
 DocumentInfo infoOf(const std::vector<PersonaSheet>& sheets)
 {
     const PersonaSheet& first = sheets.front();
-    DocumentInfo info{tr("%1: individual persona").arg(first.name), first.author, subjectOf(first), first.language,
-                      first.changedAt};
+    const QString title = first.isEnterprise ? tr("%1: enterprise persona") : tr("%1: individual persona");
+    DocumentInfo info{title.arg(first.name), first.author, subjectOf(first), first.language, first.changedAt};
     if (sheets.size() > 1) {
         QStringList names;
         for (const PersonaSheet& sheet : sheets) {
             names << sheet.name;
             info.changedAt = std::max(info.changedAt, sheet.changedAt);
         }
-        info.title = tr("%1: individual personas").arg(names.join(QStringLiteral(", ")));
+        info.title = tr("%1: personas").arg(names.join(QStringLiteral(", ")));
         info.subject = first.study;
     }
     return info;

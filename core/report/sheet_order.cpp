@@ -9,10 +9,10 @@
 namespace core::report {
 namespace {
 
-const QStringList leftNames{QStringLiteral("goals"), QStringLiteral("needs"), QStringLiteral("wants"),
-                            QStringLiteral("motivations"), QStringLiteral("jobs")};
-const QStringList rightNames{QStringLiteral("pains"), QStringLiteral("behaviours"), QStringLiteral("tools"),
-                             QStringLiteral("environment")};
+const QStringList leftNames{QStringLiteral("goals"), QStringLiteral("decides"),     QStringLiteral("needs"),
+                            QStringLiteral("wants"), QStringLiteral("motivations"), QStringLiteral("jobs")};
+const QStringList rightNames{QStringLiteral("constraints"), QStringLiteral("pains"),       QStringLiteral("behaviours"),
+                             QStringLiteral("tools"),       QStringLiteral("environment"), QStringLiteral("steps")};
 const QStringList empathyNames{QStringLiteral("says"), QStringLiteral("thinks"), QStringLiteral("does"),
                                QStringLiteral("feels")};
 
@@ -22,6 +22,9 @@ QString sectionTitle(const QString& name)
 {
     static const std::map<QString, const char*> titles{
         {QStringLiteral("goals"), QT_TRANSLATE_NOOP("core", "Goals")},
+        {QStringLiteral("decides"), QT_TRANSLATE_NOOP("core", "Decision criteria")},
+        {QStringLiteral("constraints"), QT_TRANSLATE_NOOP("core", "Constraints")},
+        {QStringLiteral("steps"), QT_TRANSLATE_NOOP("core", "Buying process")},
         {QStringLiteral("needs"), QT_TRANSLATE_NOOP("core", "Needs")},
         {QStringLiteral("wants"), QT_TRANSLATE_NOOP("core", "Wants")},
         {QStringLiteral("motivations"), QT_TRANSLATE_NOOP("core", "Motivations")},
@@ -36,6 +39,11 @@ QString sectionTitle(const QString& name)
         {QStringLiteral("feels"), QT_TRANSLATE_NOOP("core", "Feels")}};
     const auto title = titles.find(name);
     return title != titles.end() ? tr(title->second) : name.left(1).toUpper() + name.mid(1);
+}
+
+bool isEmpathy(const QString& section)
+{
+    return empathyNames.contains(section);
 }
 
 namespace {
@@ -114,9 +122,9 @@ SheetOrder orderOf(const PersonaSheet& sheet)
     for (const SheetSection& section : sheet.sections) {
         if (section.traits.empty())
             continue;
-        auto& part = empathyNames.contains(section.name) ? order.empathy
-                     : leftNames.contains(section.name)  ? order.left
-                                                         : order.right;
+        auto& part = isEmpathy(section.name)            ? order.empathy
+                     : leftNames.contains(section.name) ? order.left
+                                                        : order.right;
         part.push_back(ordered(section));
     }
     sortBy(leftNames, order.left);

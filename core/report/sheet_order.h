@@ -11,6 +11,8 @@ namespace core::report {
 
 /// What a section is called on the sheet: "behaviours" is "Behaviours and workarounds".
 QString sectionTitle(const QString& name);
+/// Says, thinks, does, feels: the map below the other sections.
+bool isEmpathy(const QString& section);
 
 /// A section as it is printed: its heading, and its traits in their order.
 struct OrderedSection {

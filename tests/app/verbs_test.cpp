@@ -197,6 +197,24 @@ TEST_CASE("The same file again is left out unless it is asked for", "[verbs]")
     CHECK(desk.call("info", {}).result()["sessions"].toInt() == 3);
 }
 
+TEST_CASE("An enterprise persona has sections of its own, on its sheet too", "[verbs]")
+{
+    const Desk desk;
+    const auto made = desk.call("persona", {"Halvik", "--kind", "enterprise", "--trait", "decides", "Price of a year",
+                                            "", "--trait", "steps", "A trial on one boat", ""});
+    CHECK(made.exit == 0);
+    CHECK(made.result()["traits"].toInt() == 2);
+    CHECK(desk.call("persona", {"Halvik", "--trait", "goals", "Grow", ""}).exit == 2);
+    CHECK(desk.call("persona", {"Halvik", "--kind", "individual"}).exit == 2);
+    REQUIRE(desk.call("sheet", {"Halvik", "--out", desk.at("h.md")}).exit == 0);
+    QFile sheet(desk.at("h.md"));
+    REQUIRE(sheet.open(QIODevice::ReadOnly));
+    const QString words = QString::fromUtf8(sheet.readAll());
+    CHECK(words.contains(QStringLiteral("Decision criteria")));
+    CHECK(words.contains(QStringLiteral("A trial on one boat")));
+    CHECK_FALSE(words.contains(QStringLiteral("Motivations")));
+}
+
 TEST_CASE("CSV guards against formulas unless told not to", "[verbs]")
 {
     const Desk desk;

@@ -164,7 +164,7 @@ TEST_CASE("Several personas: each starts a page, its numbers and its evidence be
     REQUIRE(document.pages.size() == 2);
     CHECK(document.firstPages == std::vector<int>{0, 1});
     CHECK(wordsOf(document.pages[1]).contains(QStringLiteral("Page 1 of 1")));
-    CHECK(document.info.title == QStringLiteral("Tessa Brindle, Omar Field: individual personas"));
+    CHECK(document.info.title == QStringLiteral("Tessa Brindle, Omar Field: personas"));
 }
 
 TEST_CASE("Whatever a persona holds, no text lies on another and nothing leaves the page", "[report][property]")

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/fuzzy.h"
 
+#include "core/personas/persona_sections.h"
 #include "core/report/sheet_order.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ std::vector<ClaimChoice> sectionChoices(const core::Stores& stores)
         QHash<QString, qint64> latest;
         for (const auto& trait : stores.claims.ofPersona(persona.id))
             latest[trait.section] = std::max({latest.value(trait.section), used.value(trait.id), trait.madeAt});
-        for (const auto& section : core::individualSections())
+        for (const auto& section : core::sectionsOf(persona.kind))
             dated.push_back({{{}, persona.id, section, persona.name, core::report::sectionTitle(section), persona.name},
                              latest.value(section)});
     }

@@ -14,6 +14,8 @@
 #include "ui/widgets/section_head.h"
 #include "ui/widgets/words.h"
 
+#include "core/personas/persona_sections.h"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
@@ -227,7 +229,8 @@ void PersonaPage::open(core::Id<core::Persona> persona)
     if (other) {
         m_preview->show(m_workspace, persona);
         m_sheet.setOpen({});
-        m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOfSection(core::individualSections().front())));
+        m_list->setCurrentIndex(
+            m_sheet.index(m_sheet.rowOfSection(core::sectionsOf(m_sheet.content().persona.kind).front())));
         m_list->scrollToTop();
     }
     m_personas->choose(persona);

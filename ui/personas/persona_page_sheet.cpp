@@ -4,6 +4,7 @@
 #include "ui/personas/sheet_list.h"
 #include "ui/widgets/words.h"
 
+#include "core/personas/persona_sections.h"
 #include "core/report/sheet_order.h"
 
 #include <QAction>
@@ -177,7 +178,7 @@ void PersonaPage::moveTrait(int by)
 {
     const int at = m_list->currentIndex().row();
     const auto claim = m_sheet.trait(at)->claim;
-    const auto& sections = core::individualSections();
+    const auto& sections = core::sectionsOf(m_sheet.content().persona.kind);
     const auto traits = m_sheet.content().in(claim.section);
     int place = 0;
     while (traits[static_cast<size_t>(place)]->claim.id != claim.id)

@@ -1,5 +1,6 @@
 #include "ui/personas/sheet_model.h"
 
+#include "core/personas/persona_sections.h"
 #include "core/report/sheet_order.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ std::vector<SheetModel::Row> SheetModel::makeRows() const
     std::vector<Row> rows{{Kind::Section, {}, -1, -1}};
     for (size_t fact = 0; fact < m_content.facts.size(); ++fact)
         rows.push_back({Kind::Fact, {}, -1, static_cast<int>(fact)});
-    for (const auto& section : core::individualSections()) {
+    for (const auto& section : core::sectionsOf(m_content.persona.kind)) {
         rows.push_back({Kind::Section, section, -1, -1});
         for (size_t at = 0; at < m_content.traits.size(); ++at) {
             const auto& trait = m_content.traits[at];

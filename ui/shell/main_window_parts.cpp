@@ -228,7 +228,8 @@ void MainWindow::buildPages()
         {{m_actions.at(id("project.new")), tr("Choose where the file lives. Then bring in your first session.")},
          {m_actions.at(id("project.open")), tr("Earshot files (.earshot), or a copy from a colleague.")},
          {m_actions.at(id("project.import")), tr("Transcripts, notes, observations, projects of other tools.")},
-         {m_actions.at(id("project.sample")), tr("Three interviews, tagged, and a persona: made up, safe to break.")}});
+         {m_actions.at(id("project.sample")),
+          tr("Eight interviews, three observations and a survey, tagged, with personas: made up, safe to break.")}});
     QList<QAction*> places;
     for (const auto& place : m_places)
         if (place.action != m_actions.at(id("edit.find"))) // stands at the foot
