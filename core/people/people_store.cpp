@@ -2,6 +2,8 @@
 
 #include "core/tr.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <tuple>
 
@@ -113,14 +115,34 @@ void PeopleStore::requireCode(const Participant& participant) const
                           .arg(*other));
 }
 
-Id<Participant> PeopleStore::add(const Participant& participant)
+Id<Participant> PeopleStore::insert(const Participant& participant)
 {
-    requireCode(participant);
     const auto id = newId<Participant>();
     m_db.run("INSERT INTO participant(id, code, name, role, account_id) VALUES(?, ?, ?, ?, ?)",
              db::Values{id.value, participant.code, nullIfEmpty(participant.name), nullIfEmpty(participant.role),
                         db::toValue(participant.account)});
     return id;
+}
+
+Id<Participant> PeopleStore::add(const Participant& participant)
+{
+    requireCode(participant);
+    return insert(participant);
+}
+
+std::vector<Id<Participant>> PeopleStore::add(const std::vector<Participant>& participants)
+{
+    QSet<QString> codes;
+    m_db.each("SELECT code FROM participant", {}, [&](const db::Row& row) { codes.insert(row.text(0).toUpper()); });
+    std::vector<Id<Participant>> ids;
+    for (const auto& participant : participants) {
+        const auto known = codes.size();
+        codes.insert(participant.code.toUpper());
+        if (codes.size() == known) // taken: the sentence says by whom
+            requireCode(participant);
+        ids.push_back(participant.code.trimmed().isEmpty() ? add(participant) : insert(participant));
+    }
+    return ids;
 }
 
 Id<Account> PeopleStore::add(const Account& account)

@@ -26,6 +26,8 @@ public:
     // are empty.
 
     Id<Participant> add(const Participant& participant);
+    /// Many at once; the codes are looked at once for all of them.
+    std::vector<Id<Participant>> add(const std::vector<Participant>& participants);
     Id<Account> add(const Account& account);
     void update(const Participant& participant);
     void update(const Account& account);
@@ -60,6 +62,7 @@ public:
 private:
     std::vector<Participant> where(const std::string& condition, const db::Values& values) const;
     std::vector<Consent> consentsWhere(const std::string& condition, const db::Values& values) const;
+    Id<Participant> insert(const Participant& participant);
     void requireCode(const Participant& participant) const;
     Participant known(Id<Participant> id) const;
     Account known(Id<Account> id) const;
