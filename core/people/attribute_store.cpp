@@ -203,10 +203,10 @@ void AttributeStore::setValue(const std::string& owner, Id<Attribute> attribute,
 {
     const db::Values which{attribute.value, id};
     const auto row = m_db.one(
-        "SELECT id FROM attribute_value WHERE attribute_id = ? AND " + owner + " = ? ORDER BY id LIMIT 1",
+        "SELECT id FROM attribute_value WHERE +attribute_id = ? AND " + owner + " = ? ORDER BY id LIMIT 1",
         [](const db::Row& found) { return found.integer(0); }, which);
     if (!value)
-        return m_db.run("DELETE FROM attribute_value WHERE attribute_id = ? AND " + owner + " = ?", which);
+        return m_db.run("DELETE FROM attribute_value WHERE +attribute_id = ? AND " + owner + " = ?", which);
     if (row)
         return m_db.run("UPDATE attribute_value SET value = ? WHERE id = ?", db::Values{*value, *row});
     m_db.run("INSERT INTO attribute_value(id, attribute_id, " + owner + ", value) VALUES(?, ?, ?, ?)",
