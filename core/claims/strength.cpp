@@ -58,7 +58,8 @@ People askedAbout(const TraitStrength& trait, Id<Study> study, const Attendance&
     for (const auto& passage : trait.passages) {
         studies.insert(attendance.study(passage.highlight.session));
         for (const auto& piece : passage.pieces)
-            if (piece.guideItem) {
+            // A survey asks too, but nobody face to face, whom alone this counts.
+            if (piece.guideItem && attendance.lane(passage.highlight.session) == Lane::FaceToFace) {
                 belongsToQuestion = true;
                 asked += attendance.askedItem(piece.guideItem);
             }
@@ -193,7 +194,8 @@ std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>
             continue;
         }
         if (!personas.contains(persona))
-            for (const auto& trait : weighedPersona(stores, stores.personas.persona(persona).value(), attendance).traits)
+            for (const auto& trait :
+                 weighedPersona(stores, stores.personas.persona(persona).value(), attendance).traits)
                 personas[persona].insert(trait.claim.id, trait.strength);
         strengths[at] = personas.value(persona).value(claims[at].id);
     }
