@@ -12,6 +12,7 @@ Stores::Stores(db::Connection& connection, Writing* writing)
       claims(connection, writing),
       personas(connection, writing),
       savedSearches(connection, writing),
+      tables(connection, writing),
       settings(connection, writing),
       sources(connection, writing),
       m_writing(writing)

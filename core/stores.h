@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/claims/claim_store.h"
+#include "core/import/table_store.h"
 #include "core/people/attribute_store.h"
 #include "core/people/people_store.h"
 #include "core/personas/persona_store.h"
@@ -36,6 +37,7 @@ struct Stores {
     ClaimStore claims;
     PersonaStore personas;
     SavedSearchStore savedSearches;
+    import::TableStore tables;
     Settings settings;
     Sources sources;
 

@@ -3,6 +3,8 @@
 #include "core/import/project_writer.h"
 #include "core/import/readers.h"
 #include "core/import/session_writer.h"
+#include "core/import/table_import.h"
+#include "core/import/table_writer.h"
 #include "core/import/taguette.h"
 #include "core/tr.h"
 
@@ -75,8 +77,19 @@ private:
         else if (m_options.asProject)
             throw Failure(Error::Kind::BadInput,
                           tr("'%1' is not a project that Earshot can read. It was left out.").arg(path));
+        else if (comesAsTable(path, m_options))
+            bringTable(path, bytes, report);
         else
             bringDocument(path, bytes, report);
+    }
+
+    void bringTable(const QString& path, const QByteArray& bytes, FileReport& report)
+    {
+        const QFileInfo file(path);
+        const auto read = readMapped(m_stores, file.fileName(), bytes, m_options, asked());
+        const auto source = m_stores.sources.add(file.fileName(), QMimeDatabase().mimeTypeForFile(path).name(), bytes);
+        const QString study = m_options.study.isEmpty() ? file.absoluteDir().dirName() : m_options.study;
+        writeTable(m_stores, read.table, read.mapping, {study, file.completeBaseName(), source}, report, m_progress);
     }
 
     void bringDocument(const QString& path, const QByteArray& bytes, FileReport& report)
@@ -86,7 +99,8 @@ private:
             throw Failure(
                 Error::Kind::BadInput,
                 tr("'%1' was left out: files that end in .%2 are not read, only text, Markdown, VTT, SRT, DOCX, ODT, "
-                   "PDF, HTML and Taguette projects. If it is plain text all the same, say what it is with --as.")
+                   "PDF, HTML, tables (CSV, TSV, XLSX) and Taguette projects. If it is plain text all the same, say "
+                   "what it is with --as.")
                     .arg(path, file.suffix()));
         const auto kind = m_options.as.value_or(guessKind(file.fileName(), QString::fromUtf8(bytes.left(4096))));
         const ReadOptions reading{kind, m_options.encoding, m_options.keepCues, researchers()};
@@ -154,15 +168,18 @@ QJsonObject toJson(const FileReport& file)
                                 {QStringLiteral("count"), loss.count},
                                 {QStringLiteral("where"), loss.where},
                                 {QStringLiteral("why"), loss.why}});
-    return {{QStringLiteral("path"), file.path},
-            {QStringLiteral("as"), file.came ? QJsonValue(file.as) : QJsonValue::Null},
-            {QStringLiteral("session"), file.came ? QJsonValue(file.session) : QJsonValue::Null},
-            {QStringLiteral("sessions"), file.sessions},
-            {QStringLiteral("entries"), file.entries},
-            {QStringLiteral("participants"), file.participants},
-            {QStringLiteral("highlights"), file.highlights},
-            {QStringLiteral("kept"), QJsonArray::fromStringList(file.kept)},
-            {QStringLiteral("lost"), lost}};
+    QJsonObject json{{QStringLiteral("path"), file.path},
+                     {QStringLiteral("as"), file.came ? QJsonValue(file.as) : QJsonValue::Null},
+                     {QStringLiteral("session"), file.came ? QJsonValue(file.session) : QJsonValue::Null},
+                     {QStringLiteral("sessions"), file.sessions},
+                     {QStringLiteral("entries"), file.entries},
+                     {QStringLiteral("participants"), file.participants},
+                     {QStringLiteral("highlights"), file.highlights},
+                     {QStringLiteral("kept"), QJsonArray::fromStringList(file.kept)},
+                     {QStringLiteral("lost"), lost}};
+    if (!file.mapping.isEmpty())
+        json[QStringLiteral("mapping")] = file.mapping;
+    return json;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/import/document.h"
+#include "core/import/table_mapping.h"
 #include "core/progress.h"
 #include "core/stores.h"
 
@@ -11,8 +12,10 @@ namespace core::import {
 /// What the person says about an import; the rest is guessed.
 struct ImportOptions {
     std::optional<SessionKind> as;
-    bool asProject = false; // another tool's project, nothing else
-    QString study;          // otherwise the other project's name, or the folder's
+    bool asProject = false;              // another tool's project, nothing else
+    std::optional<TableKind> rows;       // what the rows of a table are
+    std::optional<TableMapping> mapping; // what its columns are; kept with the project where it has a name
+    QString study;                       // otherwise the other project's name, or the folder's
     QString encoding;
     bool again = false;    // bring in the same bytes once more
     bool keepCues = false; // every cue of a subtitle file stays an entry
@@ -30,6 +33,7 @@ struct FileReport {
     int highlights = 0;
     QStringList kept;       // sentences: what was recognised, how it was read
     std::vector<Loss> lost; // what could not be kept and why
+    QJsonObject mapping;    // of a table: how its columns were read, to be changed and used again
 };
 
 struct ImportReport {
