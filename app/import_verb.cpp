@@ -3,6 +3,7 @@
 #include "core/db/backup.h"
 #include "core/import/importer.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace app {
@@ -16,6 +17,19 @@ using core::import::FileReport;
 using core::import::ImportOptions;
 using core::import::ImportReport;
 
+/// The mapping in a file, else the one that the project keeps under that name.
+core::import::TableMapping mappingNamed(const QString& name, const Workspace& workspace)
+{
+    if (QFile file(name); file.open(QIODevice::ReadOnly))
+        return core::import::mappingFrom(file.readAll(), name);
+    for (const auto& kept : valueOf(workspace.read([](const Stores& stores) { return stores.tables.mappings(); })))
+        if (kept.name.compare(name, Qt::CaseInsensitive) == 0)
+            return kept;
+    throw Failure(
+        Error::Kind::NotFound,
+        tr("There is neither a file '%1' nor a mapping of that name in the project. Nothing was changed.").arg(name));
+}
+
 ImportOptions optionsFrom(const Arguments& arguments)
 {
     ImportOptions options;
@@ -26,9 +40,12 @@ ImportOptions optionsFrom(const Arguments& arguments)
     const QString as = arguments.value(QStringLiteral("as"));
     options.asProject = as == QLatin1String("project");
     options.as = core::sessionKindFrom(as);
-    if (!as.isEmpty() && !options.asProject && !options.as)
-        throw Failure(Error::Kind::Usage,
-                      tr("--as takes interview, observation, focus-group, feedback or project, not '%1'.").arg(as));
+    if (!options.as)
+        options.rows = core::import::tableKindFrom(as);
+    if (!as.isEmpty() && !options.asProject && !options.as && !options.rows)
+        throw Failure(Error::Kind::Usage, tr("--as takes interview, observation, focus-group, feedback, people, "
+                                             "sticky-notes or project, not '%1'.")
+                                              .arg(as));
     return options;
 }
 
@@ -51,8 +68,10 @@ void say(const FileReport& file, Outcome& outcome)
 
 Outcome importSources(const Arguments& arguments)
 {
-    const auto options = optionsFrom(arguments);
+    auto options = optionsFrom(arguments);
     const auto workspace = openProject(arguments, Workspace::Mode::Write);
+    if (const QString mapping = arguments.value(QStringLiteral("mapping")); !mapping.isEmpty())
+        options.mapping = mappingNamed(mapping, *workspace);
     const auto bring = [&](Stores& stores) { return core::import::importFiles(stores, arguments.from(1), options); };
     const bool dry = arguments.has(QStringLiteral("dry-run"));
     if (!dry)
@@ -73,24 +92,30 @@ Outcome importSources(const Arguments& arguments)
 
 std::vector<Verb> importVerbs()
 {
-    return {{QStringLiteral("import"),
-             QStringLiteral("FILE SOURCE…"),
-             2,
-             -1,
-             tr("Brings in text, Markdown, VTT, SRT and Taguette projects, files or folders, as one step."),
-             {{QStringLiteral("as"),
-               {QStringLiteral("KIND")},
-               tr("interview, observation, focus-group, feedback or project; guessed otherwise.")},
-              {QStringLiteral("study"),
-               {QStringLiteral("NAME")},
-               tr("The study they belong to; otherwise named after the folder.")},
-              {QStringLiteral("encoding"),
-               {QStringLiteral("NAME")},
-               tr("UTF-8, UTF-16LE, Windows-1252, Mac Roman …; guessed otherwise.")},
-              {QStringLiteral("cues"), {}, tr("Keep every cue of a subtitle file as an entry of its own.")},
-              {QStringLiteral("again"), {}, tr("Bring in files whose bytes came in before.")},
-              {QStringLiteral("dry-run"), {}, tr("Only report what would come in.")}},
-             importSources}};
+    return {
+        {QStringLiteral("import"),
+         QStringLiteral("FILE SOURCE…"),
+         2,
+         -1,
+         tr("Brings in text, Markdown, VTT, SRT, tables (CSV, TSV, XLSX) and Taguette projects, files or folders, as "
+            "one step."),
+         {{QStringLiteral("as"),
+           {QStringLiteral("KIND")},
+           tr("interview, observation, focus-group, feedback, people, sticky-notes or project; guessed otherwise.")},
+          {QStringLiteral("study"),
+           {QStringLiteral("NAME")},
+           tr("The study they belong to; otherwise named after the folder.")},
+          {QStringLiteral("mapping"),
+           {QStringLiteral("FILE")},
+           tr("What the columns of a table are: a file as JSON, or the name of a mapping that the project keeps; "
+              "guessed otherwise.")},
+          {QStringLiteral("encoding"),
+           {QStringLiteral("NAME")},
+           tr("UTF-8, UTF-16LE, Windows-1252, Mac Roman …; guessed otherwise.")},
+          {QStringLiteral("cues"), {}, tr("Keep every cue of a subtitle file as an entry of its own.")},
+          {QStringLiteral("again"), {}, tr("Bring in files whose bytes came in before.")},
+          {QStringLiteral("dry-run"), {}, tr("Only report what would come in.")}},
+         importSources}};
 }
 
 } // namespace app
