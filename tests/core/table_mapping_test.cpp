@@ -1,3 +1,4 @@
+#include "core/error.h"
 #include "core/import/table_mapping.h"
 #include "core/import/table_reader.h"
 #include "tests/support/strings.h"

@@ -1,3 +1,4 @@
+#include "core/error.h"
 #include "core/import/table_reader.h"
 #include "core/import/table_values.h"
 #include "core/sessions/text.h"

@@ -34,7 +34,7 @@ QString written(const support::TestWorkspace& workspace, const QString& name, co
     return file.fileName();
 }
 
-FileReport brought(support::TestWorkspace& workspace, const QString& path, const ImportOptions& options = {})
+FileReport broughtFile(support::TestWorkspace& workspace, const QString& path, const ImportOptions& options = {})
 {
     const auto report = workspace->edit("Import", [&](Stores& stores) { return importFiles(stores, {path}, options); });
     if (!report)
@@ -44,7 +44,7 @@ FileReport brought(support::TestWorkspace& workspace, const QString& path, const
 
 FileReport brought(support::TestWorkspace& workspace, const QByteArray& bytes, const ImportOptions& options = {})
 {
-    return brought(workspace, written(workspace, "table.csv", bytes), options);
+    return broughtFile(workspace, written(workspace, "table.csv", bytes), options);
 }
 
 QString attributeOf(const Stores& stores, const QString& code, const QString& name)
@@ -253,7 +253,8 @@ TEST_CASE("A cancelled table leaves nothing", "[table]")
 TEST_CASE("Real reviews come in with their words and scores", "[table]")
 {
     support::TestWorkspace workspace;
-    const auto report = brought(workspace, support::fixture("clothing-reviews/Womens Clothing E-Commerce Reviews.csv"));
+    const auto report =
+        broughtFile(workspace, support::fixture("clothing-reviews/Womens Clothing E-Commerce Reviews.csv"));
     CHECK(report.entries == 2775);
     CHECK(report.participants == 1499);
     CHECK(report.lost.empty());

@@ -1,0 +1,185 @@
+#include "ui/import/mapping_columns.h"
+
+#include "ui/widgets/choice.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/surface.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using core::AttributeOf;
+using core::AttributeType;
+using core::import::ColumnIs;
+using core::import::ColumnMapping;
+using core::import::DateOrder;
+using core::import::ScoreScale;
+
+/// One way to read a column, as a person chooses it.
+struct Detail {
+    QString word;
+    ColumnMapping mapping;
+};
+
+ColumnMapping with(ColumnMapping mapping, AttributeOf of, AttributeType type, DateOrder dates)
+{
+    mapping.of = of;
+    mapping.type = type;
+    mapping.dates = dates;
+    return mapping;
+}
+
+std::vector<Detail> attributeDetails(const ColumnMapping& now, bool hasAccount)
+{
+    std::vector<Detail> details;
+    const auto add = [&](AttributeOf of, const QString& whose) {
+        details.push_back({whose.arg(MappingColumns::tr("text")), with(now, of, AttributeType::Text, now.dates)});
+        details.push_back({whose.arg(MappingColumns::tr("number")), with(now, of, AttributeType::Number, now.dates)});
+        details.push_back({whose.arg(MappingColumns::tr("choice")), with(now, of, AttributeType::Choice, now.dates)});
+        details.push_back({whose.arg(MappingColumns::tr("date, day first")),
+                           with(now, of, AttributeType::Date, DateOrder::DayFirst)});
+        details.push_back({whose.arg(MappingColumns::tr("date, month first")),
+                           with(now, of, AttributeType::Date, DateOrder::MonthFirst)});
+    };
+    add(AttributeOf::Participant, QStringLiteral("%1"));
+    if (hasAccount || now.of == AttributeOf::Account)
+        add(AttributeOf::Account, MappingColumns::tr("%1, of the account"));
+    return details;
+}
+
+/// What else can be said of a column; nothing where there is nothing to choose.
+std::vector<Detail> detailsOf(const ColumnMapping& now, bool hasAccount)
+{
+    std::vector<Detail> details;
+    if (now.is == ColumnIs::Attribute)
+        return attributeDetails(now, hasAccount);
+    if (now.is == ColumnIs::Date)
+        for (const auto& [order, word] : {std::pair(DateOrder::DayFirst, MappingColumns::tr("day first")),
+                                          std::pair(DateOrder::MonthFirst, MappingColumns::tr("month first"))}) {
+            details.push_back({word, now});
+            details.back().mapping.dates = order;
+        }
+    if (now.is == ColumnIs::Score)
+        for (const auto& [scale, word] : {std::pair(ScoreScale::Any, MappingColumns::tr("any number")),
+                                          std::pair(ScoreScale::Nps, MappingColumns::tr("NPS, 0 to 10")),
+                                          std::pair(ScoreScale::Stars, MappingColumns::tr("stars, 1 to 5"))}) {
+            details.push_back({word, now});
+            details.back().mapping.scale = scale;
+        }
+    return details;
+}
+
+QString firstValue(const core::import::Table& table, int column)
+{
+    for (int row = 0; row < std::min(table.cells.rows(), 100); ++row)
+        if (const QString cell = table.cells.at(row, column).simplified(); !cell.isEmpty())
+            return cell.left(80);
+    return {};
+}
+
+Label* cell(const QString& text, Label::Ink ink, int width)
+{
+    auto* label = new Label(text, Type::Body, ink);
+    label->setElided(true);
+    label->setFixedWidth(scaled(width));
+    label->setToolTip(text);
+    return label;
+}
+
+} // namespace
+
+MappingColumns::MappingColumns(QWidget* parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Columns of the table"));
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void MappingColumns::setTable(const core::import::Table& table, const core::import::TableMapping& mapping)
+{
+    m_mapping = mapping;
+    auto* rows = new Surface(&Theme::paper);
+    auto* column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (int i = 0; i < table.columns.size(); ++i)
+        column->addWidget(newRow(table, i));
+    column->addStretch();
+    setWidget(rows);
+}
+
+int MappingColumns::wanted() const
+{
+    return int(m_mapping.columns.size()) * rowHeight(32);
+}
+
+QWidget* MappingColumns::newRow(const core::import::Table& table, int column)
+{
+    const auto& mapping = m_mapping.columns[size_t(column)];
+    const bool isUsed = mapping.is != ColumnIs::Ignored;
+    auto* row = new Surface(&Theme::paper, Qt::BottomEdge);
+    row->setFixedHeight(rowHeight(32));
+    auto* parts = new QHBoxLayout(row);
+    parts->setContentsMargins(16, 0, 16, 0);
+    parts->setSpacing(8);
+    parts->addWidget(cell(table.columns[column], isUsed ? &Theme::ink : &Theme::inkSoft, 260));
+    parts->addWidget(cell(firstValue(table, column), &Theme::inkSoft, 180));
+    auto* kinds = new Choice(tr("%1 is").arg(table.columns[column].left(80)));
+    fillKinds(*kinds, column);
+    kinds->setFixedWidth(scaled(150));
+    parts->addWidget(kinds);
+    auto* details = new Choice(tr("%1: which").arg(table.columns[column].left(80)));
+    fillDetails(*details, column);
+    details->setFixedWidth(scaled(220));
+    parts->addWidget(details);
+    auto* why = new Label(mapping.reason, Type::Hint, &Theme::inkFaint);
+    why->setElided(true);
+    parts->addWidget(why, 1);
+    return row;
+}
+
+void MappingColumns::fillKinds(Choice& kinds, int column)
+{
+    const auto choices = core::import::choicesFor(m_mapping.kind);
+    for (const auto is : choices)
+        kinds.addItem(core::import::wordOf(is));
+    const auto& now = m_mapping.columns[size_t(column)];
+    kinds.setCurrentIndex(int(std::find(choices.begin(), choices.end(), now.is) - choices.begin()));
+    connect(&kinds, &QComboBox::activated, this, [this, column, choices](int chosen) {
+        ColumnMapping mapping = m_mapping.columns[size_t(column)];
+        if (mapping.is == choices[size_t(chosen)])
+            return;
+        mapping.is = choices[size_t(chosen)];
+        mapping.reason = tr("chosen");
+        if (mapping.attribute.isEmpty())
+            mapping.attribute = mapping.heading.left(120);
+        emit changed(column, mapping);
+    });
+}
+
+void MappingColumns::fillDetails(Choice& choice, int column)
+{
+    const auto& now = m_mapping.columns[size_t(column)];
+    const auto details = detailsOf(now, m_mapping.has(ColumnIs::Account));
+    choice.setVisible(!details.empty());
+    const bool hasOrder = now.is == ColumnIs::Date || now.type == AttributeType::Date;
+    for (const auto& [word, mapping] : details) {
+        choice.addItem(word);
+        if (mapping.of == now.of && mapping.type == now.type && mapping.scale == now.scale &&
+            (!hasOrder || mapping.dates == now.dates))
+            choice.setCurrentIndex(choice.count() - 1);
+    }
+    connect(&choice, &QComboBox::activated, this, [this, column, details](int chosen) {
+        ColumnMapping mapping = details[size_t(chosen)].mapping;
+        mapping.reason = tr("chosen");
+        emit changed(column, mapping);
+    });
+}
+
+} // namespace ui
