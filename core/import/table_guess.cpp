@@ -1,8 +1,7 @@
-#include "core/import/table_mapping.h"
-#include "core/import/table_sketch.h"
+#include "core/import/column_guess.h"
+#include "core/import/table_words.h"
 #include "core/tr.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -10,141 +9,7 @@
 namespace core::import {
 namespace {
 
-bool says(const QString& heading, const char* pattern)
-{
-    return QRegularExpression(QLatin1String(pattern), QRegularExpression::CaseInsensitiveOption |
-                                                          QRegularExpression::UseUnicodePropertiesOption)
-        .match(heading)
-        .hasMatch();
-}
-
-// What headings say. Words are looked for without regard to case.
-constexpr auto codeWords =
-    "^(?:participant|person|respondent|interviewee|user|customer|member|panelist|subject|case)[ _-]*(?:code|id|no\\.?|"
-    "nr\\.?|number|#)$|^(?:participants?|respondents?|pid|code|p)$";
-constexpr auto nameWords = "^(?:(?:full|first|last|given|family|participant|person|respondent|customer|contact|user|"
-                           "interviewee|client|reviewer)[ _-]*)?(?:name|surname|firstname|lastname)$";
-constexpr auto roleWords = "^(?:job|work|current|primary)?[ _-]*(?:role|position|function|occupation|profession|job)$|"
-                           "^job[ _-]*title$|^role\\b";
-constexpr auto accountWords = "^(?:account|company|organi[sz]ation|employer|firm|business)(?:[ _-]*name)?$";
-constexpr auto dateWords = "\\b(?:date|day|time|timestamp|when|created|submitted|completed|posted|updated)\\b|_at$";
-constexpr auto npsWords = "\\bnps\\b|net promoter|likely .*recommend|recommend .*(?:0|10)";
-constexpr auto starWords = "\\b(?:stars?|rating|rated)\\b";
-constexpr auto scoreWords = "\\b(?:score|csat|ces|satisf\\w*|ease)\\b";
-constexpr auto tagWords = "^(?:tags?|labels?|codes|themes|keywords?)$";
-constexpr auto groupWords = "^(?:group(?:ing)?|cluster|frame|section|list|board|topic|category|theme|swimlane|parent)"
-                            "(?:[ _-]*name)?$";
-constexpr auto authorWords = "^(?:author|creator|(?:created|added|written|posted|last modified)[ _-]*by|owner)$";
-constexpr auto colourWords = "^(?:note|card|fill|background|sticky)?[ _-]*colou?r$";
-constexpr auto idWords = "^(?:id|key|#|no\\.?|nr\\.?|row|index|uuid|guid|url|link)$|[ _-](?:id|key|no|number|#)$";
-constexpr auto textWords =
-    "\\?|\\b(?:text|comments?|feedback|reviews?|verbatim|answers?|responses?|notes?|descriptions?|"
-    "findings?|statements?|quotes?|messages?|body|content|why|remarks?|suggestions?|what|how|"
-    "please|describe|explain|other|summary|subject|title)\\b";
-constexpr auto thingWords = "\\b(?:tasks?|questions?|items?|metrics?|sprints?|issues?|tickets?|steps?)\\b";
-constexpr auto industryWords = "^(?:industry|sector|branch|vertical)$";
-constexpr auto sizeWords = "^(?:(?:company|account|organi[sz]ation|team|firm)[ _-]*size|employees|headcount|size)$";
-constexpr auto regionWords = "^(?:region|territory|market)$";
-constexpr auto stickyWords = "\\b(?:stick(?:y|ies)|post-?its?|cards?|shape)\\b";
-
-/// One guess: what the column is, and why.
-struct Guess {
-    ColumnIs is;
-    QString reason;
-};
-
-QString byHeading()
-{
-    return tr("by its heading");
-}
-
-/// What only values can tell, where the heading says nothing.
-Guess byValues(const QString& heading, const ColumnSketch& sketch)
-{
-    if (sketch.isMostly(sketch.dates))
-        return {ColumnIs::Attribute, tr("dates")};
-    if (sketch.isNumeric())
-        return {ColumnIs::Attribute, tr("numbers")};
-    if (sketch.isChoice())
-        return {ColumnIs::Attribute,
-                counted(sketch.distinct, "%1 value, again and again", "%1 values, again and again")};
-    if (sketch.isMultipleChoice())
-        return {ColumnIs::Attribute, tr("several of %1 values in a cell").arg(sketch.distinctParts)};
-    if (sketch.isMostly(sketch.codes) && sketch.isUnique() && !says(heading, thingWords))
-        return {ColumnIs::Code, tr("short codes, each once")};
-    if (sketch.wordsEach() >= 4 || (says(heading, textWords) && sketch.wordsEach() > 1.2))
-        return {ColumnIs::Text, tr("words of their own")};
-    return {ColumnIs::Attribute, tr("short texts")};
-}
-
-std::optional<Guess> scoreGuess(const QString& heading, const ColumnSketch& sketch)
-{
-    const bool isScale = sketch.isMostly(sketch.scores) && sketch.least >= 0 && sketch.most <= 100 && sketch.most > 1;
-    if (isScale && (says(heading, npsWords) || says(heading, starWords) || says(heading, scoreWords)))
-        return Guess{ColumnIs::Score,
-                     tr("by its heading, and numbers from %1 to %2").arg(sketch.least).arg(sketch.most)};
-    return std::nullopt;
-}
-
-/// True for a column of several people in a cell, or codes as P07.
-bool holdsCodes(const QString& heading, const ColumnSketch& sketch)
-{
-    return says(heading, codeWords) && sketch.longest <= 80 && !sketch.isMostly(sketch.dates);
-}
-
-Guess guessColumn(const QString& heading, bool isNameless, const ColumnSketch& sketch)
-{
-    const bool isShort = sketch.longest <= 120 && sketch.wordsEach() < 6;
-    if (sketch.filled == 0)
-        return {ColumnIs::Ignored, tr("nothing is in it")};
-    const bool isNumbered = sketch.isRunning() || (isNameless && sketch.isMostly(sketch.numbers) && sketch.isUnique());
-    if (isNumbered && !says(heading, codeWords))
-        return {ColumnIs::Id, tr("a number of the row")};
-    if (const auto score = scoreGuess(heading, sketch))
-        return *score;
-    if (holdsCodes(heading, sketch))
-        return {ColumnIs::Code, byHeading()};
-    if (says(heading, dateWords) && sketch.isMostly(sketch.dates))
-        return {ColumnIs::Date, tr("by its heading, and dates")};
-    if (isShort && says(heading, colourWords))
-        return {ColumnIs::Colour, byHeading()};
-    if (isShort && says(heading, authorWords))
-        return {ColumnIs::Author, byHeading()};
-    if (isShort && says(heading, nameWords))
-        return {ColumnIs::Name, byHeading()};
-    if (isShort && says(heading, accountWords))
-        return {ColumnIs::Account, byHeading()};
-    if (isShort && says(heading, roleWords))
-        return {ColumnIs::Role, byHeading()};
-    if (isShort && says(heading, tagWords))
-        return {ColumnIs::Tags, byHeading()};
-    if (isShort && says(heading, groupWords))
-        return {ColumnIs::Group, byHeading()};
-    if (isShort && says(heading, idWords) && !sketch.isChoice())
-        return {ColumnIs::Id, byHeading()};
-    return byValues(heading, sketch);
-}
-
-AttributeType typeOf(const ColumnSketch& sketch)
-{
-    if (sketch.isNumeric())
-        return AttributeType::Number;
-    if (sketch.isMostly(sketch.dates))
-        return AttributeType::Date;
-    return sketch.isChoice() ? AttributeType::Choice : AttributeType::Text;
-}
-
-DateOrder ordersOf(const ColumnSketch& sketch)
-{
-    return sketch.dayFirst > 0 ? DateOrder::DayFirst : DateOrder::MonthFirst;
-}
-
-ScoreScale scaleOf(const QString& heading, const ColumnSketch& sketch)
-{
-    if (says(heading, npsWords) && sketch.most <= 10)
-        return ScoreScale::Nps;
-    return says(heading, starWords) && sketch.most <= 5 ? ScoreScale::Stars : ScoreScale::Any;
-}
+using namespace words;
 
 /// What a column turns into where tables of this kind have no such column.
 ColumnIs adapted(ColumnIs is, TableKind kind, const ColumnSketch& sketch)
@@ -167,8 +32,7 @@ public:
     {
         for (int i = 0; i < table.columns.size(); ++i) {
             m_sketches.push_back(sketchOf(table, i));
-            const auto [is, reason] = guessColumn(table.columns[i], isNameless(table, i), m_sketches.back());
-            m_columns.push_back(described(i, {.heading = table.columns[i], .is = is, .reason = reason}));
+            m_columns.push_back(guessColumn(table, i, m_sketches.back()));
         }
     }
 
@@ -176,7 +40,7 @@ public:
     {
         const TableKind is = kind.value_or(guessKind());
         for (size_t i = 0; i < m_columns.size(); ++i)
-            setIs(i, adapted(m_columns[i].is, is, m_sketches[i]));
+            m_columns[i].is = adapted(m_columns[i].is, is, m_sketches[i]);
         requireKey(is);
         requireText(is);
         for (const auto single : {ColumnIs::Code, ColumnIs::Role, ColumnIs::Account, ColumnIs::Date, ColumnIs::Score,
@@ -187,16 +51,6 @@ public:
     }
 
 private:
-    ColumnMapping described(int i, ColumnMapping column) const
-    {
-        const auto& sketch = m_sketches[size_t(i)];
-        column.attribute = column.heading.left(120);
-        column.type = typeOf(sketch);
-        column.dates = ordersOf(sketch);
-        column.scale = scaleOf(column.heading, sketch);
-        return column;
-    }
-
     std::vector<size_t> which(ColumnIs is) const
     {
         std::vector<size_t> found;
@@ -303,13 +157,6 @@ private:
         if (is == ColumnIs::Date)
             return says(heading, "submitted|completed|created|date") ? 2 : 1;
         return m_sketches[i].isUnique() ? 2 : 1;
-    }
-
-    void setIs(size_t i, ColumnIs is)
-    {
-        if (m_columns[i].is != is && is != ColumnIs::Ignored)
-            m_columns[i].reason = m_columns[i].reason.isEmpty() ? byHeading() : m_columns[i].reason;
-        m_columns[i].is = is;
     }
 
     /// Attributes of one table have different names; industry, size and region are the account's where there is one.

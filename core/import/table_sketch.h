@@ -37,7 +37,7 @@ struct ColumnSketch {
     /// The same, with several of them in a cell: "select all that apply".
     bool isMultipleChoice() const;
     /// 0, 1, 2 …: the number of the row.
-    bool isRunning() const { return numbers > 1 && numbers == rows && counts; }
+    bool isRunning() const { return numbers > 2 && numbers == rows && counts; }
 };
 
 ColumnSketch sketchOf(const Table& table, int column);

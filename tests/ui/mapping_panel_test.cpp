@@ -69,6 +69,16 @@ TEST_CASE("The mapping panel shows what a column is and lets it be something els
     CHECK(shown.last.columns[3].dates == DateOrder::DayFirst);
 }
 
+TEST_CASE("The keyboard stays on the chooser whose column it changed", "[mapping]")
+{
+    Shown shown;
+    REQUIRE(QTest::qWaitForWindowActive(&shown.panel));
+    shown.named<ui::Choice>("Age is")->setFocus();
+    shown.choose("Age is", "Role");
+    CHECK(shown.named<ui::Choice>("Age is")->hasFocus());
+    CHECK(shown.named<ui::Choice>("Age is")->currentText() == "Role");
+}
+
 TEST_CASE("Cells that do not fit are listed, and go when their column becomes another thing", "[mapping]")
 {
     Shown shown;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -103,20 +104,46 @@ MappingColumns::MappingColumns(QWidget* parent) : QScrollArea(parent)
 
 void MappingColumns::setTable(const core::import::Table& table, const core::import::TableMapping& mapping)
 {
-    m_mapping = mapping;
+    const auto before = std::exchange(m_mapping, mapping);
+    const bool isSame = m_rows && m_headings == table.columns && before.kind == mapping.kind &&
+                        before.reading == mapping.reading &&
+                        before.has(ColumnIs::Account) == mapping.has(ColumnIs::Account);
+    if (!isSame)
+        return setRows(table);
+    for (int column = 0; column < table.columns.size(); ++column)
+        if (before.columns[size_t(column)] != mapping.columns[size_t(column)])
+            replaceRow(table, column);
+}
+
+void MappingColumns::setRows(const core::import::Table& table)
+{
+    m_headings = table.columns;
     auto* rows = new Surface(&Theme::paper);
-    auto* column = new QVBoxLayout(rows);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (int i = 0; i < table.columns.size(); ++i)
-        column->addWidget(newRow(table, i));
-    column->addStretch();
+    m_rows = new QVBoxLayout(rows);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    for (int column = 0; column < table.columns.size(); ++column)
+        m_rows->addWidget(newRow(table, column));
+    m_rows->addStretch();
     setWidget(rows);
 }
 
-int MappingColumns::wanted() const
+/// Puts a new row in the place of one; the keyboard stays on the chooser that it was on.
+void MappingColumns::replaceRow(const core::import::Table& table, int column)
 {
-    return int(m_mapping.columns.size()) * rowHeight(32);
+    auto* old = m_rows->itemAt(column)->widget();
+    QString name;
+    for (const auto* choice : old->findChildren<Choice*>())
+        if (choice->hasFocus())
+            name = choice->accessibleName();
+    auto* fresh = newRow(table, column);
+    m_rows->replaceWidget(old, fresh);
+    QWidget::setTabOrder(old, fresh);
+    fresh->show();
+    for (auto* choice : fresh->findChildren<Choice*>())
+        if (!name.isEmpty() && choice->accessibleName() == name)
+            choice->setFocus();
+    delete old;
 }
 
 QWidget* MappingColumns::newRow(const core::import::Table& table, int column)

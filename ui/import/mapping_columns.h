@@ -4,6 +4,8 @@
 
 #include <QScrollArea>
 
+class QVBoxLayout;
+
 namespace ui {
 
 class Choice;
@@ -16,18 +18,20 @@ public:
     explicit MappingColumns(QWidget* parent = nullptr);
 
     void setTable(const core::import::Table& table, const core::import::TableMapping& mapping);
-    /// The height of all rows.
-    int wanted() const;
 
 signals:
     void changed(int column, const core::import::ColumnMapping& mapping);
 
 private:
+    void setRows(const core::import::Table& table);
+    void replaceRow(const core::import::Table& table, int column);
     QWidget* newRow(const core::import::Table& table, int column);
     void fillKinds(Choice& kinds, int column);
     void fillDetails(Choice& details, int column);
 
     core::import::TableMapping m_mapping;
+    QStringList m_headings;
+    QVBoxLayout* m_rows = nullptr;
 };
 
 } // namespace ui

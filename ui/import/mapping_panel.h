@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QHBoxLayout;
 
 namespace ui {
@@ -38,10 +40,17 @@ signals:
     void saveAsked(const core::import::TableMapping& mapping);
 
 private:
+    static constexpr std::array kinds{core::import::TableKind::People, core::import::TableKind::Feedback,
+                                      core::import::TableKind::StickyNotes};
+    static constexpr std::array<char16_t, 4> delimiters{u',', u';', u'\t', u'|'};
+    static constexpr int headingRows = 12; // that can be chosen
+
+    // Parts (mapping_panel_parts.cpp)
     QWidget* newHead();
     QWidget* newReading();
     void addChoice(QHBoxLayout& row, Choice*& choice, const QString& name);
     QWidget* newSide();
+
     void showMapping();
     void showReading();
     void showSaved();
