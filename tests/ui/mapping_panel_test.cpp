@@ -120,7 +120,7 @@ TEST_CASE("Another delimiter asks for the file to be read anew", "[mapping]")
     CHECK_FALSE(shown.last.reading == shown.table.reading);
     shown.choose("Headings", "none");
     CHECK(shown.last.reading.headerRow == 0);
-    CHECK_FALSE(shown.named<ui::Choice>("Sheet")->isEnabled());
+    CHECK_FALSE(shown.named<ui::Choice>("Sheet")->isVisible());
 }
 
 TEST_CASE("A mapping is saved under a name, and saved ones can be chosen", "[mapping]")

@@ -66,8 +66,9 @@ void MappingPanel::showReading()
     m_sheet->addItems(m_table.sheets);
     m_sheet->setCurrentText(m_table.reading.sheet);
     m_sheet->setEnabled(m_table.sheets.size() > 1);
-    m_delimiter->setEnabled(!isSheet);
-    m_encoding->setEnabled(!isSheet);
+    m_sheet->parentWidget()->setVisible(isSheet);
+    m_delimiter->parentWidget()->setVisible(!isSheet);
+    m_encoding->parentWidget()->setVisible(!isSheet);
     const auto* delimiter = std::find(delimiters.begin(), delimiters.end(), m_table.reading.delimiter.unicode());
     m_delimiter->setCurrentIndex(isSheet || delimiter == delimiters.end() ? -1 : int(delimiter - delimiters.begin()));
     m_encoding->setCurrentIndex(isSheet ? -1 : m_encoding->findText(m_table.reading.encoding));

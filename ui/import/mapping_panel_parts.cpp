@@ -121,11 +121,17 @@ QWidget* MappingPanel::newHead()
     return bar;
 }
 
+/// A word and its chooser, which can be hidden together.
 void MappingPanel::addChoice(QHBoxLayout& row, Choice*& choice, const QString& name)
 {
-    row.addWidget(word(name));
+    auto* both = new QWidget;
+    auto* parts = new QHBoxLayout(both);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(8);
+    parts->addWidget(word(name));
     choice = new Choice(name);
-    row.addWidget(choice);
+    parts->addWidget(choice);
+    row.addWidget(both);
 }
 
 QWidget* MappingPanel::newReading()
