@@ -75,8 +75,8 @@ void PeopleStore::moveLinks(const std::string& table, const std::string& of, con
             " WHERE " + of + " = ?) ORDER BY id",
         [](const db::Row& row) { return row.integer(0); }, other, into);
     const std::string kept = with + others;
-    const std::string copy =
-        "INSERT INTO " + table + "(id, " + of + ", " + kept + ") SELECT ?, ?, " + kept + " FROM " + table + " WHERE id = ?";
+    const std::string copy = "INSERT INTO " + table + "(id, " + of + ", " + kept + ") SELECT ?, ?, " + kept + " FROM " +
+                             table + " WHERE id = ?";
     for (const auto row : missing)
         m_db.run(copy, newId<Participant>(), into, row);
 }

@@ -99,7 +99,7 @@ private:
     {
         const auto& names = sectionsOf(m_persona.kind);
         for (const auto& name : names) {
-            SheetSection section{.name = name};
+            SheetSection section{.name = name, .ownOrder = name == QLatin1String("steps")}; // they follow one another
             for (const auto& trait : m_strength.traits)
                 if (trait.claim.section == name)
                     section.traits.push_back(sheetTrait(trait));

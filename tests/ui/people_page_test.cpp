@@ -85,10 +85,16 @@ struct PeopleWindow : UiWindow {
     }
     QWidget* field(const QString& name)
     {
-        for (auto* field : panel().fields().findChildren<QWidget*>())
-            if (field->isVisible() && field->focusPolicy() != Qt::NoFocus && field->accessibleName() == name)
-                return field;
-        throw std::runtime_error("no field is called " + name.toStdString());
+        QWidget* found = nullptr;
+        const bool there = QTest::qWaitFor([&] { // new ones are shown once they are laid out
+            for (auto* field : panel().fields().findChildren<QWidget*>())
+                if (field->isVisible() && field->focusPolicy() != Qt::NoFocus && field->accessibleName() == name)
+                    found = field;
+            return found != nullptr;
+        });
+        if (!there)
+            throw std::runtime_error("no field is called " + name.toStdString());
+        return found;
     }
     void enter(const QString& name, const QString& text)
     {
