@@ -43,10 +43,29 @@ std::optional<QString> Sources::madeFrom(const QByteArray& bytes) const
         [](const db::Row& row) { return row.text(0); }, digestOf(bytes));
 }
 
+std::vector<SessionSource> Sources::sessionsFrom(const QString& name) const
+{
+    return m_db.all(
+        "SELECT s.id, o.id FROM source o JOIN session s ON s.source_id = o.id WHERE o.name = ? ORDER BY s.id",
+        [](const db::Row& row) {
+            return SessionSource{row.id<Session>(0), row.id<Source>(1)};
+        },
+        name);
+}
+
 void Sources::keepReport(const QString& name, const QJsonObject& report, Id<Source> source)
 {
     m_db.run("INSERT INTO import_report(id, source_id, name, made_at, report) VALUES(?, ?, ?, ?, ?)", newId<Source>(),
              source, name, writing().now, QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact)));
+}
+
+std::vector<StoredReport> Sources::reports() const
+{
+    return m_db.all("SELECT name, made_at, report FROM import_report ORDER BY made_at DESC, id DESC",
+                    [](const db::Row& row) {
+                        return StoredReport{row.text(0), QDateTime::fromMSecsSinceEpoch(row.integer(1)),
+                                            QJsonDocument::fromJson(row.text(2).toUtf8()).object()};
+                    });
 }
 
 void Sources::dropOrphans()

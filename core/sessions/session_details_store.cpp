@@ -42,6 +42,11 @@ std::optional<SessionOrigin> SessionStore::origin(Id<Session> session) const
         session);
 }
 
+void SessionStore::setSource(Id<Session> session, Id<Source> source)
+{
+    m_db.run("UPDATE session SET source_id = ? WHERE id = ?", source, session);
+}
+
 void SessionStore::remove(Id<Session> session)
 {
     m_db.run("DELETE FROM session WHERE id = ?", session);

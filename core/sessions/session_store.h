@@ -113,6 +113,8 @@ public:
     int entryCount(Id<Speaker> speaker) const;
     /// What a session was imported from; nothing where it was made here.
     std::optional<SessionOrigin> origin(Id<Session> session) const;
+    /// Says that a session's text is that of another source now.
+    void setSource(Id<Session> session, Id<Source> source);
 
     /// Brings session.text_digest up to date; the workspace calls it at the end of each step.
     void saveDigests();
