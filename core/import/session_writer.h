@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/import/document.h"
-#include "core/stores.h"
+#include "core/import/voices.h"
 
 namespace core::import {
 
@@ -14,9 +13,13 @@ struct WrittenSession {
     int highlights = 0;
 };
 
-/// Writes a document as a session with its speakers and entries. Voices become people: a code at the start of the title
-/// is that participant's; a full name is matched across sessions; a generic label (P1, Speaker 2) is a new participant
-/// each time.
-WrittenSession writeSession(Stores& stores, Session session, const Document& document, Id<Source> source);
+/// The last time that a document names, in milliseconds.
+std::optional<qint64> lengthOf(const Document& document);
+
+/// Writes a document as a session with its speakers and entries, and with the people who are planned behind its voices.
+WrittenSession writeSession(Stores& stores, Session session, const Document& document,
+                            const std::vector<VoicePlan>& voices, Id<Source> source);
+/// The same with the people whom planVoices() guesses.
+WrittenSession writeSession(Stores& stores, const Session& session, const Document& document, Id<Source> source);
 
 } // namespace core::import
