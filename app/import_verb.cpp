@@ -36,6 +36,7 @@ ImportOptions optionsFrom(const Arguments& arguments)
     options.study = arguments.value(QStringLiteral("study"));
     options.encoding = arguments.value(QStringLiteral("encoding"));
     options.again = arguments.has(QStringLiteral("again"));
+    options.update = arguments.has(QStringLiteral("update"));
     options.keepCues = arguments.has(QStringLiteral("cues"));
     const QString as = arguments.value(QStringLiteral("as"));
     options.asProject = as == QLatin1String("project");
@@ -97,8 +98,9 @@ std::vector<Verb> importVerbs()
          QStringLiteral("FILE SOURCE…"),
          2,
          -1,
-         tr("Brings in text, Markdown, VTT, SRT, tables (CSV, TSV, XLSX) and Taguette projects, files or folders, as "
-            "one step."),
+         tr("Brings in text, Markdown, VTT, SRT, DOCX, ODT, PDF, HTML, tables (CSV, TSV, XLSX) and Taguette projects: "
+            "files, "
+            "folders or zip archives, as one step."),
          {{QStringLiteral("as"),
            {QStringLiteral("KIND")},
            tr("interview, observation, focus-group, feedback, people, sticky-notes or project; guessed otherwise.")},
@@ -113,6 +115,10 @@ std::vector<Verb> importVerbs()
            {QStringLiteral("NAME")},
            tr("UTF-8, UTF-16LE, Windows-1252, Mac Roman …; guessed otherwise.")},
           {QStringLiteral("cues"), {}, tr("Keep every cue of a subtitle file as an entry of its own.")},
+          {QStringLiteral("update"),
+           {},
+           tr("Put a new version of a file in the place of the session that the earlier one became; highlights stay on "
+              "their words.")},
           {QStringLiteral("again"), {}, tr("Bring in files whose bytes came in before.")},
           {QStringLiteral("dry-run"), {}, tr("Only report what would come in.")}},
          importSources}};

@@ -1,151 +1,126 @@
 #include "core/import/importer.h"
 
+#include "core/import/plan_reader.h"
 #include "core/import/project_writer.h"
-#include "core/import/readers.h"
 #include "core/import/session_writer.h"
-#include "core/import/table_import.h"
 #include "core/import/table_writer.h"
-#include "core/import/taguette.h"
 #include "core/tr.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QMimeDatabase>
 
 #include <algorithm>
 
 namespace core::import {
 namespace {
 
-/// Endings of files that hold words in lines; tables and data would come in as nonsense.
-bool mayBeText(const QString& suffix)
+Session sessionOf(Stores& stores, const FilePlan& plan, Session session)
 {
-    static const QStringList known{QString(),
-                                   QStringLiteral("txt"),
-                                   QStringLiteral("text"),
-                                   QStringLiteral("md"),
-                                   QStringLiteral("markdown"),
-                                   QStringLiteral("vtt"),
-                                   QStringLiteral("srt"),
-                                   QStringLiteral("docx"),
-                                   QStringLiteral("odt"),
-                                   QStringLiteral("pdf"),
-                                   QStringLiteral("html"),
-                                   QStringLiteral("htm")};
-    return known.contains(suffix.toLower());
+    session.study = stores.sessions.ensureStudy(plan.study);
+    session.title = plan.title;
+    session.kind = *sessionKindOf(plan.as);
+    session.heldOn = plan.heldOn;
+    return session;
 }
 
-/// Reads and writes the files of one import, one after the other.
-class Importing {
-public:
-    Importing(Stores& stores, const ImportOptions& options, core::Progress* progress)
-        : m_stores(stores), m_options(options), m_progress(progress)
-    {
-    }
+void writeNew(Stores& stores, const ReadSource& read, Id<Source> source, FileReport& report)
+{
+    const auto written =
+        writeSession(stores, sessionOf(stores, read.plan, {}), read.document, read.plan.voices, source);
+    report.entries = int(written.entries.size());
+    report.participants = written.people;
+    report.highlights = written.highlights;
+}
 
-    FileReport bring(const QString& path)
-    {
-        FileReport report{.path = path, .session = QFileInfo(path).completeBaseName()};
-        try {
-            bringWhole(path, report);
-            report.came = true;
-        } catch (const Failure& failure) {
-            if (failure.error().kind != Error::Kind::BadInput && failure.error().kind != Error::Kind::Refused)
-                throw;
-            report.lost = {{tr("file"), 1, path, failure.error().text, true}};
-        }
-        return report;
-    }
+void writeUpdate(Stores& stores, const ReadSource& read, Id<Source> source, FileReport& report)
+{
+    const auto before = stores.sessions.session(read.plan.earlier->session.id);
+    if (!before)
+        throw Failure(Error::Kind::Refused,
+                      tr("“%1” is no longer in the project, so it cannot be updated. Look at the file again to bring "
+                         "it in as a new session.")
+                          .arg(read.plan.earlier->session.title));
+    Session session = sessionOf(stores, read.plan, *before);
+    if (const auto length = lengthOf(read.document))
+        session.lengthMs = length;
+    const auto updated = updateSession(stores, session, read.document, read.plan.voices, source);
+    report.entries = updated.entries;
+    report.participants = updated.people;
+    report.highlights = updated.highlights;
+    report.lost.insert(report.lost.end(), updated.lost.begin(), updated.lost.end());
+    report.kept << tr("“%1” was updated: %2, %3; %4 on their words")
+                       .arg(before->title,
+                            counted(updated.changed, "%1 entry is new or reads otherwise",
+                                    "%1 entries are new or read otherwise"),
+                            counted(updated.removed, "%1 is gone", "%1 are gone"),
+                            counted(updated.highlights, "%1 highlight stays", "%1 highlights stay"));
+}
 
-private:
-    void bringWhole(const QString& path, FileReport& report)
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            throw Failure(Error::Kind::BadInput,
-                          tr("'%1' cannot be read: %2. It was left out.").arg(path, file.errorString()));
-        const QByteArray bytes = file.readAll();
-        if (const auto earlier = m_options.again ? std::nullopt : m_stores.sources.madeFrom(bytes))
-            throw Failure(Error::Kind::Refused,
-                          tr("'%1' has the same bytes as '%2', which came in before. It was left out; --again "
-                             "brings it in once more.")
-                              .arg(path, *earlier));
-        if (isTaguette(path))
-            bringProject(path, bytes, report);
-        else if (m_options.asProject)
-            throw Failure(Error::Kind::BadInput,
-                          tr("'%1' is not a project that Earshot can read. It was left out.").arg(path));
-        else if (comesAsTable(path, m_options))
-            bringTable(path, bytes, report);
-        else
-            bringDocument(path, bytes, report);
+void writeRead(Stores& stores, const ReadSource& read, FileReport& report, core::Progress* progress)
+{
+    const auto& plan = read.plan;
+    const auto source = stores.sources.add(plan.source.fileName(), read.mediaType, read.bytes);
+    report.as = nameOf(plan.as);
+    if (plan.as == SourceKind::Project) {
+        for (const auto& project : read.projects)
+            writeProject(stores, project, plan.study, source, report);
+        return;
     }
+    if (read.table)
+        return writeTable(stores, read.table->table, read.table->mapping, {plan.study, plan.title, source}, report,
+                          progress);
+    report.session = plan.title;
+    report.sessions = 1;
+    report.kept = plan.kept;
+    report.kept.prepend(plan.encoding.isEmpty() ? tr("read as %1").arg(plan.dialect)
+                                                : tr("read as %1, %2").arg(plan.dialect, plan.encoding));
+    report.lost = plan.lost;
+    if (plan.updates())
+        writeUpdate(stores, read, source, report);
+    else
+        writeNew(stores, read, source, report);
+}
 
-    void bringTable(const QString& path, const QByteArray& bytes, FileReport& report)
-    {
-        const QFileInfo file(path);
-        const auto read = readMapped(m_stores, file.fileName(), bytes, m_options, asked());
-        const auto source = m_stores.sources.add(file.fileName(), QMimeDatabase().mimeTypeForFile(path).name(), bytes);
-        const QString study = m_options.study.isEmpty() ? file.absoluteDir().dirName() : m_options.study;
-        writeTable(m_stores, read.table, read.mapping, {study, file.completeBaseName(), source}, report, m_progress);
+/// Reads a source for somebody who does not look at plans.
+ReadSource readAsAsked(Stores& stores, SourceBytes& bytes, const SourcePath& source, const ImportOptions& options,
+                       const ReadProgress& progress)
+{
+    auto read = readSource(stores, bytes, source, options, progress);
+    auto& plan = read.plan;
+    plan.asked.update = false;
+    if (!options.update || read.table || !sessionKindOf(plan.as))
+        return read;
+    offerUpdate(stores, plan, read.document);
+    if (!plan.remark.isEmpty())
+        throw Failure(Error::Kind::Refused, tr("“%1” was left out. %2").arg(source.fileName(), plan.remark));
+    if (plan.updates())
+        takeUpdated(stores, plan);
+    return read;
+}
+
+/// Reads a source with `read` and writes it: whole, or not at all with the reason.
+template <class Read> FileReport bring(Stores& stores, const SourcePath& source, core::Progress* progress, Read read)
+{
+    FileReport report{.path = source.words()};
+    try {
+        const ReadSource content = read();
+        writeRead(stores, content, report, progress);
+        report.came = true;
+    } catch (const Failure& failure) {
+        if (failure.error().kind != Error::Kind::BadInput && failure.error().kind != Error::Kind::Refused)
+            throw;
+        report.lost = {{tr("file"), 1, source.words(), failure.error().text, true}};
     }
+    return report;
+}
 
-    void bringDocument(const QString& path, const QByteArray& bytes, FileReport& report)
-    {
-        const QFileInfo file(path);
-        if (!m_options.as && !mayBeText(file.suffix()))
-            throw Failure(
-                Error::Kind::BadInput,
-                tr("'%1' was left out: files that end in .%2 are not read, only text, Markdown, VTT, SRT, DOCX, ODT, "
-                   "PDF, HTML, tables (CSV, TSV, XLSX) and Taguette projects. If it is plain text all the same, say "
-                   "what it is with --as.")
-                    .arg(path, file.suffix()));
-        const auto kind = m_options.as.value_or(guessKind(file.fileName(), QString::fromUtf8(bytes.left(4096))));
-        const ReadOptions reading{kind, m_options.encoding, m_options.keepCues, researchers()};
-        const auto document = readDocument(file.fileName(), bytes, reading, asked());
-        const QString study = m_options.study.isEmpty() ? file.absoluteDir().dirName() : m_options.study;
-        const Session session{
-            .study = m_stores.sessions.ensureStudy(study), .title = file.completeBaseName(), .kind = kind};
-        const auto source = m_stores.sources.add(file.fileName(), QMimeDatabase().mimeTypeForFile(path).name(), bytes);
-        const auto written = writeSession(m_stores, session, document, source);
-        report.as = nameOf(kind);
-        report.sessions = 1;
-        report.entries = int(written.entries.size());
-        report.participants = written.people;
-        report.highlights = written.highlights;
-        report.kept = document.kept;
-        report.kept.prepend(tr("read as %1, %2").arg(document.dialect, document.encoding));
-        report.lost = document.lost;
-    }
-
-    void bringProject(const QString& path, const QByteArray& bytes, FileReport& report)
-    {
-        report.as = QStringLiteral("project");
-        const auto source =
-            m_stores.sources.add(QFileInfo(path).fileName(), QStringLiteral("application/vnd.sqlite3"), bytes);
-        for (const auto& project : readTaguette(path, {}, asked()))
-            writeProject(m_stores, project, m_options.study, source, report);
-    }
-
-    QStringList researchers() const
-    {
-        const auto names =
-            m_stores.db.all("SELECT name FROM researcher", [](const db::Row& row) { return row.text(0); });
-        return QStringList(names.begin(), names.end());
-    }
-
-    /// Lets a reader ask whether it should go on.
-    ReadProgress asked() const
-    {
-        return [this](qint64, qint64) { return !m_progress || !m_progress->isCancelled(); };
-    }
-
-    Stores& m_stores;
-    const ImportOptions& m_options;
-    core::Progress* m_progress;
-};
+/// A source that was left out before anything was read of it.
+FileReport leftOut(const FilePlan& plan)
+{
+    FileReport report{.path = plan.source.words()};
+    report.lost = {{tr("file"), 1, plan.source.words(), plan.canComeIn() ? plan.remark : plan.problem, true}};
+    return report;
+}
 
 QString stepLabel(const ImportReport& report)
 {
@@ -160,6 +135,20 @@ QString stepLabel(const ImportReport& report)
                             : counted(sessions, "Import %1 session", "Import %1 sessions");
 }
 
+/// Ends an import: without any file that came in there is none.
+void finish(Stores& stores, ImportReport& report)
+{
+    const bool some =
+        std::any_of(report.files.begin(), report.files.end(), [](const FileReport& file) { return file.came; });
+    if (!some)
+        throw Failure(Error::Kind::BadInput,
+                      report.files.empty() ? tr("There is no file to import. Nothing was changed.")
+                                           : tr("Nothing came in. %1").arg(report.files.front().lost.front().why));
+    report.step = stepLabel(report);
+    stores.setStep(report.step);
+    stores.sources.keepReport(report.step, toJson(report));
+}
+
 QJsonObject toJson(const FileReport& file)
 {
     QJsonArray lost;
@@ -167,7 +156,8 @@ QJsonObject toJson(const FileReport& file)
         lost.append(QJsonObject{{QStringLiteral("what"), loss.what},
                                 {QStringLiteral("count"), loss.count},
                                 {QStringLiteral("where"), loss.where},
-                                {QStringLiteral("why"), loss.why}});
+                                {QStringLiteral("why"), loss.why},
+                                {QStringLiteral("content"), loss.content}});
     QJsonObject json{{QStringLiteral("path"), file.path},
                      {QStringLiteral("as"), file.came ? QJsonValue(file.as) : QJsonValue::Null},
                      {QStringLiteral("session"), file.came ? QJsonValue(file.session) : QJsonValue::Null},
@@ -182,7 +172,42 @@ QJsonObject toJson(const FileReport& file)
     return json;
 }
 
+FileReport fileFrom(const QJsonObject& json)
+{
+    const auto text = [&](const char* key) { return json[QLatin1String(key)].toString(); };
+    const auto figure = [&](const char* key) { return json[QLatin1String(key)].toInt(); };
+    FileReport file{.path = text("path"),
+                    .as = text("as"),
+                    .session = text("session"),
+                    .came = !text("as").isEmpty(),
+                    .sessions = figure("sessions"),
+                    .entries = figure("entries"),
+                    .participants = figure("participants"),
+                    .highlights = figure("highlights")};
+    for (const auto kept : json[QLatin1String("kept")].toArray())
+        file.kept << kept.toString();
+    for (const auto item : json[QLatin1String("lost")].toArray()) {
+        const auto loss = item.toObject();
+        file.lost.push_back({loss[QLatin1String("what")].toString(), loss[QLatin1String("count")].toInt(),
+                             loss[QLatin1String("where")].toString(), loss[QLatin1String("why")].toString(),
+                             loss[QLatin1String("content")].toBool(!file.came)});
+    }
+    return file;
+}
+
 } // namespace
+
+std::vector<KeptReport> keptReports(const Stores& stores)
+{
+    std::vector<KeptReport> reports;
+    for (const auto& stored : stores.sources.reports()) {
+        KeptReport kept{stored.madeAt, {{}, stored.name}};
+        for (const auto file : stored.report[QLatin1String("files")].toArray())
+            kept.report.files.push_back(fileFrom(file.toObject()));
+        reports.push_back(std::move(kept));
+    }
+    return reports;
+}
 
 bool ImportReport::isComplete() const
 {
@@ -201,45 +226,36 @@ QJsonObject toJson(const ImportReport& report)
             {QStringLiteral("step"), report.step.isEmpty() ? QJsonValue::Null : QJsonValue(report.step)}};
 }
 
-QStringList filesIn(const QStringList& paths)
+ImportReport importFiles(Stores& stores, const std::vector<FilePlan>& plans, core::Progress* progress)
 {
-    QStringList files;
-    for (const auto& path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList inside;
-        for (QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories); walk.hasNext();)
-            inside.append(walk.next());
-        std::sort(inside.begin(), inside.end());
-        files.append(inside);
+    ImportReport report;
+    SourceBytes bytes;
+    SourceProgress meter(progress, qsizetype(plans.size()));
+    for (const auto& plan : plans) {
+        if (plan.willCome())
+            report.files.push_back(bring(stores, plan.source, progress,
+                                         [&] { return readPlanned(stores, bytes, plan, meter.reading(50)); }));
+        else if (!plan.canComeIn() || !plan.remark.isEmpty())
+            report.files.push_back(leftOut(plan));
+        meter.next();
     }
-    return files;
+    finish(stores, report);
+    return report;
 }
 
 ImportReport importFiles(Stores& stores, const QStringList& paths, const ImportOptions& options,
                          core::Progress* progress)
 {
     ImportReport report;
-    Importing importing(stores, options, progress);
-    const QStringList files = filesIn(paths);
-    for (const auto& path : files) {
-        report.files.push_back(importing.bring(path));
-        if (!progress)
-            continue;
-        progress->throwIfCancelled();
-        progress->report(qint64(report.files.size()), files.size());
+    SourceBytes bytes;
+    const auto sources = sourcesIn(paths);
+    SourceProgress meter(progress, qsizetype(sources.size()));
+    for (const auto& source : sources) {
+        report.files.push_back(bring(stores, source, progress,
+                                     [&] { return readAsAsked(stores, bytes, source, options, meter.reading(50)); }));
+        meter.next();
     }
-    const bool some =
-        std::any_of(report.files.begin(), report.files.end(), [](const FileReport& file) { return file.came; });
-    if (!some)
-        throw Failure(Error::Kind::BadInput,
-                      files.isEmpty() ? tr("There is no file to import. Nothing was changed.")
-                                      : tr("Nothing came in. %1").arg(report.files.front().lost.front().why));
-    report.step = stepLabel(report);
-    stores.setStep(report.step);
-    stores.sources.keepReport(report.step, toJson(report));
+    finish(stores, report);
     return report;
 }
 

@@ -1,29 +1,15 @@
 #pragma once
 
-#include "core/import/document.h"
-#include "core/import/table_mapping.h"
-#include "core/progress.h"
-#include "core/stores.h"
+#include "core/import/plan.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 namespace core::import {
 
-/// What the person says about an import; the rest is guessed.
-struct ImportOptions {
-    std::optional<SessionKind> as;
-    bool asProject = false;              // another tool's project, nothing else
-    std::optional<TableKind> rows;       // what the rows of a table are
-    std::optional<TableMapping> mapping; // what its columns are; kept with the project where it has a name
-    QString study;                       // otherwise the other project's name, or the folder's
-    QString encoding;
-    bool again = false;    // bring in the same bytes once more
-    bool keepCues = false; // every cue of a subtitle file stays an entry
-};
-
 /// What became of one file: it came in whole, or was left out.
 struct FileReport {
-    QString path;
+    QString path;    // of the file; of one inside an archive "ARCHIVE: NAME"
     QString as;      // "interview", "project" …
     QString session; // its title, or the other project's name
     bool came = false;
@@ -45,11 +31,21 @@ struct ImportReport {
 /// The report as the command line prints it and the project keeps it.
 QJsonObject toJson(const ImportReport& report);
 
-/// The files that `paths` name, folders looked through, in order of their names.
-QStringList filesIn(const QStringList& paths);
+/// A report that is kept with the project.
+struct KeptReport {
+    QDateTime at; // local time
+    ImportReport report;
+};
+/// The reports of all imports that were not undone, newest first.
+std::vector<KeptReport> keptReports(const Stores& stores);
 
-/// Brings files into the project as one step: each file whole or not at all, the originals kept, a report kept with the
-/// project. A file whose bytes came in before is left out unless `again`. Throws Failure(BadInput) where none came in.
+/// Brings planned sources into the project as one step: each whole or not at all, the originals kept, a report kept
+/// with the project. A source that is not what it was when it was planned is left out. Throws Failure(BadInput) where
+/// none came in.
+ImportReport importFiles(Stores& stores, const std::vector<FilePlan>& plans, core::Progress* progress = nullptr);
+
+/// Plans and brings in, one source after the other: files, and what lies in folders. A source whose bytes came in
+/// before is left out unless `again`.
 ImportReport importFiles(Stores& stores, const QStringList& paths, const ImportOptions& options,
                          core::Progress* progress = nullptr);
 

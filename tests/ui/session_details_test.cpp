@@ -1,3 +1,4 @@
+#include "core/import/importer.h"
 #include "tests/support/strings.h"
 #include "tests/support/ui_window.h"
 #include "ui/sessions/detail_edits.h"
@@ -198,8 +199,8 @@ TEST_CASE("The original of an imported session is read beside its text", "[ui]")
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("Anna: Well.\r\nBo: Yes.\r\n");
     file.close();
-    window->importPaths({path});
-    REQUIRE(QTest::qWaitFor([&] { return window->sessionList().model().rowCount() == 4; }));
+    REQUIRE(window->workspace()->edit(QStringLiteral("Import"),
+                                      [&](core::Stores& stores) { core::import::importFiles(stores, {path}, {}); }));
     const auto& list = window->sessionList().model();
     int row = 0;
     while (list.session(row).session.title != u"talk")

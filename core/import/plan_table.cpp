@@ -1,0 +1,49 @@
+// What a plan says of a table.
+#include "core/import/plan_reader.h"
+#include "core/tr.h"
+
+namespace core::import {
+namespace {
+
+constexpr int rowsChecked = 1000; // for cells that cannot be kept
+
+/// What stands out in a table before it comes in: hints, and cells of its first rows that cannot be kept.
+std::vector<Loss> foreseen(const Table& table, const TableMapping& mapping, const QStringList& hints)
+{
+    auto lost = table.lost;
+    for (const auto& hint : hints)
+        lost.push_back({tr("columns"), 1, {}, hint, false});
+    for (const auto& cell : cellProblems(mapping, table, rowsChecked))
+        lost.push_back({tr("cell"), 1, whereIs(table, cell.row, cell.column), cell.why, true});
+    return lost;
+}
+
+} // namespace
+
+void setMapping(FilePlan& plan, const Table& table, const TableMapping& mapping)
+{
+    const auto problems = problemsOf(mapping, table);
+    plan.mapping = mapping;
+    plan.problem = problems.blocking;
+    plan.as = sourceKindOf(mapping.kind);
+    plan.dialect = table.format;
+    plan.encoding = table.reading.encoding;
+    plan.why = tr("A table (%1) of %2 and %3, read as %4.")
+                   .arg(table.format, counted(table.columns.size(), "%1 column", "%1 columns"),
+                        counted(table.cells.rows(), "%1 row", "%1 rows"), wordOf(mapping.kind));
+    plan.rows = table.cells.rows();
+    plan.sessions = mapping.kind == TableKind::People ? 0 : 1;
+    plan.kept = table.kept;
+    plan.lost = foreseen(table, mapping, problems.hints);
+}
+
+ReadTable tableOf(const Stores& stores, const FilePlan& plan, core::Progress* progress)
+{
+    const SourceProgress meter(progress, 1);
+    ImportOptions asked = plan.asked;
+    asked.mapping = plan.mapping;
+    SourceBytes bytes;
+    return readMapped(stores, plan.source.fileName(), bytes.of(plan.source), asked, meter.reading());
+}
+
+} // namespace core::import
