@@ -7,12 +7,13 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
+#include "core/workspace.h"
+
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,11 +81,31 @@ ImportReportPage::ImportReportPage(Actions& actions, QWidget* parent) : Page(par
     whole->addWidget(paper);
 }
 
-void ImportReportPage::setReport(const core::import::ImportReport& report)
+void ImportReportPage::setWorkspace(core::Workspace* workspace)
 {
+    m_workspace = workspace;
+    if (workspace)
+        connect(workspace, &core::Workspace::changed, this, &ImportReportPage::enableActions);
+}
+
+/// Whether undo would take just this import back.
+bool ImportReportPage::isNewest() const
+{
+    const auto step = m_workspace ? m_workspace->undoable() : std::nullopt;
+    return step && step->label == m_report.step && std::abs(step->madeAt.secsTo(m_at)) < 60;
+}
+
+void ImportReportPage::enableActions()
+{
+    m_undo->setEnabled(isVisible() && isNewest());
+    m_copy->setEnabled(isVisible() && m_losses.rowCount() > 0);
+}
+
+void ImportReportPage::setReport(const core::import::KeptReport& kept)
+{
+    const auto& report = kept.report;
     m_report = report;
-    m_took = m_clock.isValid() ? m_clock.elapsed() : 0;
-    m_at = QDateTime::currentDateTime();
+    m_at = kept.at.toLocalTime();
     m_files.setFiles(report.files);
     m_losses.setFiles(report.files);
     m_lossHead->setVisible(m_losses.rowCount() > 0);
@@ -95,6 +116,7 @@ void ImportReportPage::setReport(const core::import::ImportReport& report)
                        "project as they were.")
                         .arg(quoted(m_report.step)));
     fitTables();
+    enableActions();
     emit headingChanged();
 }
 
@@ -114,11 +136,10 @@ Heading ImportReportPage::heading() const
     heading.crumb = tr("Import");
     heading.title =
         count == 1 ? QFileInfo(m_report.files.front().path).fileName() : counted(count, tr("%1 file"), tr("%1 files"));
-    heading.meta = QStringLiteral("%1 s · %2, %3")
-                       .arg(QLocale().toString(m_took / 1000.0, 'f', 1), shortDate(m_at.date()),
-                            m_at.time().toString(QStringLiteral("HH:mm")));
+    heading.meta = QStringLiteral("%1, %2").arg(shortDate(m_at.date()), m_at.time().toString(QStringLiteral("HH:mm")));
     heading.primary = m_done;
-    heading.secondary = {m_undo};
+    if (isNewest())
+        heading.secondary = {m_undo};
     return heading;
 }
 
@@ -159,15 +180,13 @@ void ImportReportPage::resizeEvent(QResizeEvent*)
 void ImportReportPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    m_undo->setEnabled(true);
-    m_copy->setEnabled(m_losses.rowCount() > 0);
+    enableActions();
 }
 
 void ImportReportPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
-    m_undo->setEnabled(false);
-    m_copy->setEnabled(false);
+    enableActions();
 }
 
 } // namespace ui

@@ -4,7 +4,6 @@
 #include "ui/widgets/page.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 
 namespace ui {
 
@@ -19,12 +18,11 @@ class ImportReportPage : public Page {
 public:
     explicit ImportReportPage(Actions& actions, QWidget* parent = nullptr);
 
-    /// Runs while the import does; the header says how long it took.
-    QElapsedTimer& clock() { return m_clock; }
-    void setReport(const core::import::ImportReport& report);
+    void setReport(const core::import::KeptReport& kept);
     /// "Imported, with 3 things left out."
     QString verdict() const;
 
+    void setWorkspace(core::Workspace* workspace) override;
     Heading heading() const override;
     QList<QWidget*> regions() const override;
 
@@ -37,13 +35,14 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    bool isNewest() const;
+    void enableActions();
     void fitTables();
     void copyList();
 
     QAction *m_undo, *m_copy, *m_done;
+    core::Workspace* m_workspace = nullptr;
     core::import::ImportReport m_report;
-    QElapsedTimer m_clock;
-    qint64 m_took = 0;
     QDateTime m_at;
     ImportedFileModel m_files;
     LossModel m_losses;

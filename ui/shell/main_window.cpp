@@ -1,7 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/history/history_page.h"
-#include "ui/import/import_report_page.h"
+#include "ui/import/import_page.h"
 #include "ui/people/people_page.h"
 #include "ui/print/print_page.h"
 #include "ui/sessions/session_list_page.h"
@@ -175,7 +175,8 @@ void MainWindow::showHistory()
     undo->setVisible(open);
 
     const bool idle = !open || !m_workspace->isBusy();
-    for (const char* id : {"edit.filter", "edit.copy", "edit.history", "project.print"})
+    for (const char* id :
+         {"edit.filter", "edit.copy", "edit.history", "project.print", "project.show-import", "project.past-imports"})
         m_actions.at(QLatin1String(id))->setEnabled(open);
     for (const auto& place : m_places)
         place.action->setEnabled(open);
@@ -312,6 +313,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return event->ignore();
     m_settings.setGeometry(saveGeometry());
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
+    m_settings.setPageLayout(QStringLiteral("import"), m_import->layoutState());
     m_settings.setPageLayout(QStringLiteral("print"), m_print->layoutState());
     m_settings.setPageLayout(QStringLiteral("tags"), m_tags->layoutState());
     m_settings.setPageLayout(QStringLiteral("people"), m_people->layoutState());

@@ -15,6 +15,10 @@
 class QMenu;
 class QStackedWidget;
 
+namespace core::import {
+struct FilePlan;
+struct KeptReport;
+} // namespace core::import
 namespace core::report {
 struct Printed;
 }
@@ -27,10 +31,13 @@ class DropFrame;
 class AboutPage;
 class HistoryPage;
 class KeyPage;
+
+class ImportPage;
 class ImportReportPage;
 class NoticeBar;
 class Page;
 class PageHeader;
+class PastImportsPage;
 class Rail;
 class SearchPage;
 class SessionListPage;
@@ -64,6 +71,7 @@ public:
     SessionListPage& sessionList() { return *m_sessionList; }
     SessionPage& sessionPage() { return *m_sessionPage; }
     SearchPage& searchPage() { return *m_searchPage; }
+    ImportPage& importPage() { return *m_import; }
     PrintPage& printPage() { return *m_print; }
     TagsPage& tagsPage() { return *m_tags; }
     HistoryPage& historyPage() { return *m_history; }
@@ -95,8 +103,6 @@ private:
     void askNewProject();
     void askOpenProject();
     void askSample();
-    void askImportFiles();
-    void askImportFolder();
     void openLocked();
     void undo();
     void redo();
@@ -126,7 +132,6 @@ private:
     int textSize() const;
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
-    void startImport(const QStringList& paths);
     void backUpIfDue();
     using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
@@ -170,6 +175,17 @@ private:
     void goToStep(qint64 step);
     void endJourney(const core::Result<core::Journey>& journey);
 
+    // What comes in (main_window_import.cpp)
+    void declareImportActions();
+    void buildImport();
+    void askImportFiles();
+    void askImportFolder();
+    void planImport(const QStringList& paths);
+    void openImport();
+    void openPastImports();
+    void bringIn(const std::vector<core::import::FilePlan>& plans);
+    void showReport(const core::import::KeptReport& report);
+
     // Printing (main_window_print.cpp)
     void buildPrint();
     void openPrint();
@@ -210,7 +226,9 @@ private:
     SearchPage* m_searchPage = nullptr;
     TagsPage* m_tags = nullptr;
     PeoplePage* m_people = nullptr;
+    ImportPage* m_import = nullptr;
     ImportReportPage* m_importReport = nullptr;
+    PastImportsPage* m_pastImports = nullptr;
     PrintPage* m_print = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;

@@ -1,5 +1,4 @@
 // What the window does when it is asked: files, palette, keys, things that are dropped.
-#include "ui/import/import_report_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/choose_files.h"
@@ -97,69 +96,11 @@ void MainWindow::createSample(const QString& path)
         showError(done.error());
 }
 
-void MainWindow::askImportFiles()
-{
-    chooseFiles(this,
-                {FileQuestion::Kind::OpenSeveral, tr("Import files"), m_settings.lastFolder(), tr("All files (*)")},
-                [this](const QStringList& paths) { importPaths(paths); });
-}
-
-void MainWindow::askImportFolder()
-{
-    chooseFiles(this, {FileQuestion::Kind::Folder, tr("Import a folder"), m_settings.lastFolder()},
-                [this](const QStringList& paths) { importPaths(paths); });
-}
-
 void MainWindow::openLocked()
 {
     const QString path = std::exchange(m_locked, {});
     closeNotice();
     openProject(path, core::Workspace::Mode::Read);
-}
-
-void MainWindow::importPaths(const QStringList& paths)
-{
-    if (m_workspace)
-        return startImport(paths);
-    const QFileInfo first(paths.front());
-    const QString name = (first.isDir() ? first.fileName() : first.dir().dirName()) + u'.' + suffix;
-    chooseFiles(this,
-                {FileQuestion::Kind::Save, tr("Where the project of these files is to live"), m_settings.lastFolder(),
-                 tr("Earshot projects (*.earshot)"), suffix, name},
-                [this, paths](const QStringList& chosen) {
-                    createProject(chosen.front());
-                    if (m_workspace)
-                        startImport(paths);
-                });
-}
-
-void MainWindow::startImport(const QStringList& paths)
-{
-    if (!settle())
-        return;
-    m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
-    closeNotice();
-    auto progress = std::make_shared<core::Progress>();
-    m_task->begin(paths.size() == 1 ? tr("Importing “%1”…").arg(QFileInfo(paths.front()).fileName()) : tr("Importing…"),
-                  progress);
-    m_importReport->clock().start();
-    const auto change = [paths, progress, project = m_workspace->path()](core::Stores& stores) {
-        core::db::backUpIfDue(project);
-        return core::import::importFiles(stores, core::import::filesIn(paths), {}, progress.get());
-    };
-    m_workspace->editInBackground(tr("Import"), change, progress)
-        .then(this, [this](core::Result<core::import::ImportReport> report) {
-            m_task->end();
-            if (!report)
-                return showError(report.error());
-            m_importReport->setReport(*report);
-            leaveTrail();
-            showPage(m_importReport);
-            m_importReport->regions().first()->setFocus(Qt::OtherFocusReason);
-            if (!report->isComplete())
-                m_notice->tell(NoticeBar::Kind::Partly, m_importReport->verdict(),
-                               tr("What could not be kept is listed below. One undo takes the import back."));
-        });
 }
 
 void MainWindow::backUpIfDue()

@@ -1,6 +1,5 @@
 // What the window is made of: its actions, menus and pages, each declared once.
 #include "ui/history/history_page.h"
-#include "ui/import/import_report_page.h"
 #include "ui/people/people_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
@@ -51,16 +50,7 @@ void MainWindow::declareProjectActions()
          .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
          .menu = file},
         &MainWindow::askSample);
-    add({.id = id("project.import"),
-         .text = tr("Import files"),
-         .icon = id("document-import"),
-         .key = QKeySequence(Qt::CTRL | Qt::Key_I),
-         .menu = file,
-         .word = tr("Import"),
-         .group = true},
-        &MainWindow::askImportFiles);
-    add({.id = id("project.import-folder"), .text = tr("Import a folder"), .icon = id("document-import"), .menu = file},
-        &MainWindow::askImportFolder);
+    declareImportActions();
     add({.id = id("project.print"),
          .text = tr("Print sheets"),
          .icon = id("document-print"),
@@ -222,7 +212,6 @@ void MainWindow::showMenus()
 
 void MainWindow::buildPages()
 {
-    m_importReport = newPage<ImportReportPage>();
     m_history = newPage<HistoryPage>();
     m_start = new StartPage(
         {{m_actions.at(id("project.new")), tr("Choose where the file lives. Then bring in your first session.")},
@@ -245,8 +234,8 @@ void MainWindow::buildPages()
     for (const auto& place : m_places)
         for (auto* page : place.pages)
             m_pages->addWidget(page);
-    for (Page* page : QList<Page*>{m_importReport, m_history})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_history);
+    buildImport();
     buildPrint();
     buildHelp();
 
@@ -294,10 +283,6 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::projectChosen, this, [this](const QString& path) { openProject(path); });
     connect(m_start, &StartPage::researcherNamed, this,
             [this](const QString& name) { m_settings.setResearcher(name); });
-    connect(m_importReport, &ImportReportPage::undoAsked, this, [this] {
-        undo();
-        goToSessions();
-    });
     m_sessionPage->restoreLayout(m_settings.pageLayout(id("session")));
     m_tags->restoreLayout(m_settings.pageLayout(id("tags")));
     m_people->restoreLayout(m_settings.pageLayout(id("people")));
