@@ -19,7 +19,6 @@ namespace {
 constexpr qint64 largestText = 100 * 1024 * 1024; // some two thousand hours of talk
 constexpr int muchTheSame = 50; // per cent of a session's text that stand in another version of its file
 constexpr qint64 largestTable = 400 * 1024 * 1024; // several million rows
-constexpr int rowsChecked = 1000;                  // for cells that cannot be kept
 constexpr size_t previewLines = 40;
 constexpr int previewLength = 240; // of a line
 
