@@ -82,11 +82,21 @@ QString firstValue(const core::import::Table& table, int column)
     return {};
 }
 
-Label* cell(const QString& text, Label::Ink ink, int width)
+/// In every row the same widths: up to `widest`, less where there is no room.
+void share(QWidget* part, int widest)
+{
+    QSizePolicy policy(QSizePolicy::Ignored, part->sizePolicy().verticalPolicy());
+    policy.setRetainSizeWhenHidden(true);
+    part->setSizePolicy(policy);
+    part->setMinimumWidth(scaled(40));
+    part->setMaximumWidth(scaled(widest));
+}
+
+Label* cell(const QString& text, Label::Ink ink, int widest)
 {
     auto* label = new Label(text, Type::Body, ink);
     label->setElided(true);
-    label->setFixedWidth(scaled(width));
+    share(label, widest);
     label->setToolTip(text);
     return label;
 }
@@ -155,19 +165,21 @@ QWidget* MappingColumns::newRow(const core::import::Table& table, int column)
     auto* parts = new QHBoxLayout(row);
     parts->setContentsMargins(16, 0, 16, 0);
     parts->setSpacing(8);
-    parts->addWidget(cell(table.columns[column], isUsed ? &Theme::ink : &Theme::inkSoft, 260));
-    parts->addWidget(cell(firstValue(table, column), &Theme::inkSoft, 180));
+    parts->addWidget(cell(table.columns[column], isUsed ? &Theme::ink : &Theme::inkSoft, 260), 26);
+    parts->addWidget(cell(firstValue(table, column), &Theme::inkSoft, 180), 14);
     auto* kinds = new Choice(tr("%1 is").arg(table.columns[column].left(80)));
     fillKinds(*kinds, column);
-    kinds->setFixedWidth(scaled(150));
+    kinds->setFixedWidth(scaled(124));
     parts->addWidget(kinds);
     auto* details = new Choice(tr("%1: which").arg(table.columns[column].left(80)));
     fillDetails(*details, column);
-    details->setFixedWidth(scaled(220));
-    parts->addWidget(details);
+    share(details, 220);
+    parts->addWidget(details, 24);
     auto* why = new Label(mapping.reason, Type::Hint, &Theme::inkFaint);
     why->setElided(true);
-    parts->addWidget(why, 1);
+    share(why, QWIDGETSIZE_MAX / 4);
+    why->setToolTip(mapping.reason);
+    parts->addWidget(why, 12);
     return row;
 }
 
