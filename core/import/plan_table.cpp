@@ -43,7 +43,10 @@ ReadTable tableOf(const Stores& stores, const FilePlan& plan, core::Progress* pr
     ImportOptions asked = plan.asked;
     asked.mapping = plan.mapping;
     SourceBytes bytes;
-    return readMapped(stores, plan.source.fileName(), bytes.of(plan.source), asked, meter.reading());
+    auto read = readMapped(stores, plan.source.fileName(), bytes.of(plan.source), asked, meter.reading());
+    if (read.mapping.columns.size() == plan.mapping->columns.size())
+        read.mapping = *plan.mapping; // with the reasons for each guess
+    return read;
 }
 
 } // namespace core::import

@@ -92,7 +92,7 @@ void ImportDetails::show(const Plan& plan)
     m_again->setCurrent(plan.asked.update ? 0 : 1);
     m_fields->setVisible(plan.canComeIn());
     showRow(m_date, !plan.mapping && plan.as != SourceKind::Project);
-    showRow(m_encoding, !plan.encoding.isEmpty() && !plan.mapping);
+    showRow(m_encoding, core::import::knownEncodings().contains(plan.encoding) && !plan.mapping);
     showRow(m_title, plan.as != SourceKind::Project && plan.as != SourceKind::People);
     m_title->setValue(plan.title);
     m_study->setPlaceholderText({});

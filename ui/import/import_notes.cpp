@@ -67,7 +67,7 @@ protected:
     {
         const Theme& theme = Theme::of(this);
         QPainter painter(this);
-        const QRect figure(12, 0, scaled(40), height());
+        const QRect figure(12, 0, scaled(52), height());
         paint::tabular(painter, figure, m_figure, fontOf(Type::Body, QFont::DemiBold), theme.ink);
         paint::text(painter, rect().adjusted(figure.right() + 10, 0, -12, 0), m_words, fontOf(Type::Body), theme.ink);
     }

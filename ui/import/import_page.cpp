@@ -21,7 +21,7 @@
 namespace ui {
 namespace {
 
-constexpr int notesBesideFrom = 1000; // width of the page
+constexpr int notesBesideFrom = 1160; // width of the page
 constexpr int notesWidth = 300;
 
 using core::import::SourceKind;

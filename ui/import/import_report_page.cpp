@@ -112,9 +112,10 @@ void ImportReportPage::setReport(const core::import::KeptReport& kept)
     m_lossTable->setVisible(m_losses.rowCount() > 0);
     m_lossNote->setText(
         counted(m_losses.rowCount(), tr("%1 place, with where to find it"), tr("%1 places, with where to find each")));
-    m_step->setText(tr("The import is one step, %1. Undo takes all of it back. The files themselves are kept in the "
-                       "project as they were.")
-                        .arg(quoted(m_report.step)));
+    const QString step = isNewest() ? tr("The import is one step, %1. Undo takes all of it back.")
+                                    : tr("The import was one step, %1. The history can go back to before it.");
+    m_step->setText(step.arg(quoted(m_report.step)) + u' ' +
+                    tr("The files themselves are kept in the project as they were."));
     fitTables();
     enableActions();
     emit headingChanged();
@@ -163,7 +164,8 @@ void ImportReportPage::fitTables()
     setWidths(*m_lossTable, {narrow ? 160 : 220, narrow ? 200 : 320});
     const bool losses = m_losses.rowCount() > 0;
     const int room = std::max(200, height() - 120);
-    m_fileTable->setFixedHeight(std::min(contentHeight(*m_fileTable), losses ? room / 2 : room));
+    const int filesRoom = losses ? std::max(room / 2, room - contentHeight(*m_lossTable)) : room;
+    m_fileTable->setFixedHeight(std::min(contentHeight(*m_fileTable), filesRoom));
     m_lossTable->setFixedHeight(std::min(contentHeight(*m_lossTable), std::max(100, room - m_fileTable->height())));
 }
 
