@@ -15,7 +15,6 @@ using support::shown;
 
 namespace {
 
-constexpr int pageHeight = 842;
 constexpr int lineHeight = 14;
 
 /// Writes a PDF line by line; places in points.
