@@ -11,6 +11,7 @@
 using namespace core;
 using namespace core::import;
 using support::losses;
+using support::refusal;
 using support::shown;
 
 namespace {
@@ -61,17 +62,6 @@ Document read(const QByteArray& bytes, SessionKind kind = SessionKind::Interview
     ReadOptions options;
     options.kind = kind;
     return readDocument("talk.docx", bytes, options);
-}
-
-QString refusal(const QByteArray& bytes)
-{
-    try {
-        read(bytes);
-        return {};
-    } catch (const Failure& failure) {
-        CHECK(failure.error().kind == Error::Kind::BadInput);
-        return failure.error().text;
-    }
 }
 
 Document sample(const QString& name)
@@ -237,12 +227,12 @@ TEST_CASE("What is no word is named: lists, pictures, hidden text, heads of page
 
 TEST_CASE("A Word document that cannot be read says why", "[import][docx]")
 {
-    CHECK(refusal(docx(p("no <w:end>"))).contains("damaged"));
-    CHECK(refusal(docx("")).contains("no words"));
+    CHECK(refusal("talk.docx", docx(p("no <w:end>"))).contains("damaged"));
+    CHECK(refusal("talk.docx", docx("")).contains("no words"));
     const QByteArray whole = docx(p("talk"));
-    CHECK_FALSE(refusal(whole.left(whole.size() / 2)).isEmpty());
+    CHECK_FALSE(refusal("talk.docx", whole.left(whole.size() / 2)).isEmpty());
     const QString stream = "EncryptedPackage";
-    CHECK(refusal("\xD0\xCF\x11\xE0" + QByteArray(reinterpret_cast<const char*>(stream.utf16()), 32))
+    CHECK(refusal("talk.docx", "\xD0\xCF\x11\xE0" + QByteArray(reinterpret_cast<const char*>(stream.utf16()), 32))
               .contains("password"));
     const QByteArray entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"" +
                               transitional + "\"><w:body><w:p><w:r><w:t>a&e;b</w:t></w:r></w:p></w:body></w:document>";

@@ -14,6 +14,7 @@
 using namespace core;
 using namespace core::import;
 using support::losses;
+using support::refusal;
 using support::shown;
 
 namespace {
@@ -44,17 +45,6 @@ QString fromFirstDifference(const QString& text, const QString& other)
 {
     const auto at = std::mismatch(text.begin(), text.end(), other.begin(), other.end()).first - text.begin();
     return text.mid(qMax<qsizetype>(0, at - 40), text == other ? 0 : 120);
-}
-
-QString refusal(const QByteArray& bytes)
-{
-    try {
-        read(bytes);
-        return {};
-    } catch (const Failure& failure) {
-        CHECK(failure.error().kind == Error::Kind::BadInput);
-        return failure.error().text;
-    }
 }
 
 } // namespace
@@ -113,10 +103,11 @@ TEST_CASE("Deletions that an OpenDocument text tracks are left out and counted",
 
 TEST_CASE("An OpenDocument text that cannot be read says why", "[import][odt]")
 {
-    CHECK(refusal(odt(p("no <end>"))).contains("damaged"));
-    CHECK(refusal(odt("")).contains("no words"));
-    CHECK(refusal(odt(p("x"), "<manifest><encryption-data/></manifest>")).contains("password"));
-    CHECK(refusal(support::packed({{"mimetype", "application/vnd.oasis.opendocument.text"}})).contains("content.xml"));
+    CHECK(refusal("talk.odt", odt(p("no <end>"))).contains("damaged"));
+    CHECK(refusal("talk.odt", odt("")).contains("no words"));
+    CHECK(refusal("talk.odt", odt(p("x"), "<manifest><encryption-data/></manifest>")).contains("password"));
+    CHECK(refusal("talk.odt", support::packed({{"mimetype", "application/vnd.oasis.opendocument.text"}}))
+              .contains("content.xml"));
 }
 
 TEST_CASE("Transcripts come in with the words that another tool read from them", "[import][odt]")

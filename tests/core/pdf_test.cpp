@@ -11,6 +11,7 @@
 using namespace core;
 using namespace core::import;
 using support::losses;
+using support::refusal;
 using support::shown;
 
 namespace {
@@ -106,17 +107,6 @@ const QString slow = "I think that we export the whole list every Friday because
 Document read(const QByteArray& bytes)
 {
     return readDocument("talk.pdf", bytes, {});
-}
-
-QString refusal(const QByteArray& bytes)
-{
-    try {
-        read(bytes);
-        return {};
-    } catch (const Failure& failure) {
-        CHECK(failure.error().kind == Error::Kind::BadInput);
-        return failure.error().text;
-    }
 }
 
 } // namespace
@@ -239,21 +229,21 @@ TEST_CASE("A PDF that cannot be read says why", "[import][pdf]")
 {
     Pdf scan;
     scan.picture();
-    CHECK(refusal(scan.bytes()).contains("scan"));
+    CHECK(refusal("talk.pdf", scan.bytes()).contains("scan"));
 
     Pdf mixed;
     mixed.lines({"Some words"}).page();
     mixed.picture();
     CHECK(losses(read(mixed.bytes())) == QStringList{"pages without text x1!"});
 
-    CHECK(refusal("%PDF-1.4\nnothing else").contains("damaged"));
+    CHECK(refusal("talk.pdf", "%PDF-1.4\nnothing else").contains("damaged"));
     const QByteArray locked = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                               "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
                               "4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<" +
                               QByteArray(64, '1') + ">/U<" + QByteArray(64, '2') +
                               ">>>endobj\ntrailer<</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF";
-    CHECK(refusal(locked).contains("password"));
+    CHECK(refusal("talk.pdf", locked).contains("password"));
 }
 
 TEST_CASE("A PDF that is cut anywhere is read or refused, and reading can be stopped", "[import][pdf]")
@@ -266,7 +256,7 @@ TEST_CASE("A PDF that is cut anywhere is read or refused, and reading can be sto
     }
     const QByteArray whole = pdf.bytes();
     for (int tenth = 1; tenth < 10; ++tenth)
-        CHECK_NOTHROW(refusal(whole.left(whole.size() * tenth / 10)));
+        CHECK_NOTHROW(refusal("talk.pdf", whole.left(whole.size() * tenth / 10)));
     int asked = 0;
     CHECK_THROWS_AS(readDocument("talk.pdf", whole, {}, [&](qint64, qint64) { return ++asked < 5; }), Failure);
     CHECK(asked == 5);

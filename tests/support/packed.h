@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
 
@@ -49,6 +51,18 @@ inline QStringList losses(const core::import::Document& document)
     for (const auto& loss : document.lost)
         lines << QStringLiteral("%1 x%2%3").arg(loss.what).arg(loss.count).arg(loss.content ? "!" : "");
     return lines;
+}
+
+/// The sentence by which a document is refused; empty where it is read.
+inline QString refusal(const QString& file, const QByteArray& bytes)
+{
+    try {
+        core::import::readDocument(file, bytes, {});
+        return {};
+    } catch (const core::Failure& failure) {
+        CHECK(failure.error().kind == core::Error::Kind::BadInput);
+        return failure.error().text;
+    }
 }
 
 } // namespace support
