@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/paint_check.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,16 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int side = 12;
-constexpr int checkSize = 16;
-constexpr int textLeft = side + checkSize + 10;
-
-void paintCheck(QPainter& painter, const QRect& row, const Theme& theme, bool checked)
-{
-    const QRect rect(row.left() + side, row.center().y() - checkSize / 2, checkSize, checkSize);
-    paint::box(painter, rect, 3, checked ? theme.accent : theme.paper, checked ? theme.accent : theme.field);
-    if (checked)
-        paintIcon(painter, rect, QStringLiteral("checkmark"), checkSize, theme.onAccent);
-}
+constexpr int textLeft = side + paint::checkSize + 10;
 
 } // namespace
 
@@ -35,7 +27,7 @@ void ImportSourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const Theme& theme = Theme::of(option.palette);
     paint::row(*painter, option.rect, theme, rowState(option));
     const bool comes = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    paintCheck(*painter, option.rect, theme, comes);
+    paint::check(*painter, option.rect, side, theme, comes);
     const QRect words = option.rect.adjusted(textLeft, 0, -side, 0);
     const int name = lineHeight(Type::Body), hint = lineHeight(Type::Hint);
     const int top = words.top() + (words.height() - name - hint) / 2;

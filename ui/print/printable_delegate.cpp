@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/paint_check.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,20 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int side = 16;
-constexpr int checkSize = 16;
-constexpr int textLeft = side + checkSize + 12;
-
-QRect checkRect(const QRect& row)
-{
-    return {row.left() + side, row.center().y() - checkSize / 2, checkSize, checkSize};
-}
-
-void paintCheck(QPainter& painter, const QRect& rect, const Theme& theme, bool checked)
-{
-    paint::box(painter, rect, 3, checked ? theme.accent : theme.paper, checked ? theme.accent : theme.field);
-    if (checked)
-        paintIcon(painter, rect, QStringLiteral("checkmark"), checkSize, theme.onAccent);
-}
+constexpr int textLeft = side + paint::checkSize + 12;
 
 } // namespace
 
@@ -38,7 +26,7 @@ void PrintableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 {
     const Theme& theme = Theme::of(option.palette);
     paint::row(*painter, option.rect, theme, rowState(option));
-    paintCheck(*painter, checkRect(option.rect), theme, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    paint::check(*painter, option.rect, side, theme, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     QRect words = option.rect.adjusted(textLeft, 0, -side, 0);
     if (const QString held = index.data(PrintableModel::HeldBackRole).toString(); !held.isEmpty()) {
         const QSize size = paint::badgeSize(held);
