@@ -147,13 +147,15 @@ void MappingColumns::replaceRow(const core::import::Table& table, int column)
         if (choice->hasFocus())
             name = choice->accessibleName();
     auto* fresh = newRow(table, column);
-    m_rows->replaceWidget(old, fresh);
+    delete m_rows->replaceWidget(old, fresh);
     QWidget::setTabOrder(old, fresh);
     fresh->show();
     for (auto* choice : fresh->findChildren<Choice*>())
         if (!name.isEmpty() && choice->accessibleName() == name)
             choice->setFocus();
-    delete old;
+    // One of its choosers may be in the middle of saying what was chosen.
+    old->setParent(nullptr);
+    old->deleteLater();
 }
 
 QWidget* MappingColumns::newRow(const core::import::Table& table, int column)
