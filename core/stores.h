@@ -6,6 +6,10 @@
 #include "core/people/people_store.h"
 #include "core/personas/persona_store.h"
 #include "core/search/saved_search_store.h"
+#include "core/sessions/attachment_store.h"
+#include "core/sessions/capture_store.h"
+#include "core/sessions/follow_up_store.h"
+#include "core/sessions/guide_store.h"
 #include "core/sessions/session_store.h"
 #include "core/settings.h"
 #include "core/sources.h"
@@ -32,6 +36,10 @@ struct Stores {
     PeopleStore people;
     AttributeStore attributes;
     SessionStore sessions;
+    GuideStore guides;
+    CaptureStore captures;
+    AttachmentStore attachments;
+    FollowUpStore followUps;
     TagStore tags;
     HighlightStore highlights;
     ClaimStore claims;

@@ -1,5 +1,6 @@
 #include "ui/widgets/line_colouring.h"
 
+#include "tests/support/places.h"
 #include "tests/support/strings.h"
 #include "ui/widgets/theme.h"
 
@@ -11,7 +12,7 @@ using ui::LineStyle;
 
 namespace {
 
-const QString goldenFile = QStringLiteral(EARSHOT_TEST_DATA "/colouring/query.golden");
+const QString goldenFile = support::dataPath("colouring/query.golden");
 
 QStringList linesOf(const QString& path)
 {
@@ -40,7 +41,7 @@ TEST_CASE("A query is coloured as the golden file has it", "[ui][colouring]")
         SKIP("built without KSyntaxHighlighting");
     const ui::LineColouring colouring(QStringLiteral("Earshot Query"));
     QStringList coloured;
-    for (const auto& line : linesOf(QStringLiteral(EARSHOT_TEST_DATA "/colouring/query.txt")))
+    for (const auto& line : linesOf(support::dataPath("colouring/query.txt")))
         coloured << line << lettersOf(colouring, line);
     REQUIRE_FALSE(coloured.isEmpty());
     if (qEnvironmentVariableIsSet("EARSHOT_RENEW_GOLDEN")) {

@@ -1,0 +1,139 @@
+#include "core/sessions/asking.h"
+
+#include "core/stores.h"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+bool isAsked(const GuideItem& item)
+{
+    return item.kind == GuideItem::Kind::Question || item.kind == GuideItem::Kind::Task;
+}
+
+} // namespace
+
+int GuideProgress::current() const
+{
+    int found = -1;
+    for (int line = 0; line < int(lines.size()); ++line) {
+        const auto& asked = lines[size_t(line)].asked;
+        if (!asked || asked->untilMs || !isAsked(lines[size_t(line)].item))
+            continue;
+        if (found < 0 || asked->atMs.value_or(0) >= lines[size_t(found)].asked->atMs.value_or(0))
+            found = line;
+    }
+    return found;
+}
+
+int GuideProgress::next() const
+{
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [](const Line& line) { return isAsked(line.item) && !line.asked; });
+    return found == lines.end() ? -1 : int(found - lines.begin());
+}
+
+int GuideProgress::toAsk() const
+{
+    return int(std::count_if(lines.begin(), lines.end(), [](const Line& line) { return isAsked(line.item); }));
+}
+
+int GuideProgress::wasAsked() const
+{
+    return int(
+        std::count_if(lines.begin(), lines.end(), [](const Line& line) { return isAsked(line.item) && line.asked; }));
+}
+
+int GuideProgress::minutesLeft() const
+{
+    int minutes = 0;
+    for (const auto& line : lines)
+        if (!line.asked)
+            minutes += line.item.minutes.value_or(0);
+    return minutes;
+}
+
+int GuideProgress::lineOf(int number) const
+{
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return line.number == number; });
+    return number < 1 || found == lines.end() ? -1 : int(found - lines.begin());
+}
+
+GuideProgress guideProgress(const Stores& stores, Id<Session> session)
+{
+    GuideProgress progress;
+    const auto guide = stores.guides.guideOf(session);
+    if (!guide)
+        return progress;
+    progress.guide = stores.guides.guide(*guide);
+    const auto asked = stores.guides.asked(session);
+    int number = 0;
+    for (auto& item : stores.guides.items(*guide)) {
+        const auto known =
+            std::find_if(asked.begin(), asked.end(), [&](const AskedItem& one) { return one.item == item.id; });
+        const int own = isAsked(item) ? ++number : 0;
+        progress.lines.push_back({std::move(item), own, known == asked.end() ? std::nullopt : std::optional(*known)});
+    }
+    return progress;
+}
+
+Id<Entry> ask(Stores& stores, Id<Session> session, Id<GuideItem> id, std::optional<qint64> atMs)
+{
+    const auto item = stores.guides.item(id).value();
+    const auto progress = guideProgress(stores, session);
+    if (const int current = progress.current(); current >= 0 && isAsked(item)) {
+        AskedItem ended = *progress.lines[size_t(current)].asked;
+        ended.untilMs = atMs;
+        if (ended.item != id)
+            stores.guides.setAsked(ended);
+    }
+    AskedItem asked;
+    for (const auto& line : progress.lines)
+        if (line.item.id == id && line.asked)
+            asked = *line.asked;
+    if (!asked.id) {
+        asked.session = session;
+        asked.item = id;
+        asked.atMs = atMs;
+    }
+    asked.untilMs.reset();
+    stores.guides.setAsked(asked);
+
+    Entry question;
+    question.session = session;
+    question.kind = EntryKind::Question;
+    question.atMs = atMs;
+    question.guideItem = id;
+    question.text = item.text;
+    const auto open = stores.captures.openLine(session);
+    const auto entry = stores.sessions.add(question);
+    if (open)
+        stores.sessions.setPosition(open->id, stores.sessions.entry(entry)->position + SessionStore::positionStep);
+    return entry;
+}
+
+void takeBack(Stores& stores, Id<Session> session, Id<GuideItem> item)
+{
+    for (auto& entry : stores.sessions.entries(session)) {
+        if (entry.guideItem != item)
+            continue;
+        entry.guideItem = {};
+        stores.sessions.update(entry);
+        if (entry.kind == EntryKind::Question && stores.highlights.endingIn(entry.id).empty())
+            stores.sessions.remove(entry.id);
+    }
+    std::optional<qint64> began;
+    for (const auto& asked : stores.guides.asked(session))
+        if (asked.item == item)
+            began = asked.atMs;
+    stores.guides.setNotAsked(session, item);
+    for (auto& asked : stores.guides.asked(session))
+        if (began && asked.untilMs == began) {
+            asked.untilMs.reset();
+            stores.guides.setAsked(asked);
+        }
+}
+
+} // namespace core

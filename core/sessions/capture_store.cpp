@@ -1,0 +1,67 @@
+#include "core/sessions/capture_store.h"
+
+#include "core/sessions/session_store.h"
+
+namespace core {
+namespace {
+
+const std::string stretchColumns = "SELECT id, session_id, kind, begin_ms, until_ms FROM session_stretch ";
+
+QString nameOf(Stretch::Kind kind)
+{
+    return kind == Stretch::Kind::Paused ? QStringLiteral("paused") : QStringLiteral("withheld");
+}
+
+Stretch stretchFrom(const db::Row& row)
+{
+    return {row.id<Stretch>(0), row.id<Session>(1),
+            row.text(2) == QLatin1String("paused") ? Stretch::Kind::Paused : Stretch::Kind::Withheld, row.integer(3),
+            row.maybeInteger(4)};
+}
+
+} // namespace
+
+std::vector<Stretch> CaptureStore::stretches(Id<Session> session) const
+{
+    return m_db.all(stretchColumns + "WHERE session_id = ? ORDER BY begin_ms, id", stretchFrom, session);
+}
+
+std::vector<Stretch> CaptureStore::stretches(Stretch::Kind kind) const
+{
+    return m_db.all(stretchColumns + "WHERE kind = ? ORDER BY session_id, begin_ms, id", stretchFrom, nameOf(kind));
+}
+
+Id<Stretch> CaptureStore::add(const Stretch& stretch)
+{
+    const auto id = newId<Stretch>();
+    m_db.run("INSERT INTO session_stretch(id, session_id, kind, begin_ms, until_ms) VALUES(?, ?, ?, ?, ?)", id,
+             stretch.session, nameOf(stretch.kind), stretch.beginMs, stretch.untilMs);
+    return id;
+}
+
+void CaptureStore::update(const Stretch& stretch)
+{
+    m_db.run("UPDATE session_stretch SET kind = ?, begin_ms = ?, until_ms = ? WHERE id = ?", nameOf(stretch.kind),
+             stretch.beginMs, stretch.untilMs, stretch.id);
+}
+
+void CaptureStore::remove(Id<Stretch> stretch)
+{
+    m_db.run("DELETE FROM session_stretch WHERE id = ?", stretch);
+}
+
+std::optional<Entry> CaptureStore::openLine(Id<Session> session) const
+{
+    const auto id = m_db.one(
+        "SELECT id FROM entry WHERE session_id = ? AND open = 1 ORDER BY position DESC LIMIT 1",
+        [](const db::Row& row) { return row.id<Entry>(0); }, session);
+    return id ? SessionStore(m_db, nullptr).entry(*id) : std::nullopt;
+}
+
+std::vector<Id<Session>> CaptureStore::withOpenLine() const
+{
+    return m_db.all("SELECT DISTINCT session_id FROM entry WHERE open = 1",
+                    [](const db::Row& row) { return row.id<Session>(0); });
+}
+
+} // namespace core
