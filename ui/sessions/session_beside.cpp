@@ -2,8 +2,10 @@
 // imported.
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/outline_drawer.h"
+#include "ui/sessions/picture_panel.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_page.h"
+#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
@@ -63,9 +65,11 @@ QWidget* SessionPage::makeTexts()
     texts->setChildrenCollapsible(false);
     texts->addWidget(m_view);
     texts->addWidget(m_original);
+    texts->addWidget(&m_pictures->panel());
     texts->setStretchFactor(0, 1);
     texts->setStretchFactor(1, 1);
-    texts->setSizes({600, 500});
+    texts->setStretchFactor(2, 1);
+    texts->setSizes({600, 500, 500});
     m_drawer = new OutlineDrawer(&m_outlineModel, m_view);
     return texts;
 }
@@ -79,6 +83,11 @@ void SessionPage::connectBeside()
     connect(m_drawer, &OutlineDrawer::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_originalAction, &QAction::toggled, this, &SessionPage::openOriginal);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SessionPage::scrollOriginal);
+    connect(m_pictures, &SessionPictures::opened, this, [this](bool open) {
+        if (open)
+            m_originalAction->setChecked(false);
+        adapt();
+    });
     connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
     connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
     connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
@@ -102,6 +111,8 @@ void SessionPage::openOriginal(bool open)
 {
     if (open)
         m_original->show(*m_workspace, session());
+    if (open)
+        m_pictures->close();
     m_original->setVisible(open);
     adapt();
     scrollOriginal();

@@ -3,7 +3,9 @@
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/panel_delegates.h"
+#include "ui/sessions/picture_panel.h"
 #include "ui/sessions/session_page.h"
+#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
@@ -186,7 +188,8 @@ void SessionPage::openTags(bool open)
 void SessionPage::adapt()
 {
     const int wide = window()->width();
-    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked());
+    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked() &&
+                       m_pictures->panel().isHidden());
     m_outlineButton->setVisible(m_outlineModel.rowCount() > 0 && !m_left->isVisibleTo(this));
     if (!m_outlineButton->isVisibleTo(this))
         m_drawer->hide();

@@ -21,6 +21,17 @@ const PageTag* SessionContent::tag(core::Id<core::Tag> id) const
     return found == tags.end() ? nullptr : &*found;
 }
 
+std::vector<core::Attachment> SessionContent::picturesAt(int entry) const
+{
+    std::vector<core::Attachment> found;
+    if (pictures.empty() || entry < 0 || static_cast<size_t>(entry) >= entries.size())
+        return found;
+    std::copy_if(pictures.begin(), pictures.end(), std::back_inserter(found), [&](const core::Attachment& picture) {
+        return picture.entry == entries[static_cast<size_t>(entry)].id;
+    });
+    return found;
+}
+
 QString SessionContent::speakerShown(const core::Entry& entry) const
 {
     const auto speaker = speakers.constFind(entry.speaker);
@@ -72,6 +83,7 @@ SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::S
 void SessionContent::readDetails(const core::Stores& stores)
 {
     session = stores.sessions.session(session.id).value();
+    pictures = stores.attachments.of(session.id);
     for (const auto& known : stores.sessions.studies())
         if (known.id == session.study)
             study = known.name;

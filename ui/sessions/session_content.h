@@ -30,8 +30,11 @@ struct SessionContent {
     std::vector<core::Consent> consents;     // of those who take part
     std::vector<core::Highlight> highlights; // attached ones, in the order of the text
     std::vector<core::Highlight> detached;   // those whose words are gone from the text
+    std::vector<core::Attachment> pictures;  // in the order of the text
     std::vector<PageTag> tags;               // used here, in the order of the codebook
 
+    /// The pictures of the entry at a place; none where there is no such place.
+    std::vector<core::Attachment> picturesAt(int entry) const;
     int entryAt(core::Id<core::Entry> id) const { return m_places.value(id, -1); }
     const PageTag* tag(core::Id<core::Tag> id) const;
     /// As it stands in the margin: the participant's code, "I" for who asks, else the label.

@@ -6,6 +6,7 @@
 #include "ui/sessions/session_consent.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_entries.h"
+#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
@@ -36,6 +37,7 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     declareActions(actions);
     m_view = new SessionView;
     m_tagging = new SessionTagging(actions, *this);
+    m_pictures = new SessionPictures(actions, *this);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
@@ -116,6 +118,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_typing->setWorkspace(workspace);
     m_entries->setWorkspace(workspace);
     m_tagging->setWorkspace(workspace);
+    m_pictures->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -123,8 +126,8 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session", "study",   "entry",       "highlight", "highlight_tag", "tag",
-                                "speaker", "persona", "participant", "claim",     "evidence",      "consent"};
+        const char* tables[] = {"session", "study",       "entry", "highlight", "highlight_tag", "tag",       "speaker",
+                                "persona", "participant", "claim", "evidence",  "consent",       "attachment"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
@@ -213,6 +216,7 @@ void SessionPage::showContent()
     m_tagsHead->setNote(m_content.highlights.empty() ? tr("none yet")
                                                      : QStringLiteral("%1 · %2").arg(tags, highlights));
     choose(m_view->currentHighlight());
+    m_pictures->refresh();
     showSide();
     enableActions();
     adapt();
@@ -405,6 +409,7 @@ void SessionPage::enableActions()
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
+    m_pictures->enableActions();
     const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());

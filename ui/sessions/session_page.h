@@ -24,6 +24,7 @@ class OriginalText;
 class OutlineDrawer;
 class SectionHead;
 class SessionEntries;
+class SessionPictures;
 class SessionTyping;
 class SessionDetails;
 class SessionTagging;
@@ -52,6 +53,7 @@ public:
     OriginalText& original() { return *m_original; }
     SessionView& view() const { return *m_view; }
     AskStrip& ask() { return *m_ask; }
+    SessionPictures& pictures() { return *m_pictures; }
     SessionTagging& tagging() { return *m_tagging; }
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
@@ -154,6 +156,7 @@ private:
     SessionTagging* m_tagging;
     SessionTyping* m_typing;
     SessionEntries* m_entries;
+    SessionPictures* m_pictures;
     bool m_stale = false; // something changed while unwritten words were in the text
     Label* m_place;
     Label* m_found;

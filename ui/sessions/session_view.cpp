@@ -49,7 +49,9 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
     auto* document = new QTextDocument(this);
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(topMargin);
-    document->setDocumentLayout(new TextLayout(document, [this](int block) { return opening(block); }));
+    document->setDocumentLayout(new TextLayout(
+        document, [this](int block) { return opening(block); },
+        [this](int block) { return m_content.picturesAt(block).empty() ? 0 : pictureHeight + pictureGap; }));
     setDocument(document);
     setTextSize(m_textSize);
     connect(document, &QTextDocument::contentsChanged, this, &SessionView::followTyping);
@@ -86,12 +88,14 @@ void SessionView::setContent(const SessionContent& content)
     viewport()->update();
 }
 
-/// An entry whose kind changed begins otherwise: it is laid out anew.
+/// An entry whose kind changed begins otherwise, one with pictures is higher: they are laid out anew.
 void SessionView::showKinds()
 {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const auto at = static_cast<size_t>(block.blockNumber());
-        const int kind = at < m_content.entries.size() ? static_cast<int>(m_content.entries[at].kind) : 0;
+        const int pictures = m_content.picturesAt(block.blockNumber()).empty() ? 0 : 1;
+        const int kind =
+            (at < m_content.entries.size() ? static_cast<int>(m_content.entries[at].kind) : 0) * 2 + pictures;
         if (block.userState() == kind)
             continue;
         block.setUserState(kind);
@@ -260,6 +264,8 @@ int SessionView::highlightUnder(const QTextCursor& cursor) const
 
 void SessionView::mousePressEvent(QMouseEvent* event)
 {
+    if (const auto picture = pictureAt(event->pos()); picture && event->button() == Qt::LeftButton)
+        return emit pictureChosen(picture);
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
     if (mark < 0 && event->button() == Qt::LeftButton && !event->modifiers() && onSelection(event->pos())) {
         m_dragFrom = event->pos();
@@ -310,7 +316,9 @@ bool SessionView::viewportEvent(QEvent* event)
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const bool onBar = markAt(mouse->pos()) >= 0;
         const bool onText = mouse->pos().x() < textLayout()->columns().barsLeft - 6;
-        viewport()->setCursor(onBar ? Qt::PointingHandCursor : onText ? Qt::IBeamCursor : Qt::ArrowCursor);
+        viewport()->setCursor(onBar || pictureAt(mouse->pos()) ? Qt::PointingHandCursor
+                              : onText                         ? Qt::IBeamCursor
+                                                               : Qt::ArrowCursor);
     }
     if (event->type() != QEvent::ToolTip)
         return QPlainTextEdit::viewportEvent(event);

@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -28,6 +29,9 @@ public:
     bool isComposing() const { return m_composing; }
     void setTextSize(int pixels);
     void setTinted(bool tinted);
+    /// Who gives the small pictures under entries, `height` px high at most; null while there is none.
+    using Thumbnails = std::function<QPixmap(core::Id<core::Source> source, int height)>;
+    void setThumbnails(Thumbnails thumbnails) { m_thumbnails = std::move(thumbnails); }
     /// Takes what is selected away, to the clipboard.
     void cutWords();
 
@@ -67,6 +71,9 @@ signals:
     void typed();
     /// What was typed has to be written now, before something else is done to the text.
     void settleWanted();
+    void pictureChosen(core::Id<core::Attachment> picture);
+    /// Pictures were pasted or dropped at an entry.
+    void picturesGiven(const QMimeData* mime, int entry);
     /// The input method is done.
     void composed();
 
@@ -79,6 +86,8 @@ protected:
     void inputMethodEvent(QInputMethodEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -98,6 +107,10 @@ private:
         int mark;
         int lane;
         QRect label; // empty where there is no room for labels
+    };
+    struct ShownPicture {
+        QRect rect;
+        core::Id<core::Attachment> picture;
     };
     struct Hit {
         int block;
@@ -125,6 +138,8 @@ private:
     void paintSelection(QPainter& painter, const Theme& theme, const BlockInView& in) const;
     void paintHits(QPainter& painter, const Theme& theme, const BlockInView& in) const;
     void paintWords(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintPictures(QPainter& painter, const Theme& theme, const BlockInView& in);
+    core::Id<core::Attachment> pictureAt(const QPoint& point) const;
     void layOutLanes(MarkGroup& group) const;
     void collectBars(const std::vector<BlockInView>& blocks);
     void paintBars(QPainter& painter, const Theme& theme);
@@ -140,6 +155,8 @@ private:
     Marks m_marks;
     std::vector<Bar> m_bars;
     std::vector<Hit> m_hits;
+    Thumbnails m_thumbnails;
+    std::vector<ShownPicture> m_pictures;
     int m_hit = -1;
     int m_current = -1;
     int m_textSize;
