@@ -23,6 +23,10 @@ std::vector<std::pair<QString, qint64>> counts(const db::Connection& connection)
     std::vector<std::pair<QString, qint64>> counted;
     for (const auto& [name, table] : questions)
         counted.emplace_back(QLatin1String(name), connection.number(std::string("SELECT count(*) FROM ") + table));
+    // The line that is being typed is none yet.
+    for (auto& [name, count] : counted)
+        if (name == QLatin1String("entries"))
+            count -= connection.number("SELECT count(*) FROM entry WHERE open = 1");
     return counted;
 }
 

@@ -30,6 +30,8 @@ public:
 
     /// The line that is being typed in a session, with its text as it was typed.
     std::optional<Entry> openLine(Id<Session> session) const;
+    /// The latest time that anything in a session has: entries, stretches, its length. 0: none.
+    qint64 lastMs(Id<Session> session) const;
     /// Sessions in which a line was being typed when the program ended.
     std::vector<Id<Session>> withOpenLine() const;
 };
