@@ -31,6 +31,7 @@ struct SessionContent {
     std::vector<core::Highlight> highlights; // attached ones, in the order of the text
     std::vector<core::Highlight> detached;   // those whose words are gone from the text
     std::vector<PageTag> tags;               // used here, in the order of the codebook
+    std::vector<core::Stretch> withheld;     // when permission was withheld
 
     int entryAt(core::Id<core::Entry> id) const { return m_places.value(id, -1); }
     const PageTag* tag(core::Id<core::Tag> id) const;
@@ -47,6 +48,7 @@ struct SessionContent {
 
 private:
     void readDetails(const core::Stores& stores);
+    bool append(const core::Entry& entry);
     bool updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed);
     void take(std::vector<core::Highlight> read);
     void readTags(const core::Stores& stores);

@@ -23,6 +23,7 @@ class ListView;
 class OriginalText;
 class OutlineDrawer;
 class SectionHead;
+class SessionCapture;
 class SessionEntries;
 class SessionTyping;
 class SessionDetails;
@@ -50,9 +51,11 @@ public:
     void showPlace(const core::Place& place);
     SessionDetails& details() { return *m_details; }
     OriginalText& original() { return *m_original; }
+    void setTextSize(int pixels);
     SessionView& view() const { return *m_view; }
     AskStrip& ask() { return *m_ask; }
     SessionTagging& tagging() { return *m_tagging; }
+    SessionCapture& capturing() { return *m_capturing; }
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
 
@@ -105,6 +108,7 @@ private:
     void copyWithSource();
     void closeFind();
     void adapt();
+    void fitColumns();
     void layOutSide();
     void openTags(bool open);
     void enableActions();
@@ -118,6 +122,7 @@ private:
     void openOriginal(bool open);
     void scrollOriginal();
     void openOutline();
+    void showMode();
 
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
@@ -152,6 +157,8 @@ private:
     Button* m_outlineButton;
     SessionView* m_view;
     SessionTagging* m_tagging;
+    SessionCapture* m_capturing;
+    Surface* m_toolbar;
     SessionTyping* m_typing;
     SessionEntries* m_entries;
     bool m_stale = false; // something changed while unwritten words were in the text

@@ -63,6 +63,7 @@ void SessionView::paintEvent(QPaintEvent*)
         paintSelection(painter, theme, in);
         paintMargin(painter, theme, in);
         paintWords(painter, theme, in);
+        paintWithheld(painter, theme, in);
     }
     for (const auto& in : blocks) {
         if (!in.visible)

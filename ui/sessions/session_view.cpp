@@ -49,7 +49,8 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
     auto* document = new QTextDocument(this);
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(topMargin);
-    document->setDocumentLayout(new TextLayout(document, [this](int block) { return opening(block); }));
+    document->setDocumentLayout(new TextLayout(
+        document, [this](int block) { return opening(block); }, [this](int block) { return roomBelow(block); }));
     setDocument(document);
     setTextSize(m_textSize);
     connect(document, &QTextDocument::contentsChanged, this, &SessionView::followTyping);
@@ -82,7 +83,10 @@ void SessionView::setContent(const SessionContent& content)
         m_hits.clear();
         showTexts(*document(), m_texts);
     }
+    placeWithheld();
     showKinds();
+    if (m_standsAtEnd && !hasFocus())
+        standAtEnd();
     viewport()->update();
 }
 
@@ -138,6 +142,8 @@ void SessionView::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitColumns();
+    if (m_standsAtEnd && event->size().height() != event->oldSize().height() && !hasFocus())
+        standAtEnd();
 }
 
 void SessionView::changeEvent(QEvent* event)
@@ -260,6 +266,8 @@ int SessionView::highlightUnder(const QTextCursor& cursor) const
 
 void SessionView::mousePressEvent(QMouseEvent* event)
 {
+    if (const auto stretch = withheldAt(event->pos()); stretch && event->button() == Qt::LeftButton)
+        return emit stretchChosen(stretch);
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
     if (mark < 0 && event->button() == Qt::LeftButton && !event->modifiers() && onSelection(event->pos())) {
         m_dragFrom = event->pos();
@@ -308,7 +316,7 @@ bool SessionView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        const bool onBar = markAt(mouse->pos()) >= 0;
+        const bool onBar = markAt(mouse->pos()) >= 0 || withheldAt(mouse->pos());
         const bool onText = mouse->pos().x() < textLayout()->columns().barsLeft - 6;
         viewport()->setCursor(onBar ? Qt::PointingHandCursor : onText ? Qt::IBeamCursor : Qt::ArrowCursor);
     }

@@ -33,7 +33,10 @@ public:
     };
     using Openings = std::function<Opening(int blockNumber)>;
 
-    TextLayout(QTextDocument* document, Openings openings);
+    /// Room below a block for what is painted there, in pixels.
+    using Rooms = std::function<int(int blockNumber)>;
+
+    TextLayout(QTextDocument* document, Openings openings, Rooms rooms);
 
     void setColumns(const TextColumns& columns);
     const TextColumns& columns() const { return m_columns; }
@@ -44,6 +47,8 @@ public:
     int lineTop(int line) const { return above + line * m_pitch; }
 
     QRectF blockBoundingRect(const QTextBlock& block) const override;
+    /// The heights of blocks have changed.
+    void changeHeights() { emit documentSizeChanged(documentSize()); }
 
     static constexpr int above = 3;
     static constexpr int below = 3;
@@ -53,6 +58,7 @@ private:
     void layOut(const QTextBlock& block) const;
 
     Openings m_openings;
+    Rooms m_rooms;
     TextColumns m_columns;
     int m_pitch = 22;
 };
