@@ -149,7 +149,10 @@ void LastLinesModel::show(const SessionContent& content)
          ++entry) {
         const QString speaker = content.speakerShown(*entry);
         const QString kind = kindWord(entry->kind);
-        const QString who = !kind.isEmpty() ? kind : !speaker.isEmpty() ? speaker : tr("Note");
+        const QString who = !kind.isEmpty()      ? kind
+                            : !speaker.isEmpty() ? speaker
+                            : entry->quoted      ? tr("Quote")
+                                                 : tr("Note");
         const int tagged = tags.value(entry->id);
         const QString what = tagged > 0 ? counted(tagged, tr("%1 tag"), tr("%1 tags"))
                                         : counted(wordCount(entry->text), tr("%1 word"), tr("%1 words"));

@@ -45,6 +45,8 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setBackgroundRole(QPalette::Base); // beside the viewport too
+    setAutoFillBackground(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* document = new QTextDocument(this);
     document->setUndoRedoEnabled(false);
@@ -142,7 +144,7 @@ void SessionView::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitColumns();
-    if (m_standsAtEnd && event->size().height() != event->oldSize().height() && !hasFocus())
+    if (m_standsAtEnd && event->size().height() != event->oldSize().height())
         standAtEnd();
 }
 
