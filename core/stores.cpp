@@ -29,10 +29,11 @@ void Stores::setStep(const QString& label, const QString& focus)
     m_writing->focus = focus;
 }
 
-bool Stores::joinStep(const QString& key)
+bool Stores::joinStep(const QString& key, qint64 withinMs)
 {
     m_writing->joinKey = key;
-    return !key.isEmpty() && key == m_writing->openKey;
+    m_writing->joins = !key.isEmpty() && key == m_writing->openKey && m_writing->openForMs < withinMs;
+    return m_writing->joins;
 }
 
 } // namespace core

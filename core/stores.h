@@ -29,8 +29,8 @@ struct Stores {
     void setStep(const QString& label, const QString& focus = {});
 
     /// Makes this step and the one before one step of history, where that one had the same `key`, was made less than
-    /// two seconds ago, and nothing came between: typing is undone by pauses, not by letters. Tells whether it is so.
-    bool joinStep(const QString& key);
+    /// `withinMs` ago, and nothing came between: typing is undone by pauses, not by letters. Tells whether it is so.
+    bool joinStep(const QString& key, qint64 withinMs = 2000);
 
     const db::Connection& db;
     PeopleStore people;

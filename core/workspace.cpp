@@ -9,8 +9,6 @@
 namespace core {
 namespace {
 
-constexpr qint64 joinedWithinMs = 2000;
-
 /// While an undo or redo runs, foreign keys are off: the changeset holds what they would do.
 class ForeignKeysOff {
 public:
@@ -159,6 +157,13 @@ void Workspace::saveCounters()
                   "ON CONFLICT(key) DO UPDATE SET value = value + 1");
 }
 
+void Workspace::requireBackground() const
+{
+    if (!m_noBackground.isEmpty())
+        throw Failure(Error::Kind::Refused, m_noBackground);
+    requireIdle();
+}
+
 ChangeSet Workspace::commitStep(const QString& label, const std::function<void(Stores&)>& change,
                                 const Progress* progress)
 {
@@ -168,9 +173,9 @@ ChangeSet Workspace::commitStep(const QString& label, const std::function<void(S
     db::Transaction transaction(*m_writer);
     ensureResearcher();
     db::Recorder recorder(*m_writer);
-    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label, {}, {}, {}, {}};
-    if (writing.now - m_open.at < joinedWithinMs)
-        writing.openKey = m_open.key;
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label};
+    writing.openKey = m_open.key;
+    writing.openForMs = writing.now - m_open.at;
     Stores stores(*m_writer, writing);
     change(stores);
     stores.sessions.saveDigests();
@@ -193,7 +198,7 @@ ChangeSet Workspace::commitStep(const QString& label, const std::function<void(S
 std::optional<ChangeSet> Workspace::recordStep(db::Recorder& recorder, const Writing& writing, Stores& stores)
 {
     History history(*m_writer);
-    if (!writing.joinKey.isEmpty() && writing.joinKey == writing.openKey) {
+    if (writing.joins) {
         const QByteArray changeset = recorder.take();
         if (changeset.isEmpty())
             return std::nullopt;
@@ -250,7 +255,7 @@ Result<QString> Workspace::travelHere(Travel direction)
 
 QFuture<Result<QString>> Workspace::travelInBackground(Travel direction, std::shared_ptr<Progress> progress)
 {
-    const auto idle = guarded([&] { requireIdle(); });
+    const auto idle = guarded([&] { requireBackground(); });
     if (!idle)
         return QtFuture::makeReadyFuture(Result<QString>(tl::unexpected(idle.error())));
     m_progress = progress;
@@ -324,7 +329,7 @@ Result<Journey> Workspace::goTo(qint64 step)
 QFuture<Result<Journey>> Workspace::goToInBackground(qint64 step, std::shared_ptr<Progress> progress)
 {
     const auto idle = guarded([&] {
-        requireIdle();
+        requireBackground();
         m_heldView.emplace(*m_reader);
         m_reader->number("SELECT count(*) FROM meta"); // the view begins with the first look
     });

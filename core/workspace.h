@@ -92,6 +92,10 @@ public:
     std::optional<Step> undoable() const;
     std::optional<Step> redoable() const;
 
+    /// Until it is called with nothing: background steps are refused with this sentence, so that edit() never meets
+    /// one.
+    void refuseBackground(const QString& why) { m_noBackground = why; }
+
     /// Folds the write-ahead log into the file, so that a copy of the file alone is whole. Called on idle and focus
     /// loss.
     void checkpoint();
@@ -114,6 +118,7 @@ private:
     static std::unique_ptr<db::Connection> newReader(const QString& path, bool writes);
     template <class Query> auto reading(Query query) const;
     void requireIdle() const;
+    void requireBackground() const;
     ChangeSet commitStep(const QString& label, const std::function<void(Stores&)>& change, const Progress* progress);
     Travelled travel(Travel direction, const Progress* progress);
     struct Journeyed {
@@ -153,6 +158,7 @@ private:
     OpenStep m_open;
     bool m_busy = false;
     bool m_announcing = false;
+    QString m_noBackground; // why no background step may begin
 };
 
 template <class Query> auto Workspace::reading(Query query) const
@@ -204,7 +210,7 @@ template <class Change> auto Workspace::rehearse(Change change) -> Result<std::i
     return guarded([&] {
         requireIdle();
         const db::Transaction thrownAway(*m_writer);
-        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch()};
         Stores stores(*m_writer, writing);
         return change(stores);
     });
@@ -230,7 +236,7 @@ auto Workspace::editInBackground(const QString& label, Change change, std::share
         ChangeSet changes;
         std::conditional_t<std::is_void_v<Value>, std::monostate, std::optional<Value>> value;
     };
-    const auto idle = guarded([&] { requireIdle(); });
+    const auto idle = guarded([&] { requireBackground(); });
     if (!idle)
         return QtFuture::makeReadyFuture(Result<Value>(tl::unexpected(idle.error())));
     m_progress = progress;

@@ -58,9 +58,18 @@ std::optional<Entry> CaptureStore::openLine(Id<Session> session) const
     return id ? SessionStore(m_db, nullptr).entry(*id) : std::nullopt;
 }
 
+qint64 CaptureStore::lastMs(Id<Session> session) const
+{
+    return m_db.number("SELECT max(coalesce(length_ms, 0), "
+                       "(SELECT coalesce(max(max(at_ms, coalesce(until_ms, at_ms))), 0) FROM entry e WHERE "
+                       "e.session_id = s.id), (SELECT coalesce(max(max(begin_ms, coalesce(until_ms, begin_ms))), 0) "
+                       "FROM session_stretch t WHERE t.session_id = s.id)) FROM session s WHERE s.id = ?",
+                       session);
+}
+
 std::vector<Id<Session>> CaptureStore::withOpenLine() const
 {
-    return m_db.all("SELECT DISTINCT session_id FROM entry WHERE open = 1",
+    return m_db.all(std::string("SELECT DISTINCT session_id FROM ") + openLines + " ORDER BY session_id",
                     [](const db::Row& row) { return row.id<Session>(0); });
 }
 

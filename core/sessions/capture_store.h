@@ -17,6 +17,11 @@ struct Stretch {
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+/// SQL: the lines that are being typed. Only sessions whose clock was started can have one, and those are few; so no
+/// index is needed to find them.
+inline const char* const openLines =
+    "entry WHERE open = 1 AND session_id IN (SELECT id FROM session WHERE started_at IS NOT NULL)";
+
 /// What live capture keeps beside the entries.
 class CaptureStore : public Store {
 public:
@@ -30,6 +35,8 @@ public:
 
     /// The line that is being typed in a session, with its text as it was typed.
     std::optional<Entry> openLine(Id<Session> session) const;
+    /// The latest time that anything in a session has: entries, stretches, its length. 0: none.
+    qint64 lastMs(Id<Session> session) const;
     /// Sessions in which a line was being typed when the program ended.
     std::vector<Id<Session>> withOpenLine() const;
 };

@@ -81,7 +81,9 @@ std::vector<SessionSummary> SessionStore::summaries() const
 {
     return m_db.all(
         std::string(sessionColumns) +
-            ", t.name, (SELECT count(*) FROM entry e WHERE e.session_id = s.id), "
+            ", t.name, (SELECT count(*) FROM entry e WHERE e.session_id = s.id) - CASE WHEN s.started_at IS NULL THEN "
+            "0 "
+            "ELSE (SELECT count(*) FROM entry e WHERE e.session_id = s.id AND e.open = 1) END, "
             "(SELECT count(*) FROM highlight h WHERE h.session_id = s.id), "
             "(SELECT group_concat(code, ', ') FROM (SELECT DISTINCT p.code FROM speaker k JOIN participant p ON "
             "p.id = k.participant_id WHERE k.session_id = s.id AND k.part = 'participant' ORDER BY p.code)) "
@@ -129,12 +131,19 @@ Id<Speaker> SessionStore::add(const Speaker& speaker)
 
 std::vector<Entry> SessionStore::entries(Id<Session> session) const
 {
-    return m_db.all(std::string(entryColumns) + "WHERE session_id = ? ORDER BY position", entryFrom, session);
+    return m_db.all(std::string(entryColumns) + "WHERE session_id = ? AND open = 0 ORDER BY position", entryFrom,
+                    session);
 }
 
 std::optional<Entry> SessionStore::entry(Id<Entry> id) const
 {
     return m_db.one(std::string(entryColumns) + "WHERE id = ?", entryFrom, id);
+}
+
+std::optional<Entry> SessionStore::lastEntry(Id<Session> session) const
+{
+    return m_db.one(std::string(entryColumns) + "WHERE session_id = ? AND open = 0 ORDER BY position DESC LIMIT 1",
+                    entryFrom, session);
 }
 
 Id<Entry> SessionStore::add(const Entry& entry)
@@ -180,6 +189,15 @@ void SessionStore::setText(Id<Entry> id, const QString& text)
 void SessionStore::setPosition(Id<Entry> entry, qint64 position)
 {
     m_db.run("UPDATE entry SET position = ? WHERE id = ?", position, entry);
+}
+
+void SessionStore::moveLast(Id<Entry> entry)
+{
+    m_db.run(
+        "UPDATE entry AS e SET position = (SELECT max(position) FROM entry o WHERE o.session_id = e.session_id) + ? "
+        "WHERE e.id = ? AND EXISTS(SELECT 1 FROM entry o WHERE o.session_id = e.session_id AND o.position >= "
+        "e.position AND o.id <> e.id)",
+        positionStep, entry);
 }
 
 void SessionStore::remove(Id<Entry> id)

@@ -89,8 +89,10 @@ public:
     std::vector<Speaker> speakers() const;
     Id<Speaker> add(const Speaker& speaker);
 
-    std::vector<Entry> entries(Id<Session> session) const; // in order
+    /// In order, without the line that is being typed (CaptureStore::openLine).
+    std::vector<Entry> entries(Id<Session> session) const;
     std::optional<Entry> entry(Id<Entry> id) const;
+    std::optional<Entry> lastEntry(Id<Session> session) const; // as entries()
     /// Appends an entry to its session where `entry.position` is 0, else puts it at that position.
     Id<Entry> add(const Entry& entry);
 
@@ -99,6 +101,8 @@ public:
     void update(const Entry& entry);
     void setText(Id<Entry> entry, const QString& text);
     void setPosition(Id<Entry> entry, qint64 position);
+    /// Puts an entry behind all others of its session, where it does not stand there.
+    void moveLast(Id<Entry> entry);
     /// No highlight may begin or end in it any more.
     void remove(Id<Entry> entry);
 

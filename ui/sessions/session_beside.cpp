@@ -1,5 +1,6 @@
 // What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
 // imported.
+#include "ui/capture/session_capture.h"
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/picture_panel.h"
@@ -54,6 +55,7 @@ QWidget* SessionPage::makeStack(QWidget* side)
     m_sideStack = new QStackedWidget;
     m_sideStack->addWidget(side);
     m_sideStack->addWidget(m_details);
+    m_sideStack->addWidget(m_capturing->panel());
     return m_sideStack;
 }
 
@@ -93,18 +95,38 @@ void SessionPage::connectBeside()
     connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_details, &SessionDetails::failed, this, &Page::failed);
     connect(m_original, &OriginalText::failed, this, &Page::failed);
+    connect(m_capturing, &SessionCapture::modeChanged, this, &SessionPage::showMode);
+    connect(m_view, &SessionView::stretchChosen, m_capturing, &SessionCapture::askStretch);
+    m_view->installEventFilter(m_capturing);
 }
 
 void SessionPage::openDetails(bool open)
 {
     if (open)
         m_details->show(session());
-    m_sideStack->setCurrentIndex(open ? 1 : 0);
+    m_sideStack->setCurrentIndex(open ? 1 : m_capturing->isShown() ? 2 : 0);
     enableActions();
     if (open)
         m_details->focusFirst();
     else
         m_view->setFocus(Qt::OtherFocusReason);
+}
+
+/// For capture the toolbar and the right panel give way to what stands round the line.
+void SessionPage::showMode()
+{
+    const bool captures = m_capturing->isShown();
+    m_view->setEditable(m_workspace && !m_workspace->isReadOnly() && !m_capturing->isBlocked());
+    m_toolbar->setVisible(!captures);
+    const int side = captures ? 2 : m_detailsAction->isChecked() ? 1 : 0;
+    if (side != m_sideStack->currentIndex()) {
+        m_sideStack->setCurrentIndex(side);
+        m_view->setStandsAtEnd(captures);
+        fitColumns();
+    }
+    if (captures)
+        m_capturing->showContent();
+    emit headingChanged();
 }
 
 void SessionPage::openOriginal(bool open)

@@ -1,4 +1,6 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
+#include "ui/capture/capture_side.h"
+#include "ui/capture/session_capture.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/outline_drawer.h"
@@ -81,7 +83,7 @@ QWidget* SessionPage::makeOutline()
 QWidget* SessionPage::makeMiddle(Actions& actions)
 {
     auto* middle = new QWidget;
-    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
+    auto* toolbar = m_toolbar = new Surface(&Theme::page, Qt::BottomEdge);
     toolbar->setFixedHeight(rowHeight(40));
     auto* tools = new QHBoxLayout(toolbar);
     tools->setContentsMargins(12, 0, 8, 0);
@@ -126,8 +128,10 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     auto* column = columnOf(middle);
     m_ask = new AskStrip;
     column->addWidget(toolbar);
+    column->addWidget(m_capturing->head());
     column->addWidget(m_ask);
-    column->addWidget(makeTexts());
+    column->addWidget(makeTexts(), 1);
+    column->addWidget(m_capturing->foot());
     return middle;
 }
 
@@ -199,7 +203,13 @@ void SessionPage::adapt()
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
-    m_columns->setSizes({leftWidth, wide, narrow ? rightNarrow : rightWidth});
+    fitColumns();
+}
+
+void SessionPage::fitColumns()
+{
+    const int right = m_narrow ? rightNarrow : m_capturing->isShown() ? CaptureSide::wide : rightWidth;
+    m_columns->setSizes({leftWidth, window()->width(), right});
 }
 
 void SessionPage::resizeEvent(QResizeEvent* event)

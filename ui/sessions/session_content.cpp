@@ -87,6 +87,10 @@ void SessionContent::readDetails(const core::Stores& stores)
     for (const auto& known : stores.sessions.studies())
         if (known.id == session.study)
             study = known.name;
+    withheld.clear();
+    for (const auto& stretch : stores.captures.stretches(session.id))
+        if (stretch.kind == core::Stretch::Kind::Withheld)
+            withheld.push_back(stretch);
 }
 
 /// Adds highlights, and puts all in the order of the text.
@@ -136,17 +140,33 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     readConsents(stores);
 }
 
-/// False where entries came, went or moved: then all are read again.
+/// A new last entry; false where it is not the last one.
+bool SessionContent::append(const core::Entry& entry)
+{
+    if (!entries.empty() && entry.position <= entries.back().position)
+        return false;
+    m_places.insert(entry.id, static_cast<int>(entries.size()));
+    entries.push_back(entry);
+    return true;
+}
+
+/// False where entries came in between, went or moved: then all are read again.
 bool SessionContent::updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed)
 {
-    if (changed.all || !changed.came.isEmpty() || !changed.went.isEmpty())
+    const bool went =
+        std::any_of(changed.went.begin(), changed.went.end(), [this](qint64 id) { return entryAt({id}) >= 0; });
+    if (changed.all || went)
         return false;
-    for (const auto id : changed.changed) {
+    for (const auto id : changed.came + changed.changed) {
         const int place = entryAt({id});
         const auto entry = stores.sessions.entry({id});
-        if (place < 0)
-            continue; // another session's
-        if (!entry || entry->position != entries[static_cast<size_t>(place)].position)
+        if (place < 0) {
+            const bool isOurs = entry && entry->session == session.id && !entry->open;
+            if (isOurs && !append(*entry))
+                return false;
+            continue;
+        }
+        if (!entry || entry->open || entry->position != entries[static_cast<size_t>(place)].position)
             return false;
         entries[static_cast<size_t>(place)] = *entry;
     }

@@ -32,6 +32,7 @@ struct SessionContent {
     std::vector<core::Highlight> detached;   // those whose words are gone from the text
     std::vector<core::Attachment> pictures;  // in the order of the text
     std::vector<PageTag> tags;               // used here, in the order of the codebook
+    std::vector<core::Stretch> withheld;     // when permission was withheld
 
     /// The pictures of the entry at a place; none where there is no such place.
     std::vector<core::Attachment> picturesAt(int entry) const;
@@ -50,6 +51,7 @@ struct SessionContent {
 
 private:
     void readDetails(const core::Stores& stores);
+    bool append(const core::Entry& entry);
     bool updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed);
     void take(std::vector<core::Highlight> read);
     void readTags(const core::Stores& stores);

@@ -1,5 +1,6 @@
 #include "ui/sessions/session_page.h"
 
+#include "ui/capture/session_capture.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
@@ -38,9 +39,11 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     m_view = new SessionView;
     m_tagging = new SessionTagging(actions, *this);
     m_pictures = new SessionPictures(actions, *this);
+    m_capturing = new SessionCapture(actions, *this, m_tagModel);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
+    m_capturing->setKeyQuote(actions.at(QStringLiteral("entry.key-quote")));
     connectParts();
     connectSide();
     enableActions();
@@ -119,6 +122,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_entries->setWorkspace(workspace);
     m_tagging->setWorkspace(workspace);
     m_pictures->setWorkspace(workspace);
+    m_capturing->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -126,10 +130,12 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session", "study",       "entry", "highlight", "highlight_tag", "tag",       "speaker",
-                                "persona", "participant", "claim", "evidence",  "consent",       "attachment"};
-        if (session() && std::any_of(std::begin(tables), std::end(tables),
-                                     [&](const char* t) { return changes.touches(QLatin1String(t)); }))
+        const char* tables[] = {"session",  "study",   "entry",           "highlight",   "highlight_tag",
+                                "tag",      "speaker", "persona",         "participant", "claim",
+                                "evidence", "consent", "session_stretch", "attachment"};
+        if (session() && !m_capturing->capture().isKeeping() &&
+            std::any_of(std::begin(tables), std::end(tables),
+                        [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
     });
 }
@@ -153,7 +159,14 @@ bool SessionPage::settle()
     if (m_view->isComposing())
         QGuiApplication::inputMethod()->commit();
     m_highlight->flush();
-    return m_typing->settle();
+    const bool typed = m_typing->settle();
+    return m_capturing->settle() && typed;
+}
+
+void SessionPage::setTextSize(int pixels)
+{
+    m_view->setTextSize(pixels);
+    m_capturing->setTextSize(pixels);
 }
 
 void SessionPage::open(core::Id<core::Session> session)
@@ -167,7 +180,8 @@ void SessionPage::open(core::Id<core::Session> session)
     showContent();
     choose(-1);
     m_view->moveCursor(QTextCursor::Start);
-    m_view->setFocus(Qt::OtherFocusReason);
+    m_capturing->sessionOpened();
+    mainRegion()->setFocus(Qt::OtherFocusReason);
 }
 
 bool SessionPage::update(const core::ChangeSet& changes)
@@ -210,6 +224,7 @@ void SessionPage::showContent()
     m_outlineModel.setContent(m_content);
     m_tagModel.setTags(m_content.tags);
     m_detached->show(m_content);
+    m_capturing->showContent();
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
     const QString highlights =
         counted(static_cast<qint64>(m_content.highlights.size()), tr("%1 highlight"), tr("%1 highlights"));
@@ -290,7 +305,7 @@ void SessionPage::stepTag(const QModelIndex& index)
 
 QWidget* SessionPage::mainRegion() const
 {
-    return m_view;
+    return m_capturing->isShown() ? m_capturing->lineRegion() : m_view;
 }
 
 bool SessionPage::accepts(const Destination& destination) const
@@ -410,6 +425,7 @@ void SessionPage::enableActions()
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
     m_pictures->enableActions();
+    m_capturing->enableActions();
     const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());
@@ -418,7 +434,9 @@ void SessionPage::enableActions()
 Heading SessionPage::heading() const
 {
     const auto& session = m_content.session;
-    QStringList meta{kindWord(session.kind)};
+    QStringList meta{m_capturing->isShown() ? tr("Capture") : kindWord(session.kind)};
+    if (session.planned)
+        meta << tr("planned");
     if (session.heldOn.isValid())
         meta << shortDate(session.heldOn);
     if (session.lengthMs)
@@ -427,7 +445,8 @@ Heading SessionPage::heading() const
     heading.crumb = m_content.study;
     heading.title = session.code.isEmpty() ? session.title : QStringLiteral("%1 · %2").arg(session.code, session.title);
     heading.meta = meta.join(QStringLiteral(" · "));
-    heading.menu = {m_detailsAction, m_originalAction, m_copy};
+    heading.secondary = m_capturing->headerActions();
+    heading.menu = {m_detailsAction, m_originalAction, m_copy, m_capturing->stretchAction()};
     if (!m_content.detached.empty())
         heading.badge = Heading::Badge{paint::Verdict::Warn, counted(static_cast<qint64>(m_content.detached.size()),
                                                                      tr("%1 highlight lost its words"),
@@ -443,6 +462,8 @@ QList<QWidget*> SessionPage::regions() const
     if (m_left->isVisible())
         regions << m_outline;
     regions << static_cast<QWidget*>(m_view);
+    if (m_capturing->isShown())
+        return regions << m_capturing->lineRegion() << m_capturing->panelRegion();
     if (m_original->isVisible())
         regions << m_original;
     if (m_right->isVisible())

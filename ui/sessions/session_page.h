@@ -23,6 +23,7 @@ class ListView;
 class OriginalText;
 class OutlineDrawer;
 class SectionHead;
+class SessionCapture;
 class SessionEntries;
 class SessionPictures;
 class SessionTyping;
@@ -51,10 +52,12 @@ public:
     void showPlace(const core::Place& place);
     SessionDetails& details() { return *m_details; }
     OriginalText& original() { return *m_original; }
+    void setTextSize(int pixels);
     SessionView& view() const { return *m_view; }
     AskStrip& ask() { return *m_ask; }
     SessionPictures& pictures() { return *m_pictures; }
     SessionTagging& tagging() { return *m_tagging; }
+    SessionCapture& capturing() { return *m_capturing; }
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
 
@@ -107,6 +110,7 @@ private:
     void copyWithSource();
     void closeFind();
     void adapt();
+    void fitColumns();
     void layOutSide();
     void openTags(bool open);
     void enableActions();
@@ -120,6 +124,7 @@ private:
     void openOriginal(bool open);
     void scrollOriginal();
     void openOutline();
+    void showMode();
 
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
@@ -154,6 +159,8 @@ private:
     Button* m_outlineButton;
     SessionView* m_view;
     SessionTagging* m_tagging;
+    SessionCapture* m_capturing;
+    Surface* m_toolbar;
     SessionTyping* m_typing;
     SessionEntries* m_entries;
     SessionPictures* m_pictures;

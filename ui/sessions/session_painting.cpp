@@ -65,6 +65,7 @@ void SessionView::paintEvent(QPaintEvent*)
         paintMargin(painter, theme, in);
         paintWords(painter, theme, in);
         paintPictures(painter, theme, in);
+        paintWithheld(painter, theme, in);
     }
     for (const auto& in : blocks) {
         if (!in.visible)

@@ -16,6 +16,8 @@
 #include <QMimeDatabase>
 #include <QUrl>
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace ui {
@@ -176,29 +178,34 @@ void SessionPictures::add(std::vector<Given> given, int entry)
     if (!m_page.settle() || entry < 0 || entry >= int(m_page.content().entries.size()))
         return;
     const auto at = m_page.content().entries[size_t(entry)].id;
-    const QString label = counted(qint64(given.size()), tr("Add %1 picture"), tr("Add %1 pictures"));
-    auto progress = std::make_shared<core::Progress>();
-    emit m_page.workBegun(tr("Adding pictures"), progress);
-    m_page.workspace()
-        ->editInBackground(
-            label,
-            [given = std::move(given), at](core::Stores& stores) {
-                core::Id<core::Attachment> first;
-                for (const auto& one : given) {
-                    const auto picture =
-                        one.bytes.isEmpty() ? core::cleanPicture(one.image) : core::cleanPicture(one.bytes, one.name);
-                    const auto source = stores.sources.add(one.name, picture.mediaType, picture.bytes);
-                    const auto added = stores.attachments.add({{}, at, source, {}});
-                    first = first ? first : added;
-                }
-                return first;
-            },
-            progress)
-        .then(this, [this](const core::Result<core::Id<core::Attachment>>& added) {
-            emit m_page.workEnded();
-            if (!added)
-                emit m_page.failed(added.error());
+    // Only the cleaning takes its time: so a picture can be added while a clock runs, too.
+    QtConcurrent::run([given = std::move(given)] {
+        return core::guarded([&] {
+            std::vector<Cleaned> cleaned;
+            for (const auto& one : given)
+                cleaned.push_back({one.name, one.bytes.isEmpty() ? core::cleanPicture(one.image)
+                                                                 : core::cleanPicture(one.bytes, one.name)});
+            return cleaned;
         });
+    }).then(this, [this, at](const core::Result<std::vector<Cleaned>>& cleaned) {
+        if (cleaned)
+            put(*cleaned, at);
+        else
+            emit m_page.failed(cleaned.error());
+    });
+}
+
+void SessionPictures::put(const std::vector<Cleaned>& pictures, core::Id<core::Entry> entry)
+{
+    const auto done = m_page.workspace()->edit(
+        counted(qint64(pictures.size()), tr("Add %1 picture"), tr("Add %1 pictures")), [&](core::Stores& stores) {
+            if (!stores.sessions.entry(entry))
+                return;
+            for (const auto& [name, picture] : pictures)
+                stores.attachments.add({{}, entry, stores.sources.add(name, picture.mediaType, picture.bytes), {}});
+        });
+    if (!done)
+        emit m_page.failed(done.error());
 }
 
 void SessionPictures::remove()

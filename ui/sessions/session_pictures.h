@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sessions/picture.h"
 #include "core/workspace.h"
 
 #include <QObject>
@@ -44,11 +45,15 @@ private:
         QByteArray bytes; // of a file; empty: `image`
         QImage image;
     };
+    struct Cleaned {
+        QString name;
+        core::Picture picture;
+    };
     void chooseFiles();
     void take(const QMimeData& mime, int entry);
-    /// Cleans pictures in the background and puts them at an entry, as one step.
+    /// Cleans pictures on a worker, then puts them at an entry, as one step.
     void add(std::vector<Given> given, int entry);
-    void put(const std::vector<core::Attachment>& pictures);
+    void put(const std::vector<Cleaned>& pictures, core::Id<core::Entry> entry);
     void remove();
     void save();
 

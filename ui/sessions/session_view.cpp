@@ -45,13 +45,14 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setBackgroundRole(QPalette::Base); // beside the viewport too
+    setAutoFillBackground(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* document = new QTextDocument(this);
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(topMargin);
     document->setDocumentLayout(new TextLayout(
-        document, [this](int block) { return opening(block); },
-        [this](int block) { return m_content.picturesAt(block).empty() ? 0 : pictureHeight + pictureGap; }));
+        document, [this](int block) { return opening(block); }, [this](int block) { return roomBelow(block); }));
     setDocument(document);
     setTextSize(m_textSize);
     connect(document, &QTextDocument::contentsChanged, this, &SessionView::followTyping);
@@ -84,7 +85,10 @@ void SessionView::setContent(const SessionContent& content)
         m_hits.clear();
         showTexts(*document(), m_texts);
     }
+    placeWithheld();
     showKinds();
+    if (m_standsAtEnd && !hasFocus())
+        standAtEnd();
     viewport()->update();
 }
 
@@ -142,6 +146,8 @@ void SessionView::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitColumns();
+    if (m_standsAtEnd && event->size().height() != event->oldSize().height())
+        standAtEnd();
 }
 
 void SessionView::changeEvent(QEvent* event)
@@ -266,6 +272,8 @@ void SessionView::mousePressEvent(QMouseEvent* event)
 {
     if (const auto picture = pictureAt(event->pos()); picture && event->button() == Qt::LeftButton)
         return emit pictureChosen(picture);
+    if (const auto stretch = withheldAt(event->pos()); stretch && event->button() == Qt::LeftButton)
+        return emit stretchChosen(stretch);
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
     if (mark < 0 && event->button() == Qt::LeftButton && !event->modifiers() && onSelection(event->pos())) {
         m_dragFrom = event->pos();
@@ -314,7 +322,7 @@ bool SessionView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        const bool onBar = markAt(mouse->pos()) >= 0;
+        const bool onBar = markAt(mouse->pos()) >= 0 || withheldAt(mouse->pos());
         const bool onText = mouse->pos().x() < textLayout()->columns().barsLeft - 6;
         viewport()->setCursor(onBar || pictureAt(mouse->pos()) ? Qt::PointingHandCursor
                               : onText                         ? Qt::IBeamCursor

@@ -32,6 +32,9 @@ public:
     /// Who gives the small pictures under entries, `height` px high at most; null while there is none.
     using Thumbnails = std::function<QPixmap(core::Id<core::Source> source, int height)>;
     void setThumbnails(Thumbnails thumbnails) { m_thumbnails = std::move(thumbnails); }
+    /// While a session is captured the text stands at the end of the view, and stays there when lines come.
+    void setStandsAtEnd(bool stands);
+    void standAtEnd();
     /// Takes what is selected away, to the clipboard.
     void cutWords();
 
@@ -64,9 +67,12 @@ public:
     /// As barAt(), and where there are tagged words.
     int highlightAt(const QPoint& point) const;
     int textWidth() const { return textLayout()->columns().textWidth; }
+    int textRight() const { return textLayout()->columns().textLeft + textWidth(); }
 
 signals:
     void highlightChosen(int highlight);
+    /// The line that says when permission was withheld was clicked.
+    void stretchChosen(core::Id<core::Stretch> stretch);
     /// Words were changed by hand.
     void typed();
     /// What was typed has to be written now, before something else is done to the text.
@@ -117,6 +123,19 @@ private:
         core::TextRange range;
     };
 
+    /// A stretch of withheld permission, and the block below which it is told.
+    struct Withheld {
+        int block;
+        core::Stretch stretch;
+    };
+
+    // Withheld permission, and the end of the text (session_withheld.cpp)
+    void placeWithheld();
+    int roomBelow(int block) const;
+    QRect withheldRect(const BlockInView& in, int nth) const;
+    void paintWithheld(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    core::Id<core::Stretch> withheldAt(const QPoint& point) const;
+
     // Editing (session_editing.cpp)
     void followTyping();
     bool inStep() const;
@@ -153,6 +172,7 @@ private:
     QStringList m_texts;             // of the entries as they are written
     std::vector<QString> m_speakers; // as shown; empty where it is the one before
     Marks m_marks;
+    std::vector<Withheld> m_withheld;
     std::vector<Bar> m_bars;
     std::vector<Hit> m_hits;
     Thumbnails m_thumbnails;
@@ -161,6 +181,7 @@ private:
     int m_current = -1;
     int m_textSize;
     bool m_tinted = true;
+    bool m_standsAtEnd = false;
     bool m_showing = false;   // the text is being brought in step with the entries
     bool m_composing = false; // an input method is at work
     std::optional<QPoint> m_dragFrom;

@@ -49,6 +49,8 @@ public:
     int lineTop(int line) const { return above + line * m_pitch; }
 
     QRectF blockBoundingRect(const QTextBlock& block) const override;
+    /// The heights of blocks have changed.
+    void changeHeights() { emit documentSizeChanged(documentSize()); }
 
     static constexpr int above = 3;
     static constexpr int below = 3;

@@ -166,6 +166,12 @@ private:
     void goBack();
     void leaveTrail();
 
+    // Live capture, as the window has it (main_window_capture.cpp)
+    void buildCapture();
+    void showCaptureClock();
+    void goToCapture();
+    void takeUpCapture();
+
     // Highlights that become evidence (main_window_evidence.cpp)
     void buildClaimPicker();
     void askClaim(const std::vector<core::Id<core::Highlight>>& highlights);

@@ -238,6 +238,7 @@ void MainWindow::buildPages()
     buildImport();
     buildPrint();
     buildHelp();
+    buildCapture();
 
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
