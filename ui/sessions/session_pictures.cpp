@@ -197,6 +197,8 @@ void SessionPictures::add(std::vector<Given> given, int entry)
 
 void SessionPictures::put(const std::vector<Cleaned>& pictures, core::Id<core::Entry> entry)
 {
+    if (!m_page.workspace())
+        return;
     const auto done = m_page.workspace()->edit(
         counted(qint64(pictures.size()), tr("Add %1 picture"), tr("Add %1 pictures")), [&](core::Stores& stores) {
             if (!stores.sessions.entry(entry))
