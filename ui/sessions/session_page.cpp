@@ -1,5 +1,7 @@
 #include "ui/sessions/session_page.h"
 
+#include "ui/guides/guide_panel.h"
+#include "ui/guides/session_guide.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
@@ -36,11 +38,13 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     declareActions(actions);
     m_view = new SessionView;
     m_tagging = new SessionTagging(actions, *this);
+    m_guide = new SessionGuide(actions, this);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
     connectParts();
     connectSide();
+    connectGuide();
     enableActions();
 }
 
@@ -116,6 +120,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_typing->setWorkspace(workspace);
     m_entries->setWorkspace(workspace);
     m_tagging->setWorkspace(workspace);
+    m_guide->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -123,8 +128,9 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session", "study",   "entry",       "highlight", "highlight_tag", "tag",
-                                "speaker", "persona", "participant", "claim",     "evidence",      "consent"};
+        const char* tables[] = {"session",  "study",   "entry",   "highlight",   "highlight_tag",
+                                "tag",      "speaker", "persona", "participant", "claim",
+                                "evidence", "consent", "guide",   "guide_item",  "session_item"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
@@ -204,7 +210,7 @@ void SessionPage::showContent()
     m_typing->setContent(m_content);
     if (!m_findField->isHidden())
         m_hits = m_view->findAll(m_findField->text());
-    m_outlineModel.setContent(m_content);
+    showGuide();
     m_tagModel.setTags(m_content.tags);
     m_detached->show(m_content);
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
@@ -401,7 +407,8 @@ void SessionPage::enableActions()
     m_detailsAction->setEnabled(shown);
     m_addSpeaker->setEnabled(shown && m_details->isVisible());
     m_originalAction->setEnabled(shown && m_hasOriginal);
-    m_outlineAction->setEnabled(shown && m_outlineModel.rowCount() > 0);
+    m_outlineAction->setEnabled(shown && (m_outlineModel.rowCount() > 0 || m_guide->isWanted()));
+    m_guide->enableActions(shown);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
@@ -435,7 +442,9 @@ Heading SessionPage::heading() const
 QList<QWidget*> SessionPage::regions() const
 {
     QList<QWidget*> regions;
-    if (m_left->isVisible())
+    if (m_left->isVisible() && m_guidePanel->isVisible())
+        regions << (m_guide->progress().guide ? static_cast<QWidget*>(&m_guidePanel->list()) : m_guidePanel);
+    if (m_left->isVisible() && m_outline->isVisible())
         regions << m_outline;
     regions << static_cast<QWidget*>(m_view);
     if (m_original->isVisible())
