@@ -2,6 +2,9 @@
 
 #include "core/stores.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace core {
@@ -47,10 +50,20 @@ int GuideProgress::wasAsked() const
 
 int GuideProgress::minutesLeft() const
 {
-    int minutes = 0;
-    for (const auto& line : lines)
-        if (!line.asked)
+    int minutes = 0, ofPart = 0;
+    bool partIsLeft = false;
+    const auto endPart = [&] { minutes += partIsLeft ? ofPart : 0; };
+    for (const auto& line : lines) {
+        if (line.item.kind == GuideItem::Kind::Note && line.item.minutes) {
+            endPart();
+            ofPart = *line.item.minutes;
+            partIsLeft = false;
+        } else if (!line.asked) {
             minutes += line.item.minutes.value_or(0);
+            partIsLeft = partIsLeft || isAsked(line.item);
+        }
+    }
+    endPart();
     return minutes;
 }
 
@@ -68,13 +81,14 @@ GuideProgress guideProgress(const Stores& stores, Id<Session> session)
     if (!guide)
         return progress;
     progress.guide = stores.guides.guide(*guide);
-    const auto asked = stores.guides.asked(session);
+    QHash<Id<GuideItem>, AskedItem> asked;
+    for (const auto& one : stores.guides.asked(session))
+        asked.insert(one.item, one);
     int number = 0;
     for (auto& item : stores.guides.items(*guide)) {
-        const auto known =
-            std::find_if(asked.begin(), asked.end(), [&](const AskedItem& one) { return one.item == item.id; });
         const int own = isAsked(item) ? ++number : 0;
-        progress.lines.push_back({std::move(item), own, known == asked.end() ? std::nullopt : std::optional(*known)});
+        const auto known = asked.constFind(item.id);
+        progress.lines.push_back({item, own, known == asked.cend() ? std::nullopt : std::optional(*known)});
     }
     return progress;
 }
@@ -134,6 +148,38 @@ void takeBack(Stores& stores, Id<Session> session, Id<GuideItem> item)
             asked.untilMs.reset();
             stores.guides.setAsked(asked);
         }
+}
+
+void askedIn(Stores& stores, Id<Entry> id, Id<GuideItem> item)
+{
+    Entry entry = stores.sessions.entry(id).value();
+    stores.guides.setAsked({.session = entry.session, .item = item, .atMs = entry.atMs});
+    entry.guideItem = item;
+    stores.sessions.update(entry);
+}
+
+int linkAnswers(Stores& stores, Id<Session> session)
+{
+    QSet<Id<Speaker>> moderators;
+    for (const auto& speaker : stores.sessions.speakers(session))
+        if (speaker.part == Part::Moderator)
+            moderators.insert(speaker.id);
+    std::optional<Id<GuideItem>> question; // none before the first one
+    QSet<Id<GuideItem>> known;
+    int linked = 0;
+    for (auto& entry : stores.sessions.entries(session)) {
+        const bool isQuestion = entry.kind == EntryKind::Question;
+        const bool asks = moderators.contains(entry.speaker) && entry.guideItem && !known.contains(entry.guideItem);
+        if (isQuestion || asks)
+            question = entry.guideItem;
+        known.insert(question.value_or(Id<GuideItem>()));
+        if (isQuestion || !question || entry.guideItem == *question)
+            continue;
+        entry.guideItem = *question;
+        stores.sessions.update(entry);
+        ++linked;
+    }
+    return linked;
 }
 
 } // namespace core

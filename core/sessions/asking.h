@@ -26,7 +26,8 @@ struct GuideProgress {
     /// Questions and tasks, and how many of them were asked.
     int toAsk() const;
     int wasAsked() const;
-    /// Minutes planned for what was not asked yet.
+    /// Minutes planned for what was not asked yet. Those of a note are for the questions up to the next such note: they
+    /// are left as long as one of these is.
     int minutesLeft() const;
     /// The line of the question or task with that number ("## Q3"); -1: there is none.
     int lineOf(int number) const;
@@ -40,5 +41,11 @@ Id<Entry> ask(Stores& stores, Id<Session> session, Id<GuideItem> item, std::opti
 /// Takes that back: the question's own entry goes unless it is tagged, what was answered to it belongs to no question,
 /// and the item that it ended goes on.
 void takeBack(Stores& stores, Id<Session> session, Id<GuideItem> item);
+
+/// Says that an item was asked in this entry, and when it was so: for a session that was noted without the guide.
+void askedIn(Stores& stores, Id<Entry> entry, Id<GuideItem> item);
+/// Says of all that follows a question in the text, up to the next one, that it answers it. A question is an entry of
+/// that kind, or the first words of a moderator that lead to an item (askedIn). Tells how many entries it linked anew.
+int linkAnswers(Stores& stores, Id<Session> session);
 
 } // namespace core

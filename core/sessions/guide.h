@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -31,6 +32,9 @@ struct GuideItem {
     Id<StudyQuestion> studyQuestion;
     friend bool operator==(const GuideItem&, const GuideItem&) = default;
 };
+
+/// Of all lines together.
+int plannedMinutes(const std::vector<GuideItem>& items);
 
 /// That a guide's line was asked, or a task begun, in a session.
 struct AskedItem {

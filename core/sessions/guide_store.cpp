@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace core {
 namespace {
@@ -65,6 +66,12 @@ std::optional<GuideItem::Kind> guideItemKindFrom(const QString& name)
 std::optional<AskedItem::Outcome> outcomeFrom(const QString& name)
 {
     return kindIn<AskedItem::Outcome>(outcomeNames, name);
+}
+
+int plannedMinutes(const std::vector<GuideItem>& items)
+{
+    return std::accumulate(items.begin(), items.end(), 0,
+                           [](int sum, const GuideItem& item) { return sum + item.minutes.value_or(0); });
 }
 
 std::vector<Guide> GuideStore::guides(Id<Study> study) const
@@ -130,13 +137,10 @@ std::optional<GuideItem> GuideStore::item(Id<GuideItem> id) const
 
 Id<GuideItem> GuideStore::add(const GuideItem& item, int place)
 {
-    const auto id = add(std::vector{item}).front();
-    if (place >= 0)
-        move(id, place);
-    return id;
+    return add(std::vector{item}, place).front();
 }
 
-std::vector<Id<GuideItem>> GuideStore::add(const std::vector<GuideItem>& items)
+std::vector<Id<GuideItem>> GuideStore::add(const std::vector<GuideItem>& items, int place)
 {
     std::vector<Id<GuideItem>> ids;
     for (const auto& item : items) {
@@ -146,6 +150,8 @@ std::vector<Id<GuideItem>> GuideStore::add(const std::vector<GuideItem>& items)
             "?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM guide_item WHERE guide_id = ?))",
             ids.back(), item.guide, nameOf(item.kind), item.text, item.minutes, item.studyQuestion, item.guide);
     }
+    if (place >= 0)
+        move(ids, place);
     return ids;
 }
 
@@ -155,16 +161,16 @@ void GuideStore::update(const GuideItem& item)
              nameOf(item.kind), item.text, item.minutes, item.studyQuestion, item.id);
 }
 
-void GuideStore::move(Id<GuideItem> moved, int place)
+void GuideStore::move(const std::vector<Id<GuideItem>>& moved, int place)
 {
-    const auto self = item(moved);
-    if (!self)
+    const auto first = moved.empty() ? std::nullopt : item(moved.front());
+    if (!first)
         return;
     std::vector<Id<GuideItem>> order;
-    for (const auto& other : items(self->guide))
-        if (other.id != moved)
+    for (const auto& other : items(first->guide))
+        if (std::find(moved.begin(), moved.end(), other.id) == moved.end())
             order.push_back(other.id);
-    order.insert(order.begin() + std::clamp(place, 0, int(order.size())), moved);
+    order.insert(order.begin() + std::clamp(place, 0, int(order.size())), moved.begin(), moved.end());
     for (size_t at = 0; at < order.size(); ++at)
         m_db.run("UPDATE guide_item SET position = ? WHERE id = ? AND position <> ?", qint64(at) + 1, order[at],
                  qint64(at) + 1);

@@ -28,12 +28,12 @@ public:
     std::optional<GuideItem> item(Id<GuideItem> id) const;
     /// Puts an item on a place among those of its guide, counted from 0; appends it where `place` is negative.
     Id<GuideItem> add(const GuideItem& item, int place = -1);
-    /// Many at once, at the end.
-    std::vector<Id<GuideItem>> add(const std::vector<GuideItem>& items);
+    /// Many of one guide at once, one behind the other.
+    std::vector<Id<GuideItem>> add(const std::vector<GuideItem>& items, int place = -1);
     /// Writes kind, text, minutes and study question.
     void update(const GuideItem& item);
-    /// Puts an item on another place among those of its guide, counted from 0.
-    void move(Id<GuideItem> item, int place);
+    /// Puts items of one guide, in the order given, on another place: counted from 0, among the others.
+    void move(const std::vector<Id<GuideItem>>& items, int place);
     void remove(Id<GuideItem> item);
 
     std::optional<Id<Guide>> guideOf(Id<Session> session) const;

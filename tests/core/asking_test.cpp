@@ -88,3 +88,97 @@ TEST_CASE("A question stands before the line that is being typed", "[guide]")
     CHECK(entries.front().kind == EntryKind::Question);
     CHECK(entries.back().open);
 }
+
+TEST_CASE("The minutes of a note are left as long as a question of its part is", "[guide]")
+{
+    Meeting meeting;
+    REQUIRE(meeting.project->edit("Time", [&](Stores& stores) {
+        auto note = stores.guides.item(meeting.items[0]).value();
+        note.minutes = 20;
+        stores.guides.update(note);
+    }));
+    CHECK(meeting.progress().minutesLeft() == 35);
+    meeting.ask(1, 1000);
+    CHECK(meeting.progress().minutesLeft() == 30);
+    meeting.ask(3, 2000);
+    CHECK(meeting.progress().minutesLeft() == 0);
+}
+
+TEST_CASE("What follows a question answers it, up to the next one", "[guide]")
+{
+    Meeting meeting;
+    std::vector<Id<Entry>> said;
+    REQUIRE(meeting.project->edit("Talk", [&](Stores& stores) {
+        const auto asks = stores.sessions.add(Speaker{{}, meeting.session, "I", Part::Moderator, {}});
+        const auto answers = stores.sessions.add(Speaker{{}, meeting.session, "P1", Part::Participant, {}});
+        for (const auto* words :
+             {"Hello", "Hi", "Your role?", "Finance", "Really?", "Yes", "And the close?", "Day six"}) {
+            const bool question = said.size() % 2 == 0;
+            said.push_back(stores.sessions.add(Entry{.session = meeting.session,
+                                                     .speaker = question ? asks : answers,
+                                                     .atMs = qint64(said.size()) * 1000,
+                                                     .text = words}));
+        }
+        askedIn(stores, said[2], meeting.items[1]);
+        askedIn(stores, said[6], meeting.items[3]);
+    }));
+    CHECK(meeting.progress().lines[1].asked->atMs == 2000);
+    const auto link = [&] {
+        return meeting.project->edit("Link", [&](Stores& stores) { return linkAnswers(stores, meeting.session); });
+    };
+    const auto questions = [&] {
+        QString letters;
+        for (const auto& entry : meeting.entries())
+            letters += entry.guideItem == meeting.items[1] ? u'a' : entry.guideItem == meeting.items[3] ? u'b' : u'-';
+        return letters;
+    };
+    CHECK(link() == 4);
+    CHECK(questions() == "--aaaabb");
+    CHECK(link() == 0);
+
+    SECTION("also where a question is found later on, between those that are linked")
+    {
+        REQUIRE(meeting.project->edit("Asked", [&](Stores& stores) {
+            takeBack(stores, meeting.session, meeting.items[3]);
+            askedIn(stores, said[4], meeting.items[3]);
+        }));
+        CHECK(link());
+        CHECK(questions() == "--aabbbb");
+    }
+    SECTION("and a question beside the guide ends the one before")
+    {
+        REQUIRE(meeting.project->edit("Own question", [&](Stores& stores) {
+            auto entry = stores.sessions.entry(said[4]).value();
+            entry.kind = EntryKind::Question;
+            entry.guideItem = {};
+            stores.sessions.update(entry);
+        }));
+        CHECK(link());
+        CHECK(questions() == "--aa--bb");
+    }
+}
+
+TEST_CASE("Lines of a guide come in and are moved many at once", "[guide]")
+{
+    Meeting meeting;
+    const auto texts = [&] {
+        return meeting.project
+            ->read([&](const Stores& stores) {
+                QString texts;
+                for (const auto& item : stores.guides.items(stores.guides.guides().front().id))
+                    texts += item.text.left(1);
+                return texts;
+            })
+            .value();
+    };
+    REQUIRE(texts() == "SYSC");
+    support::checkDoUndoRedo(meeting.project, "Add", [&](Stores& stores) {
+        const auto guide = stores.guides.guides().front().id;
+        stores.guides.add({{.guide = guide, .text = "1"}, {.guide = guide, .text = "2"}}, 1);
+    });
+    CHECK(texts() == "S12YSC");
+    support::checkDoUndoRedo(meeting.project, "Move", [&](Stores& stores) {
+        stores.guides.move({meeting.items[3], meeting.items[0]}, 2);
+    });
+    CHECK(texts() == "12CSYS");
+}

@@ -89,6 +89,14 @@ core::Result<void> moveSession(core::Workspace& workspace, const core::Session& 
     });
 }
 
+core::Result<void> chooseGuide(core::Workspace& workspace, const core::Session& session,
+                               std::optional<core::Id<core::Guide>> guide)
+{
+    const QString label = guide ? tr("Choose the guide of '%1'").arg(nameOf(session))
+                                : tr("Let '%1' follow no guide").arg(nameOf(session));
+    return workspace.edit(label, [&](core::Stores& stores) { stores.guides.setGuide(session.id, guide); });
+}
+
 core::Result<void> changeSpeaker(core::Workspace& workspace, const core::Speaker& before, const core::Speaker& after)
 {
     return workspace.edit(labelOf(before, after), [&](core::Stores& stores) { stores.sessions.update(after); });

@@ -1,6 +1,8 @@
 // What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
-// imported.
+// imported; and the guide at its other side.
 #include "ui/capture/session_capture.h"
+#include "ui/guides/guide_panel.h"
+#include "ui/guides/session_guide.h"
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/picture_panel.h"
@@ -72,7 +74,7 @@ QWidget* SessionPage::makeTexts()
     texts->setStretchFactor(1, 1);
     texts->setStretchFactor(2, 1);
     texts->setSizes({600, 500, 500});
-    m_drawer = new OutlineDrawer(&m_outlineModel, m_view);
+    m_drawer = new OutlineDrawer(new GuidePanel(*m_guide, m_followUpModel), &m_outlineModel, m_view);
     return texts;
 }
 
@@ -152,10 +154,53 @@ void SessionPage::scrollOriginal()
 
 void SessionPage::openOutline()
 {
-    if (m_left->isVisible())
-        m_outline->setFocus(Qt::ShortcutFocusReason);
+    if (!m_left->isVisible())
+        m_drawer->open(m_guide->isWanted());
+    else if (m_guidePanel->isVisible())
+        m_guidePanel->list().setFocus(Qt::ShortcutFocusReason);
     else
-        m_drawer->open();
+        m_outline->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SessionPage::connectGuide()
+{
+    m_guide->setSettle([this] { return settle(); });
+    m_guide->setClock([this]() -> std::optional<qint64> {
+        const auto& capture = m_capturing->capture();
+        return capture.session() == session() && capture.isOn() ? std::optional(capture.now()) : std::nullopt;
+    });
+    m_guide->setCursor([this] {
+        const auto at = static_cast<size_t>(m_view->textCursor().blockNumber());
+        return at < m_content.entries.size() ? m_content.entries[at].id : core::Id<core::Entry>();
+    });
+    connect(m_guide, &SessionGuide::failed, this, &Page::failed);
+    connect(m_guide, &SessionGuide::told, this, &Page::told);
+    connect(m_guide, &SessionGuide::entryAsked, this, [this](core::Id<core::Entry> entry) {
+        if (const int at = m_content.entryAt(entry); at >= 0)
+            m_view->showEntry(at);
+    });
+    connect(m_guide, &SessionGuide::answersAsked, this, &SessionPage::answersAsked);
+    connect(m_guide, &SessionGuide::guideAsked, this, &SessionPage::guideAsked);
+    connect(m_guide, &SessionGuide::choiceAsked, this, [this] {
+        m_left->isVisible() ? m_guidePanel->openChoice()
+                            : m_guide->openChoice(m_outlineButton->mapToGlobal(m_outlineButton->rect().bottomLeft()));
+    });
+    for (auto* panel : {m_guidePanel, &m_drawer->guide()})
+        connect(panel, &GuidePanel::followUpChosen, this,
+                [this](int row) { m_view->showEntry(m_followUpModel.entry(row)); });
+}
+
+/// The guide, and beside it what else stands out.
+void SessionPage::showGuide()
+{
+    using Shows = OutlineModel::Shows;
+    m_guide->show(session());
+    m_followUpModel.setContent(m_content, Shows::FollowUps);
+    m_outlineModel.setContent(m_content, m_guide->isWanted() ? Shows::BesideGuide : Shows::All);
+    const auto& progress = m_guide->progress();
+    m_outlineAction->setProperty(
+        "word", progress.guide ? tr("Guide %1 of %2").arg(progress.wasAsked()).arg(progress.toAsk()) : tr("Outline"));
+    Actions::rename(m_outlineAction, m_guide->isWanted() ? tr("Show guide and outline") : tr("Show the outline"));
 }
 
 void SessionPage::showSide()

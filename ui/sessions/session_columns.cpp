@@ -1,6 +1,8 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
 #include "ui/capture/capture_side.h"
 #include "ui/capture/session_capture.h"
+#include "ui/guides/guide_panel.h"
+#include "ui/guides/session_guide.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/outline_drawer.h"
@@ -68,14 +70,17 @@ void SessionPage::buildColumns(Actions& actions)
 QWidget* SessionPage::makeOutline()
 {
     m_left = new Surface(&Theme::page);
-    auto* head = new SectionHead(tr("Outline"));
-    head->setNote(tr("key quotes, insights"));
+    m_guidePanel = new GuidePanel(*m_guide, m_followUpModel);
+    m_outlineHead = new SectionHead(tr("Outline"));
+    m_outlineHead->setNote(tr("key quotes, insights"));
     m_outline = new ListView(tr("Outline"));
     m_outline->setModel(&m_outlineModel);
     m_outline->setItemDelegate(new OutlineDelegate(m_outline));
     auto* column = columnOf(m_left);
-    column->addWidget(head);
-    column->addWidget(m_outline);
+    column->addWidget(m_guidePanel, 3);
+    column->addWidget(m_outlineHead);
+    column->addWidget(m_outline, 2);
+    column->addStretch();
     m_left->setMinimumWidth(160);
     return m_left;
 }
@@ -192,9 +197,16 @@ void SessionPage::openTags(bool open)
 void SessionPage::adapt()
 {
     const int wide = window()->width();
-    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked() &&
+    const bool outline = m_outlineModel.rowCount() > 0;
+    const bool wanted = outline || m_guide->isWanted();
+    m_guidePanel->setVisible(m_guide->isWanted());
+    m_outlineHead->setVisible(outline);
+    m_outlineHead->setLineAbove(m_guide->isWanted());
+    m_outline->setVisible(outline);
+    m_outline->setMaximumHeight(m_guide->isWanted() ? GuidePanel::heightOf(*m_outline) : QWIDGETSIZE_MAX);
+    m_left->setVisible(wanted && wide >= outlineFrom && !m_originalAction->isChecked() &&
                        m_pictures->panel().isHidden());
-    m_outlineButton->setVisible(m_outlineModel.rowCount() > 0 && !m_left->isVisibleTo(this));
+    m_outlineButton->setVisible(wanted && !m_left->isVisibleTo(this));
     if (!m_outlineButton->isVisibleTo(this))
         m_drawer->hide();
     for (auto* button : m_wordyButtons)

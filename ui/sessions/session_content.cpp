@@ -1,5 +1,7 @@
 #include "ui/sessions/session_content.h"
 
+#include "core/sessions/asking.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -43,6 +45,11 @@ QString SessionContent::speakerShown(const core::Entry& entry) const
     return code.isEmpty() ? speaker->label : code;
 }
 
+QString SessionContent::openingOf(const core::Entry& entry) const
+{
+    return isNumbered(entry) ? tr("Q%1").arg(questions.value(entry.guideItem)) : kindWord(entry.kind);
+}
+
 QString SessionContent::speakerOf(const core::Highlight& highlight) const
 {
     const int at = entryAt(highlight.begin);
@@ -77,6 +84,7 @@ SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::S
     content.take(stores.highlights.ofSession(session));
     content.readTags(stores);
     content.readConsents(stores);
+    content.readQuestions(stores);
     return content;
 }
 
@@ -138,6 +146,8 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     take(stores.highlights.ofSession(session.id, touched));
     readTags(stores);
     readConsents(stores);
+    if (changes.touches(QStringLiteral("guide_item")) || changes.touches(QStringLiteral("session")))
+        readQuestions(stores);
 }
 
 /// A new last entry; false where it is not the last one.
@@ -199,6 +209,14 @@ void SessionContent::readConsents(const core::Stores& stores)
             for (auto& consent : stores.people.consents(speaker.participant))
                 consents.push_back(std::move(consent));
         }
+}
+
+void SessionContent::readQuestions(const core::Stores& stores)
+{
+    questions.clear();
+    for (const auto& line : core::guideProgress(stores, session.id).lines)
+        if (line.number > 0)
+            questions.insert(line.item.id, line.number);
 }
 
 QString kindWord(core::SessionKind kind)

@@ -88,6 +88,8 @@ QWidget* SessionDetails::makeFields()
     m_place = field(tr("Place"), tr("not known"));
     m_study = field(tr("Study"));
     m_length = field(tr("Length"), tr("not known"));
+    m_guide = new Choice(tr("Guide"));
+    m_guide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_kind = new Choice(tr("Kind"));
     for (const auto kind : kinds)
         m_kind->addItem(kindWord(kind));
@@ -103,7 +105,7 @@ QWidget* SessionDetails::makeFields()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     int row = 0;
-    for (QWidget* editor : QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_length}) {
+    for (QWidget* editor : QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_guide, m_length}) {
         auto* name = new Label(editor->accessibleName(), Type::Hint, &Theme::inkFaint);
         name->setElided(true);
         grid->addWidget(name, row, 0);
@@ -165,6 +167,7 @@ void SessionDetails::connectFields()
     connect(m_study, &EditField::entered, this, &SessionDetails::takeStudy);
     connect(m_kind, &QComboBox::activated, this,
             [this](int row) { change([&](core::Session& after) { after.kind = kinds[row]; }); });
+    connect(m_guide, &QComboBox::activated, this, &SessionDetails::takeGuide);
 }
 
 void SessionDetails::setWorkspace(core::Workspace* workspace)
@@ -182,6 +185,7 @@ std::optional<SessionDetails::Content> SessionDetails::read(const core::Stores& 
     Content content{*found,
                     {},
                     {},
+                    stores.guides.guides(found->study),
                     stores.sessions.speakers(session),
                     stores.people.participants(),
                     stores.sessions.origin(session)};
@@ -213,6 +217,14 @@ void SessionDetails::showFields()
     m_code->setValue(session.code);
     m_date->setValue(shortDate(session.heldOn));
     m_kind->setCurrentIndex(static_cast<int>(std::find(std::begin(kinds), std::end(kinds), session.kind) - kinds));
+    m_guide->clear();
+    m_guide->addItem(m_content.guides.empty() ? tr("none in this study") : tr("none"));
+    for (const auto& guide : m_content.guides) {
+        m_guide->addItem(guide.name);
+        if (guide.id == session.guide)
+            m_guide->setCurrentIndex(m_guide->count() - 1);
+    }
+    m_guide->setEnabled(!m_content.guides.empty());
     m_place->setValue(session.place);
     m_study->setValue(m_content.study);
     m_studies.setStringList(m_content.studies);
@@ -311,6 +323,13 @@ void SessionDetails::takeStudy(const QString& text)
     if (text.isEmpty() || !m_workspace || m_showing)
         return m_study->restore();
     keep(moveSession(*m_workspace, m_content.session, text));
+}
+
+void SessionDetails::takeGuide(int row)
+{
+    const auto guide = row == 0 ? std::nullopt : std::optional(m_content.guides[static_cast<size_t>(row) - 1].id);
+    if (m_workspace && !m_showing)
+        keep(chooseGuide(*m_workspace, m_content.session, guide));
 }
 
 void SessionDetails::keep(const core::Result<void>& done)

@@ -46,6 +46,7 @@ private:
         core::Session session;
         QStringList studies;
         QString study;
+        std::vector<core::Guide> guides; // of the study
         std::vector<core::Speaker> speakers;
         std::vector<core::Participant> people;
         std::optional<core::SessionOrigin> origin;
@@ -65,6 +66,7 @@ private:
     void takeDate(const QString& text);
     void takeLength(const QString& text);
     void takeStudy(const QString& text);
+    void takeGuide(int row);
     template <class Change> void change(Change change);
     void keep(const core::Result<void>& done);
     void refuse(const QString& why);
@@ -74,7 +76,7 @@ private:
     bool m_showing = false; // fields that lose the focus meanwhile keep nothing
     QStringListModel m_people, m_studies;
     EditField *m_title, *m_code, *m_date, *m_place, *m_study, *m_length;
-    Choice* m_kind;
+    Choice *m_kind, *m_guide;
     Label* m_hint;
     SectionHead* m_peopleHead;
     QVBoxLayout* m_rows;

@@ -1,6 +1,8 @@
 #include "ui/sessions/session_page.h"
 
 #include "ui/capture/session_capture.h"
+#include "ui/guides/guide_panel.h"
+#include "ui/guides/session_guide.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
@@ -40,12 +42,14 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     m_tagging = new SessionTagging(actions, *this);
     m_pictures = new SessionPictures(actions, *this);
     m_capturing = new SessionCapture(actions, *this, m_tagModel);
+    m_guide = new SessionGuide(actions, this);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
     m_capturing->setKeyQuote(actions.at(QStringLiteral("entry.key-quote")));
     connectParts();
     connectSide();
+    connectGuide();
     enableActions();
 }
 
@@ -123,6 +127,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_tagging->setWorkspace(workspace);
     m_pictures->setWorkspace(workspace);
     m_capturing->setWorkspace(workspace);
+    m_guide->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -130,9 +135,10 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session",  "study",   "entry",           "highlight",   "highlight_tag",
-                                "tag",      "speaker", "persona",         "participant", "claim",
-                                "evidence", "consent", "session_stretch", "attachment"};
+        const char* tables[] = {"session",    "study",       "entry",           "highlight",   "highlight_tag",
+                                "tag",        "speaker",     "persona",         "participant", "claim",
+                                "evidence",   "consent",     "session_stretch", "attachment",  "guide",
+                                "guide_item", "session_item"};
         if (session() && !m_capturing->capture().isKeeping() &&
             std::any_of(std::begin(tables), std::end(tables),
                         [&](const char* t) { return changes.touches(QLatin1String(t)); }))
@@ -221,7 +227,7 @@ void SessionPage::showContent()
     m_typing->setContent(m_content);
     if (!m_findField->isHidden())
         m_hits = m_view->findAll(m_findField->text());
-    m_outlineModel.setContent(m_content);
+    showGuide();
     m_tagModel.setTags(m_content.tags);
     m_detached->show(m_content);
     m_capturing->showContent();
@@ -420,7 +426,8 @@ void SessionPage::enableActions()
     m_detailsAction->setEnabled(shown);
     m_addSpeaker->setEnabled(shown && m_details->isVisible());
     m_originalAction->setEnabled(shown && m_hasOriginal);
-    m_outlineAction->setEnabled(shown && m_outlineModel.rowCount() > 0);
+    m_outlineAction->setEnabled(shown && (m_outlineModel.rowCount() > 0 || m_guide->isWanted()));
+    m_guide->enableActions(shown);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
@@ -459,7 +466,9 @@ Heading SessionPage::heading() const
 QList<QWidget*> SessionPage::regions() const
 {
     QList<QWidget*> regions;
-    if (m_left->isVisible())
+    if (m_left->isVisible() && m_guidePanel->isVisible())
+        regions << (m_guide->progress().guide ? static_cast<QWidget*>(&m_guidePanel->list()) : m_guidePanel);
+    if (m_left->isVisible() && m_outline->isVisible())
         regions << m_outline;
     regions << static_cast<QWidget*>(m_view);
     if (m_capturing->isShown())

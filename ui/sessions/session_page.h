@@ -17,6 +17,7 @@ class Actions;
 class AskStrip;
 class Button;
 class DetachedPanel;
+class GuidePanel;
 class HighlightPanel;
 class Label;
 class ListView;
@@ -25,6 +26,7 @@ class OutlineDrawer;
 class SectionHead;
 class SessionCapture;
 class SessionEntries;
+class SessionGuide;
 class SessionPictures;
 class SessionTyping;
 class SessionDetails;
@@ -58,6 +60,7 @@ public:
     SessionPictures& pictures() { return *m_pictures; }
     SessionTagging& tagging() { return *m_tagging; }
     SessionCapture& capturing() { return *m_capturing; }
+    SessionGuide& guide() { return *m_guide; }
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
 
@@ -81,6 +84,8 @@ public:
 signals:
     /// The session that was shown is no longer in the project.
     void sessionGone();
+    void guideAsked(core::Id<core::Guide> guide);
+    void answersAsked(core::Id<core::GuideItem> item);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -125,13 +130,15 @@ private:
     void scrollOriginal();
     void openOutline();
     void showMode();
+    void connectGuide();
+    void showGuide();
 
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 
     core::Workspace* m_workspace = nullptr;
     SessionContent m_content;
-    OutlineModel m_outlineModel;
+    OutlineModel m_outlineModel, m_followUpModel;
     PageTagModel m_tagModel;
     core::Id<core::Tag> m_tag; // whose highlights are stepped through
     int m_hits = 0;
@@ -144,6 +151,9 @@ private:
     QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction, *m_outlineAction;
     QSplitter* m_columns;
     Surface* m_left;
+    SessionGuide* m_guide;
+    GuidePanel* m_guidePanel;
+    SectionHead* m_outlineHead;
     ListView* m_outline;
     Surface* m_right;
     SectionHead* m_tagsHead;

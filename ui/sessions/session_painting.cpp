@@ -166,7 +166,7 @@ void SessionView::paintMargin(QPainter& painter, const Theme& theme, const Block
     const QRect line(0, qRound(in.top) + textLayout()->lineTop(0), columns.timeRight, textLayout()->linePitch());
     const QString time = sessionTime(entry.atMs);
     paint::tabular(painter, line, entry.timeEstimated && !time.isEmpty() ? u'~' + time : time, fontOf(Type::Hint),
-                   theme.inkFaint);
+                   m_content.isNumbered(entry) ? theme.accent : theme.inkFaint);
     if (entry.keyQuote)
         paintIcon(painter, QRect(2, line.top(), 16, line.height()), QStringLiteral("rating"), 16, theme.inkSoft);
     const auto speaker = m_content.speakers.constFind(entry.speaker);
@@ -185,11 +185,11 @@ void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockI
         entry = m_content.entries[index];
     const auto speaker = m_content.speakers.constFind(entry.speaker);
     const bool asks = speaker != m_content.speakers.constEnd() && speaker->part != core::Part::Participant;
-    if (const QString kind = kindWord(entry.kind); !kind.isEmpty())
+    if (const QString opening = m_content.openingOf(entry); !opening.isEmpty())
         paint::text(painter,
                     QRect(textLayout()->columns().textLeft, qRound(in.top) + textLayout()->lineTop(0),
                           textLayout()->columns().textWidth, textLayout()->linePitch()),
-                    kind, fontOf(Type::Hint), theme.inkFaint);
+                    opening, openingFont(entry), m_content.isNumbered(entry) ? theme.ink : theme.inkFaint);
     painter.setPen(asks ? theme.inkSoft : theme.ink);
     const QPointF offset(0, in.top);
     in.block.layout()->draw(&painter, offset);

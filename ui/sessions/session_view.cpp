@@ -36,6 +36,13 @@ std::vector<QString> speakersShown(const SessionContent& content)
     return shown;
 }
 
+/// Differs where two entries begin differently.
+int openingState(const SessionContent& content, const core::Entry& entry)
+{
+    return static_cast<int>(entry.kind) +
+           (content.isNumbered(entry) ? 16 * content.questions.value(entry.guideItem) : 0);
+}
+
 } // namespace
 
 SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(fontOf(Type::Text).pixelSize())
@@ -92,17 +99,17 @@ void SessionView::setContent(const SessionContent& content)
     viewport()->update();
 }
 
-/// An entry whose kind changed begins otherwise, one with pictures is higher: they are laid out anew.
+/// An entry whose kind or number changed begins otherwise, one with pictures is higher: they are laid out anew.
 void SessionView::showKinds()
 {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const auto at = static_cast<size_t>(block.blockNumber());
         const int pictures = m_content.picturesAt(block.blockNumber()).empty() ? 0 : 1;
-        const int kind =
-            (at < m_content.entries.size() ? static_cast<int>(m_content.entries[at].kind) : 0) * 2 + pictures;
-        if (block.userState() == kind)
+        const int state =
+            (at < m_content.entries.size() ? openingState(m_content, m_content.entries[at]) : 0) * 2 + pictures;
+        if (block.userState() == state)
             continue;
-        block.setUserState(kind);
+        block.setUserState(state);
         if (block.layout()->lineCount() > 0)
             document()->markContentsDirty(block.position(), block.length());
     }
@@ -125,14 +132,23 @@ void SessionView::setTinted(bool tinted)
     viewport()->update();
 }
 
+QFont SessionView::openingFont(const core::Entry& entry) const
+{
+    if (!m_content.isNumbered(entry))
+        return fontOf(Type::Hint);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
 TextLayout::Opening SessionView::opening(int block) const
 {
     if (static_cast<size_t>(block) >= m_content.entries.size())
         return {};
-    const auto kind = m_content.entries[static_cast<size_t>(block)].kind;
-    const QString word = kindWord(kind);
-    const bool strong = kind == core::EntryKind::Insight || kind == core::EntryKind::Question;
-    return {word.isEmpty() ? 0 : paint::textWidth(word, fontOf(Type::Hint)) + 8, strong};
+    const auto& entry = m_content.entries[static_cast<size_t>(block)];
+    const QString word = m_content.openingOf(entry);
+    const bool strong = entry.kind == core::EntryKind::Insight || entry.kind == core::EntryKind::Question;
+    return {word.isEmpty() ? 0 : paint::textWidth(word, openingFont(entry)) + 8, strong};
 }
 
 void SessionView::fitColumns()

@@ -146,6 +146,7 @@ private:
 
     TextLayout* textLayout() const;
     TextLayout::Opening opening(int block) const;
+    QFont openingFont(const core::Entry& entry) const;
     void showKinds();
     void fitColumns();
     void scrollTo(int block, int offset);

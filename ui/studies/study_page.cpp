@@ -1,5 +1,6 @@
 #include "ui/studies/study_page.h"
 
+#include "ui/guides/guide_section.h"
 #include "ui/studies/missing_rows.h"
 #include "ui/studies/question_list.h"
 #include "ui/studies/saturation_view.h"
@@ -60,6 +61,7 @@ SectionHead* lined(SectionHead* head)
 StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
+    m_guides = new GuideSection(actions);
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
@@ -69,6 +71,8 @@ StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
     side->setContentsMargins(1, 0, 0, 0);
     side->addWidget(scrolling(makeSide(), tr("How far it has come")));
     m_picker = new TagPicker(this);
+    connect(m_guides, &GuideSection::opened, this, &StudyPage::guideAsked);
+    connect(m_guides, &GuideSection::failed, this, &StudyPage::failed);
     connect(m_missing, &MissingRows::goAsked, this, &StudyPage::goAsked);
     connect(m_missing, &MissingRows::questionAsked, this, [this](core::Id<core::StudyQuestion> question) {
         m_questions->choose(question);
@@ -168,6 +172,7 @@ QWidget* StudyPage::makeMiddle()
     none->setContentsMargins(16, 0, 16, 0);
     none->addWidget(m_noQuestion);
     column->addLayout(none);
+    column->addWidget(m_guides);
 
     auto* charts = columnIn(new QWidget);
     charts->setContentsMargins(4, 0, 4, 0);
@@ -243,6 +248,7 @@ QWidget* StudyPage::makeSide()
 void StudyPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
+    m_guides->setWorkspace(workspace);
     m_study = {};
     m_standing = {};
     if (m_reading)
@@ -277,6 +283,7 @@ void StudyPage::reveal(const Destination& destination)
     m_study.id = std::get<core::Id<core::Study>>(destination);
     m_standing = {};
     showStanding();
+    m_guides->show(m_study.id);
     refresh();
     if (m_study.goal.isEmpty() && m_sessions.rowCount() == 0) { // new: its name comes first
         m_name->setFocus(Qt::OtherFocusReason);
@@ -395,6 +402,7 @@ void StudyPage::enableActions()
     m_upQuestion->setEnabled(question && row > 0);
     m_downQuestion->setEnabled(question && row < m_questions->questions().rowCount() - 1);
     m_questions->questions().setEditable(writes);
+    m_guides->setEnabled(isVisible() && m_study.id, writes);
     for (auto* memo : {m_goal, m_method, m_cannotShow})
         memo->setReadOnly(!writes);
     m_name->setReadOnly(!writes);
@@ -463,7 +471,7 @@ Heading StudyPage::heading() const
 
 QList<QWidget*> StudyPage::regions() const
 {
-    return {m_goal, m_questions, m_table, m_name, m_missing};
+    return {m_goal, m_questions, &m_guides->list(), m_table, m_name, m_missing};
 }
 
 QWidget* StudyPage::mainRegion() const

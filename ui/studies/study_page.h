@@ -11,6 +11,7 @@ namespace ui {
 
 class Actions;
 class EditField;
+class GuideSection;
 class Label;
 class MemoEdit;
 class MissingRows;
@@ -44,6 +45,7 @@ public:
 signals:
     /// The study that was shown is no longer in the project.
     void studyGone();
+    void guideAsked(core::Id<core::Guide> guide);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -91,6 +93,7 @@ private:
     EditField* m_name;
     SectionHead *m_questionHead, *m_saturationHead, *m_sessionHead, *m_missingHead, *m_roleHead;
     QuestionList* m_questions;
+    GuideSection* m_guides;
     Label* m_noQuestion;
     SaturationView* m_saturation;
     Table* m_table;
