@@ -1,5 +1,7 @@
 #include "core/workspace.h"
 #include "core/db/text_index.h"
+#include "core/erasure/erasure_store.h"
+#include "core/erasure/finish.h"
 #include "core/tr.h"
 
 #include <QFileInfo>
@@ -106,6 +108,8 @@ void Workspace::openWriter(const QString& owner)
     m_writer = db::openProject(m_path, db::Access::Write);
     m_ids.load(*m_writer);
     m_identity = db::fileIdentity(m_path);
+    // What was erased when the program ended too soon. Where it cannot be done now, it waits for the next opening.
+    std::ignore = guarded([&] { erasure::finish(*m_writer, m_path); });
 }
 
 std::unique_ptr<db::Connection> Workspace::newReader(const QString& path, bool writes)
@@ -218,6 +222,111 @@ std::optional<ChangeSet> Workspace::recordStep(db::Recorder& recorder, const Wri
         stores.sources.dropOrphans();
     m_open = {writing.joinKey, step, writing.now};
     return changes;
+}
+
+Id<Receipt> Workspace::commitForGood(const ChangeForGood& change, const Progress* progress)
+{
+    const auto before = m_researcher;
+    auto undoResearcher = qScopeGuard([&] { m_researcher = before; });
+    const Watch watch(*m_writer, progress);
+    db::Transaction transaction(*m_writer);
+    ensureResearcher();
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+    Stores stores(*m_writer, writing);
+    erasure::ErasureStore erasing(*m_writer, &writing);
+    const db::Scrub scrub = change(stores, erasing);
+    stores.sessions.saveDigests();
+    History(*m_writer).clear();
+    stores.sources.dropOrphans();
+    db::rebuildTextIndex(*m_writer);
+    db::keepScrub(*m_writer, scrub);
+    saveCounters();
+    if (progress)
+        progress->throwIfCancelled();
+    transaction.commit();
+    m_ids.committed();
+    m_open = {};
+    undoResearcher.dismiss();
+    return {scrub.receipt};
+}
+
+DoneForGood Workspace::finishForGood(Id<Receipt> receipt)
+{
+    const auto finished = guarded([&] { erasure::finish(*m_writer, m_path); });
+    return {core::receipt(*m_writer, receipt).value_or(Receipt{}),
+            finished ? std::nullopt : std::optional(finished.error())};
+}
+
+ChangeSet Workspace::everything() const
+{
+    return ChangeSet::ofAll(db::recordedTables(*m_reader));
+}
+
+void Workspace::throwAway(const TrialForGood& change, const Progress* progress)
+{
+    const Watch watch(*m_writer, progress);
+    const db::Transaction thrownAway(*m_writer);
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+    Stores stores(*m_writer, writing);
+    erasure::ErasureStore erasing(*m_writer, &writing);
+    change(stores, erasing);
+}
+
+Result<void> Workspace::rehearseForGood(const TrialForGood& change)
+{
+    return guarded([&] {
+        requireIdle();
+        throwAway(change, nullptr);
+    });
+}
+
+QFuture<Result<void>> Workspace::rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress)
+{
+    const auto idle = guarded([&] { requireIdle(); });
+    if (!idle)
+        return QtFuture::makeReadyFuture(idle);
+    m_progress = progress;
+    return lend(
+        [this, change = std::move(change), progress] { return guarded([&] { throwAway(change, progress.get()); }); },
+        [](Result<void> done) { return done; });
+}
+
+Result<DoneForGood> Workspace::editForGood(const ChangeForGood& change)
+{
+    const auto receipt = guarded([&] {
+        requireIdle();
+        return commitForGood(change, nullptr);
+    });
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    announce(everything());
+    return guarded([&] { return finishForGood(*receipt); });
+}
+
+std::vector<Receipt> Workspace::receipts() const
+{
+    return core::receipts(*m_reader);
+}
+
+QFuture<Result<DoneForGood>> Workspace::editForGoodInBackground(ChangeForGood change,
+                                                                std::shared_ptr<Progress> progress)
+{
+    using Done = Result<DoneForGood>;
+    const auto idle = guarded([&] { requireIdle(); });
+    if (!idle)
+        return QtFuture::makeReadyFuture(Done(tl::unexpected(idle.error())));
+    m_progress = progress;
+    // Two pieces of work: the views hear of the change before the long cleaning begins.
+    return lend([this, change = std::move(change),
+                 progress] { return guarded([&] { return commitForGood(change, progress.get()); }); },
+                [this](Result<Id<Receipt>> receipt) -> QFuture<Done> {
+                    if (!receipt)
+                        return QtFuture::makeReadyFuture(Done(tl::unexpected(receipt.error())));
+                    announce(everything());
+                    return lend([this, id = *receipt] { return guarded([&] { return finishForGood(id); }); },
+                                [](Done done) { return done; });
+                })
+        .unwrap();
 }
 
 Workspace::Travelled Workspace::travel(Travel direction, const Progress* progress)

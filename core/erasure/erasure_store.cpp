@@ -1,0 +1,287 @@
+#include "core/erasure/erasure_store.h"
+
+#include "core/history.h"
+#include "core/sessions/attribution.h"
+#include "core/tr.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+namespace core::erasure {
+namespace {
+
+constexpr auto plain = TextCell::Form::Plain;
+constexpr auto json = TextCell::Form::Json;
+
+/// A column with words in it, what it is called, and an SQL expression that says of what (over the row `t`).
+struct TextColumn {
+    const char* table;
+    const char* column;
+    const char* what;
+    const char* of = "''";
+    TextCell::Form form = plain;
+    const char* sisters = nullptr; // among the rows with this condition the text is unique
+};
+
+const std::array textColumns{
+    TextColumn{"entry", "text", QT_TRANSLATE_NOOP("core", "Session text"),
+               "(SELECT title FROM session WHERE id = t.session_id)"},
+    TextColumn{"session", "title", QT_TRANSLATE_NOOP("core", "Session title")},
+    TextColumn{"session", "code", QT_TRANSLATE_NOOP("core", "Session code"), "t.title"},
+    TextColumn{"session", "place", QT_TRANSLATE_NOOP("core", "Place of a session"), "t.title"},
+    TextColumn{"session", "context", QT_TRANSLATE_NOOP("core", "Context of a session"), "t.title"},
+    TextColumn{"session", "channel", QT_TRANSLATE_NOOP("core", "Channel of a session"), "t.title"},
+    TextColumn{"session_item", "note", QT_TRANSLATE_NOOP("core", "Note on a question"),
+               "(SELECT title FROM session WHERE id = t.session_id)"},
+    TextColumn{"speaker", "label", QT_TRANSLATE_NOOP("core", "Speaker"),
+               "(SELECT title FROM session WHERE id = t.session_id)"},
+    TextColumn{"attachment", "caption", QT_TRANSLATE_NOOP("core", "Caption of a picture")},
+    TextColumn{"highlight", "memo", QT_TRANSLATE_NOOP("core", "Memo"),
+               "(SELECT title FROM session WHERE id = t.session_id)"},
+    TextColumn{"highlight", "detached_quote", QT_TRANSLATE_NOOP("core", "Detached words"),
+               "(SELECT title FROM session WHERE id = t.session_id)"},
+    TextColumn{"follow_up", "text", QT_TRANSLATE_NOOP("core", "Follow-up")},
+    TextColumn{"contact", "how", QT_TRANSLATE_NOOP("core", "Contact log")},
+    TextColumn{"contact", "note", QT_TRANSLATE_NOOP("core", "Contact log")},
+    TextColumn{"participant", "role", QT_TRANSLATE_NOOP("core", "Role"), "t.code"},
+    TextColumn{"participant", "note", QT_TRANSLATE_NOOP("core", "Note on a person"), "t.code"},
+    TextColumn{"consent", "given_how", QT_TRANSLATE_NOOP("core", "Consent"),
+               "(SELECT code FROM participant WHERE id = t.participant_id)"},
+    TextColumn{"account", "name", QT_TRANSLATE_NOOP("core", "Account")},
+    TextColumn{"account", "code", QT_TRANSLATE_NOOP("core", "Code of an account"), "t.name"},
+    TextColumn{"account", "industry", QT_TRANSLATE_NOOP("core", "Account"), "t.name"},
+    TextColumn{"account", "region", QT_TRANSLATE_NOOP("core", "Account"), "t.name"},
+    TextColumn{"account", "note", QT_TRANSLATE_NOOP("core", "Note on an account"), "t.name"},
+    TextColumn{"attribute", "name", QT_TRANSLATE_NOOP("core", "Attribute")},
+    TextColumn{"attribute", "choices", QT_TRANSLATE_NOOP("core", "Choices of an attribute"), "t.name"},
+    TextColumn{"attribute_value", "value", QT_TRANSLATE_NOOP("core", "Attribute"),
+               "(SELECT name FROM attribute WHERE id = t.attribute_id)"},
+    TextColumn{"study", "name", QT_TRANSLATE_NOOP("core", "Study"), "''", plain, "1"},
+    TextColumn{"study", "goal", QT_TRANSLATE_NOOP("core", "Goal of a study"), "t.name"},
+    TextColumn{"study", "method", QT_TRANSLATE_NOOP("core", "Method of a study"), "t.name"},
+    TextColumn{"study", "cannot_show", QT_TRANSLATE_NOOP("core", "What a study cannot show"), "t.name"},
+    TextColumn{"study_question", "text", QT_TRANSLATE_NOOP("core", "Research question")},
+    TextColumn{"guide", "name", QT_TRANSLATE_NOOP("core", "Guide")},
+    TextColumn{"guide_item", "text", QT_TRANSLATE_NOOP("core", "Guide"),
+               "(SELECT name FROM guide WHERE id = t.guide_id)"},
+    TextColumn{"tag", "name", QT_TRANSLATE_NOOP("core", "Tag"), "''", plain,
+               "parent_id IS (SELECT parent_id FROM tag WHERE id = ?2)"},
+    TextColumn{"tag", "description", QT_TRANSLATE_NOOP("core", "Description of a tag"), "t.name"},
+    TextColumn{"claim", "text", QT_TRANSLATE_NOOP("core", "Claim")},
+    TextColumn{"claim", "detail", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
+    TextColumn{"claim", "lasts", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
+    TextColumn{"claim", "roles", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
+    TextColumn{"evidence", "note", QT_TRANSLATE_NOOP("core", "Note on evidence"),
+               "(SELECT text FROM claim WHERE id = t.claim_id)"},
+    TextColumn{"board", "name", QT_TRANSLATE_NOOP("core", "Board")},
+    TextColumn{"cluster", "name", QT_TRANSLATE_NOOP("core", "Cluster"),
+               "(SELECT name FROM board WHERE id = t.board_id)"},
+    TextColumn{"cluster", "note", QT_TRANSLATE_NOOP("core", "Note on a cluster"), "t.name"},
+    TextColumn{"card", "text", QT_TRANSLATE_NOOP("core", "Card"), "(SELECT name FROM board WHERE id = t.board_id)"},
+    TextColumn{"segment", "name", QT_TRANSLATE_NOOP("core", "Segment")},
+    TextColumn{"segment", "rule", QT_TRANSLATE_NOOP("core", "Rule of a segment"), "t.name"},
+    TextColumn{"segment", "note", QT_TRANSLATE_NOOP("core", "Note on a segment"), "t.name"},
+    TextColumn{"criterion", "name", QT_TRANSLATE_NOOP("core", "Criterion")},
+    TextColumn{"criterion", "description", QT_TRANSLATE_NOOP("core", "Criterion"), "t.name"},
+    TextColumn{"persona", "name", QT_TRANSLATE_NOOP("core", "Persona"), "''", plain, "1"},
+    TextColumn{"persona", "role", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
+    TextColumn{"persona", "line", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
+    TextColumn{"persona", "segment_text", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
+    TextColumn{"persona_fact", "label", QT_TRANSLATE_NOOP("core", "Persona"),
+               "(SELECT name FROM persona WHERE id = t.persona_id)"},
+    TextColumn{"persona_fact", "value", QT_TRANSLATE_NOOP("core", "Persona"),
+               "(SELECT name FROM persona WHERE id = t.persona_id)"},
+    TextColumn{"persona_scale", "low", QT_TRANSLATE_NOOP("core", "Scale of a persona"),
+               "(SELECT name FROM persona WHERE id = t.persona_id)"},
+    TextColumn{"persona_scale", "high", QT_TRANSLATE_NOOP("core", "Scale of a persona"),
+               "(SELECT name FROM persona WHERE id = t.persona_id)"},
+    TextColumn{"persona_version", "content", QT_TRANSLATE_NOOP("core", "Printed version of a persona"),
+               "(SELECT name FROM persona WHERE id = t.persona_id)", json},
+    TextColumn{"buying_role", "wants", QT_TRANSLATE_NOOP("core", "Buying role"),
+               "(SELECT name FROM persona WHERE id = t.persona_id)"},
+    TextColumn{"saved_search", "name", QT_TRANSLATE_NOOP("core", "Saved search"), "''", plain, "1"},
+    TextColumn{"saved_search", "query", QT_TRANSLATE_NOOP("core", "Saved search"), "t.name"},
+    TextColumn{"mapping", "name", QT_TRANSLATE_NOOP("core", "Mapping")},
+    TextColumn{"mapping", "columns", QT_TRANSLATE_NOOP("core", "Mapping"), "t.name", json},
+    TextColumn{"import_report", "name", QT_TRANSLATE_NOOP("core", "Import report")},
+    TextColumn{"import_report", "report", QT_TRANSLATE_NOOP("core", "Import report"), "t.name", json},
+    TextColumn{"setting", "value", QT_TRANSLATE_NOOP("core", "Setting"), "t.name"},
+    TextColumn{"source", "name", QT_TRANSLATE_NOOP("core", "Name of an original file")},
+};
+
+std::string textsIn(const TextColumn& one)
+{
+    const bool inOrder = std::string_view(one.table) == "entry";
+    return std::string("SELECT t.id, t.") + one.column + ", " + one.of + " FROM " + one.table + " t " +
+           (inOrder ? "JOIN session s ON s.id = t.session_id " : "") + "WHERE typeof(t." + one.column +
+           ") = 'text' AND t." + one.column + " <> ''" +
+           (inOrder ? " ORDER BY s.study_id, s.position, s.id, t.position" : " ORDER BY t.id");
+}
+
+struct Counted {
+    const char* what;
+    const char* from;
+};
+
+const std::array counted{
+    Counted{QT_TRANSLATE_NOOP("core", "entries"), "entry"},
+    Counted{QT_TRANSLATE_NOOP("core", "highlights"), "highlight"},
+    Counted{QT_TRANSLATE_NOOP("core", "tags on highlights"), "highlight_tag"},
+    Counted{QT_TRANSLATE_NOOP("core", "links of claims to evidence"), "evidence"},
+    Counted{QT_TRANSLATE_NOOP("core", "cards"), "card"},
+    Counted{QT_TRANSLATE_NOOP("core", "voices in sessions"), "speaker"},
+    Counted{QT_TRANSLATE_NOOP("core", "consents"), "consent"},
+    Counted{QT_TRANSLATE_NOOP("core", "attributes"), "attribute_value"},
+    Counted{QT_TRANSLATE_NOOP("core", "pictures"), "attachment"},
+    Counted{QT_TRANSLATE_NOOP("core", "pictures on boards"), "board_picture"},
+    Counted{QT_TRANSLATE_NOOP("core", "follow-ups"), "follow_up"},
+    Counted{QT_TRANSLATE_NOOP("core", "contacts"), "contact"},
+    Counted{QT_TRANSLATE_NOOP("core", "segment memberships"), "segment_member"},
+    Counted{QT_TRANSLATE_NOOP("core", "places on scales"), "scale_place"},
+    Counted{QT_TRANSLATE_NOOP("core", "buying roles heard"), "buying_role_account"},
+    Counted{QT_TRANSLATE_NOOP("core", "original files"), "source"},
+};
+
+} // namespace
+
+void ErasureStore::eachText(const std::function<void(const TextCell&)>& visit) const
+{
+    for (const auto& one : textColumns) {
+        TextCell cell{QLatin1String(one.table), QLatin1String(one.column), 0, {}, one.form, {}};
+        m_db.each(textsIn(one), {}, [&](const db::Row& row) {
+            cell.row = row.integer(0);
+            cell.text = row.text(1);
+            const QString of = row.text(2).simplified();
+            cell.place = of.isEmpty() ? tr(one.what) : tr("%1: %2").arg(tr(one.what), of);
+            visit(cell);
+        });
+    }
+}
+
+void ErasureStore::write(const TextCell& cell, const QString& text)
+{
+    const auto column = std::find_if(textColumns.begin(), textColumns.end(), [&](const TextColumn& one) {
+        return cell.table == QLatin1String(one.table) && cell.column == QLatin1String(one.column);
+    });
+    QString written = text;
+    if (column->sisters)
+        for (int n = 2; m_db.number(std::string("SELECT count(*) FROM ") + column->table + " WHERE " + column->sisters +
+                                        " AND id <> ?2 AND lower(" + column->column + ") = lower(?1)",
+                                    written, cell.row) > 0;
+             ++n)
+            written = QStringLiteral("%1 %2").arg(text).arg(n);
+    m_db.run(std::string("UPDATE ") + column->table + " SET " + column->column + " = ? WHERE id = ?", written,
+             cell.row);
+    if (cell.table == QLatin1String("persona_version"))
+        m_db.run("UPDATE persona_version SET digest = ? WHERE id = ?",
+                 QCryptographicHash::hash(written.toUtf8(), QCryptographicHash::Sha256), cell.row);
+}
+
+void ErasureStore::eachSource(const std::function<void(const Source&)>& visit) const
+{
+    m_db.each("SELECT id, name, media_type, bytes FROM source ORDER BY id", {}, [&](const db::Row& row) {
+        visit({row.id<Source>(0), row.text(1), row.text(2), row.blob(3)});
+    });
+}
+
+std::vector<Id<Session>> ErasureStore::sessionsOf(Id<Participant> person) const
+{
+    return m_db.all(
+        "SELECT DISTINCT session_id FROM speaker WHERE participant_id = ? ORDER BY session_id",
+        [](const db::Row& row) { return row.id<Session>(0); }, person);
+}
+
+QSet<Id<Entry>> ErasureStore::entriesOf(Id<Participant> person) const
+{
+    QSet<Id<Entry>> entries;
+    m_db.each("SELECT e.id FROM entry e WHERE e.session_id IN (SELECT session_id FROM speaker WHERE participant_id = "
+              "?1) AND (e.speaker_id IN (SELECT id FROM speaker WHERE participant_id = ?1) OR " +
+                  participantOfEntry("e") + " = ?1)",
+              {person.value}, [&](const db::Row& row) { entries.insert(row.id<Entry>(0)); });
+    return entries;
+}
+
+std::vector<Id<Highlight>> ErasureStore::detachedOf(Id<Participant> person) const
+{
+    // Without a speaker the words count as an entry's would: for the session's only participant.
+    return m_db.all(
+        "SELECT d.id FROM (SELECT id, session_id, detached_speaker_id AS speaker_id, 'note' AS kind FROM highlight "
+        "WHERE detached_quote IS NOT NULL) d WHERE d.speaker_id IN (SELECT id FROM speaker WHERE participant_id = ?1) "
+        "OR " +
+            participantOfEntry("d") + " = ?1",
+        [](const db::Row& row) { return row.id<Highlight>(0); }, person);
+}
+
+QStringList ErasureStore::labelsOf(Id<Participant> person) const
+{
+    const auto labels = m_db.all(
+        "SELECT DISTINCT label FROM speaker WHERE participant_id = ? ORDER BY label",
+        [](const db::Row& row) { return row.text(0); }, person);
+    return {labels.begin(), labels.end()};
+}
+
+QSet<qint64> ErasureStore::sourcesOf(Id<Participant> person) const
+{
+    QSet<qint64> sources;
+    m_db.each("SELECT source_id FROM session WHERE source_id IS NOT NULL AND id IN (SELECT session_id FROM speaker "
+              "WHERE participant_id = ?1) UNION SELECT source_id FROM consent WHERE participant_id = ?1 AND source_id "
+              "IS NOT NULL",
+              {person.value}, [&](const db::Row& row) { sources.insert(row.integer(0)); });
+    return sources;
+}
+
+void ErasureStore::remove(Id<Participant> person)
+{
+    m_db.run("DELETE FROM speaker WHERE participant_id = ?", person);
+    m_db.run("DELETE FROM participant WHERE id = ?", person);
+}
+
+void ErasureStore::removeSource(qint64 source)
+{
+    for (const char* column : {"session SET source_id", "import_report SET source_id", "consent SET source_id",
+                               "persona SET portrait_source_id"}) {
+        const std::string set = column;
+        m_db.run("UPDATE " + set + " = NULL WHERE " + set.substr(set.rfind(' ') + 1) + " = ?", source);
+    }
+    for (const char* table : {"attachment", "board_picture"})
+        m_db.run(std::string("DELETE FROM ") + table + " WHERE source_id = ?", source);
+    m_db.run("DELETE FROM source WHERE id = ?", source);
+}
+
+QStringList ErasureStore::researchers() const
+{
+    const auto names =
+        m_db.all("SELECT name FROM researcher ORDER BY name", [](const db::Row& row) { return row.text(0); });
+    return {names.begin(), names.end()};
+}
+
+int ErasureStore::endHistory()
+{
+    const auto steps = m_db.number("SELECT count(*) FROM history");
+    History(m_db).clear();
+    return int(steps);
+}
+
+Id<Receipt> ErasureStore::addReceipt(Receipt::Kind kind, const QString& text)
+{
+    const auto id = newId<Receipt>();
+    m_db.run("INSERT INTO receipt(id, made_at, kind, text) VALUES(?, ?, ?, ?)", id, writing().now,
+             QString(kind == Receipt::Kind::Erased ? QStringLiteral("erased") : QStringLiteral("names-hidden")), text);
+    return id;
+}
+
+std::vector<Tally> ErasureStore::tallies() const
+{
+    std::vector<Tally> tallies;
+    for (const auto& one : counted)
+        tallies.push_back({tr(one.what), m_db.number(std::string("SELECT count(*) FROM ") + one.from)});
+    return tallies;
+}
+
+qint64 ErasureStore::groundedClaims() const
+{
+    return m_db.number("SELECT count(DISTINCT claim_id) FROM evidence");
+}
+
+} // namespace core::erasure
