@@ -1,4 +1,5 @@
 // What the window does when it is asked: files, palette, keys, things that are dropped.
+#include "ui/help/tour.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/choose_files.h"
@@ -93,7 +94,8 @@ void MainWindow::createSample(const QString& path)
     if (const auto done =
             m_workspace->edit(core::sampleLabel(), [](core::Stores& stores) { core::writeSample(stores); });
         !done)
-        showError(done.error());
+        return showError(done.error());
+    offerTour();
 }
 
 void MainWindow::openLocked()
@@ -201,6 +203,8 @@ void MainWindow::walkRegions(int by)
     if (m_notice->isVisible())
         regions << m_notice;
     regions << (page() ? page()->regions() : QList<QWidget*>{m_start});
+    if (m_tour->isOn())
+        regions << m_tour;
     const QWidget* focus = QApplication::focusWidget();
     const auto count = regions.size();
     qsizetype at = by > 0 ? -1 : 0;

@@ -126,6 +126,11 @@ void Rail::offerAt(QAction* command, QAction* more)
     item->addAction(more);
 }
 
+QWidget* Rail::command(QAction* action) const
+{
+    return m_commands.value(action);
+}
+
 void Rail::setProject(const QString& name, const QString& state)
 {
     m_name = name;

@@ -46,6 +46,8 @@ public:
 
     /// Puts `more` into the context menu of a command at the foot.
     void offerAt(QAction* command, QAction* more);
+    /// What stands for a command at the foot.
+    QWidget* command(QAction* action) const;
     void setProject(const QString& name, const QString& state);
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
