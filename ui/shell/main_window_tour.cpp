@@ -80,11 +80,10 @@ void MainWindow::showSomePersona()
 void MainWindow::showSomeEvidence()
 {
     showSomePersona();
-    const auto& traits = m_personas->sheet().content().traits;
-    const auto supported =
-        std::find_if(traits.begin(), traits.end(), [](const ShownTrait& trait) { return !trait.quotes.empty(); });
-    if (supported != traits.end())
-        m_personas->reveal(supported->claim.id);
+    const SheetModel& sheet = m_personas->sheet();
+    for (int row = 0; row < sheet.rowCount(); ++row)
+        if (const auto* trait = sheet.trait(row); trait && !trait->quotes.empty())
+            return m_personas->reveal(trait->claim.id);
 }
 
 std::vector<TourStop> MainWindow::tourStops()
