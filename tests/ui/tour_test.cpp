@@ -76,6 +76,12 @@ TEST_CASE("The tour is left at any moment, and nothing stays of it", "[ui][tour]
     {
         UiWindow::press(Qt::Key_Escape);
     }
+    SECTION("by Esc while a message is shown")
+    {
+        window->showError({core::Error::Kind::Internal, QStringLiteral("Something happened.")});
+        UiWindow::press(Qt::Key_Escape);
+        CHECK(window->notice().isVisible());
+    }
     SECTION("by Esc while the program is used")
     {
         window.action("go.sessions")->trigger();
@@ -86,7 +92,7 @@ TEST_CASE("The tour is left at any moment, and nothing stays of it", "[ui][tour]
     SECTION("by its button")
     {
         for (auto* button : window.tour().findChildren<ui::Button*>())
-            if (button->accessibleName() == u"Leave the tour")
+            if (button->accessibleName() == u"Leave")
                 QTest::mouseClick(button, Qt::LeftButton);
     }
     CHECK_FALSE(window.tour().isOn());

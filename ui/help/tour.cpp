@@ -71,8 +71,7 @@ void Tour::build()
     m_words = new Label({}, Type::Body, &Theme::inkSoft);
     m_count = new Label({}, Type::Hint, &Theme::inkFaint);
     m_count->setElided(true);
-    m_leave = newAction(tr("Leave the tour"), &Tour::leave);
-    m_leave->setProperty("word", tr("Leave"));
+    m_leave = newAction(tr("Leave"), &Tour::leave);
     m_previous = newAction(tr("Back"), &Tour::previous);
     m_next = newAction(tr("Next"), &Tour::next);
     auto* row = new QHBoxLayout;
@@ -175,6 +174,16 @@ void Tour::place()
     m_outline->raise();
     setGeometry(placeBeside(pointed, size, window->rect()));
     raise();
+}
+
+/// In the bubble Esc is the tour's, also while it would close a message of the window.
+bool Tour::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 bool Tour::eventFilter(QObject* watched, QEvent* event)

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -110,7 +111,8 @@ private:
     // Commands
     void askNewProject();
     void askOpenProject();
-    void askSample();
+    void askSample() { askSample({}); }
+    void askSample(std::function<void()> then);
     void openLocked();
     void undo();
     void redo();
@@ -259,7 +261,6 @@ private:
     DropFrame* m_drop = nullptr;
     TaskDisplay* m_task = nullptr;
     Tour* m_tour = nullptr;
-    bool m_tourWanted = false; // as soon as there is a project to show
     QMenu* m_recentMenu = nullptr;
 };
 

@@ -78,12 +78,17 @@ void MainWindow::askOpenProject()
                 [this](const QStringList& paths) { openProject(paths.front()); });
 }
 
-void MainWindow::askSample()
+/// `then` is done when the sample study is open.
+void MainWindow::askSample(std::function<void()> then)
 {
     chooseFiles(this,
                 {FileQuestion::Kind::Save, tr("Where the sample study is to live"), m_settings.lastFolder(),
                  tr("Earshot projects (*.earshot)"), suffix, tr("Sample study.earshot")},
-                [this](const QStringList& paths) { createSample(paths.front()); });
+                [this, then](const QStringList& paths) {
+                    createSample(paths.front());
+                    if (then && m_workspace)
+                        then();
+                });
 }
 
 void MainWindow::createSample(const QString& path)

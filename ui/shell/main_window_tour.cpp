@@ -34,9 +34,8 @@ void MainWindow::buildTour()
 /// Without a project there is nothing to point at: one is made first.
 void MainWindow::openTour()
 {
-    m_tourWanted = !m_workspace;
-    if (m_tourWanted)
-        return askSample();
+    if (!m_workspace)
+        return askSample([this] { openTour(); });
     closeNotice();
     m_tour->start(tourStops());
 }
@@ -47,11 +46,7 @@ void MainWindow::offerTour()
     const auto steps = m_workspace->steps();
     const bool isSample = std::any_of(steps.begin(), steps.end(),
                                       [](const core::Step& step) { return step.label == core::sampleLabel(); });
-    if (!isSample || m_tour->isOn())
-        return;
-    if (std::exchange(m_tourWanted, false))
-        return openTour();
-    if (m_settings.tourOffered())
+    if (!isSample || m_settings.tourOffered())
         return;
     m_settings.setTourOffered();
     m_notice->tell(NoticeBar::Kind::Offer, tr("A finished study, made up and safe to break."),
