@@ -63,12 +63,14 @@ void HelpView::render()
 void HelpView::dressBlocks()
 {
     QTextCursor cursor(document());
+    bool afterList = false;
     for (auto block = document()->begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat place = block.blockFormat();
         const int level = place.headingLevel();
         const bool inList = block.textList() != nullptr;
         place.setLineHeight(lineSpacing, QTextBlockFormat::ProportionalHeight);
-        place.setTopMargin(level > 1 ? 16 : 0);
+        place.setTopMargin(level > 1 ? 16 : afterList && !inList ? 8 : 0);
+        afterList = inList;
         place.setBottomMargin(inList ? 4 : 8);
         cursor.setPosition(block.position());
         cursor.setBlockFormat(place);
