@@ -1,6 +1,8 @@
 #include "app/verbs.h"
 #include "app/tr.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace app {
@@ -26,7 +28,8 @@ const Verb* verbNamed(const QString& name)
 QString overview()
 {
     QString page = tr("Earshot: customer research in one file, every claim traced to a quote.\n\n"
-                      "earshot [FILE]          the window\n");
+                      "earshot [FILE]          the window\n"
+                      "earshot --version       prints the version\n");
     for (const auto& verb : verbs())
         page += QStringLiteral("earshot %1  %2\n").arg(verb.name, -14).arg(verb.summary);
     return page + tr("\n'earshot VERB --help' tells more of each. Exit code: 0 done, 1 done but something was left "
@@ -66,7 +69,7 @@ const std::vector<Verb>& verbs()
 
 bool isVerb(const QString& word)
 {
-    return verbNamed(word) != nullptr || word == QLatin1String("--help");
+    return verbNamed(word) != nullptr || word == QLatin1String("--help") || word == QLatin1String("--version");
 }
 
 int runVerb(const QStringList& arguments)
@@ -76,6 +79,10 @@ int runVerb(const QStringList& arguments)
     const QStringList options = words.mid(0, words.indexOf(QLatin1String("--"))); // behind "--" nothing is one
     if (name == QLatin1String("--help") || name.isEmpty()) {
         print(stdout, overview().toUtf8());
+        return 0;
+    }
+    if (name == QLatin1String("--version")) {
+        print(stdout, QStringLiteral("earshot %1\n").arg(QCoreApplication::applicationVersion()).toUtf8());
         return 0;
     }
     if (const Verb* verb = verbNamed(name); verb && options.contains(QLatin1String("--help"))) {

@@ -11,4 +11,6 @@ void initEarshotResources()
     Q_INIT_RESOURCE(sample);
     Q_INIT_RESOURCE(syntax);
     Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(mark);
+    Q_INIT_RESOURCE(help);
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/help/tour.h"
 #include "ui/history/history_page.h"
 #include "ui/import/import_page.h"
 #include "ui/people/people_page.h"
@@ -103,6 +104,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
     closeNotice();
     goToSessions();
     showHistory();
+    offerTour();
     takeUpCapture();
 }
 
@@ -110,6 +112,7 @@ void MainWindow::closeProject()
 {
     if (!m_workspace || !settle())
         return;
+    m_tour->leave();
     for (auto* page : findChildren<Page*>())
         page->setWorkspace(nullptr);
     m_workspace.reset();

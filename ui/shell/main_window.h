@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,7 @@ class ClaimPicker;
 class CommandPalette;
 class DropFrame;
 class AboutPage;
+class HelpPage;
 class HistoryPage;
 class KeyPage;
 
@@ -46,8 +48,11 @@ class SettingsPage;
 class PrintPage;
 class StartPage;
 class PeoplePage;
+class PersonaPage;
 class TagsPage;
 class TaskDisplay;
+class Tour;
+struct TourStop;
 
 /// The one window. It assembles rail, header and pages, keeps the open project, and connects what pages ask for.
 class MainWindow : public QMainWindow {
@@ -76,6 +81,10 @@ public:
     TagsPage& tagsPage() { return *m_tags; }
     HistoryPage& historyPage() { return *m_history; }
     KeyPage& keyPage() { return *m_keys; }
+    HelpPage& helpPage() { return *m_help; }
+    Tour& tour() { return *m_tour; }
+    /// The page of the help that belongs to a page; "start" where none does.
+    static QString helpTopic(const Page* page);
     NoticeBar& notice() { return *m_notice; }
     CommandPalette& palette() { return *m_palette; }
     ClaimPicker& claimPicker() { return *m_claimPicker; }
@@ -102,7 +111,8 @@ private:
     // Commands
     void askNewProject();
     void askOpenProject();
-    void askSample();
+    void askSample() { askSample({}); }
+    void askSample(std::function<void()> then);
     void openLocked();
     void undo();
     void redo();
@@ -201,10 +211,20 @@ private:
     // Help (main_window_help.cpp)
     void declareHelpActions();
     void buildHelp();
+    void openHelp();
     void openKeys();
     void openAbout();
     void openSettings();
     void connectSettings();
+
+    // The tour (main_window_tour.cpp)
+    void buildTour();
+    void openTour();
+    void offerTour();
+    void showTaggedSession();
+    void showSomePersona();
+    void showSomeEvidence();
+    std::vector<TourStop> tourStops();
 
     Style& m_style;
     WindowSettings m_settings;
@@ -232,18 +252,21 @@ private:
     SearchPage* m_searchPage = nullptr;
     TagsPage* m_tags = nullptr;
     PeoplePage* m_people = nullptr;
+    PersonaPage* m_personas = nullptr;
     ImportPage* m_import = nullptr;
     ImportReportPage* m_importReport = nullptr;
     PastImportsPage* m_pastImports = nullptr;
     PrintPage* m_print = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;
+    HelpPage* m_help = nullptr;
     AboutPage* m_about = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     CommandPalette* m_palette = nullptr;
     ClaimPicker* m_claimPicker = nullptr;
     DropFrame* m_drop = nullptr;
     TaskDisplay* m_task = nullptr;
+    Tour* m_tour = nullptr;
     QMenu* m_recentMenu = nullptr;
 };
 

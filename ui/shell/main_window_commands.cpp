@@ -1,4 +1,5 @@
 // What the window does when it is asked: files, palette, keys, things that are dropped.
+#include "ui/help/tour.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/choose_files.h"
@@ -77,12 +78,17 @@ void MainWindow::askOpenProject()
                 [this](const QStringList& paths) { openProject(paths.front()); });
 }
 
-void MainWindow::askSample()
+/// `then` is done when the sample study is open.
+void MainWindow::askSample(std::function<void()> then)
 {
     chooseFiles(this,
                 {FileQuestion::Kind::Save, tr("Where the sample study is to live"), m_settings.lastFolder(),
                  tr("Earshot projects (*.earshot)"), suffix, tr("Sample study.earshot")},
-                [this](const QStringList& paths) { createSample(paths.front()); });
+                [this, then](const QStringList& paths) {
+                    createSample(paths.front());
+                    if (then && m_workspace)
+                        then();
+                });
 }
 
 void MainWindow::createSample(const QString& path)
@@ -93,7 +99,8 @@ void MainWindow::createSample(const QString& path)
     if (const auto done =
             m_workspace->edit(core::sampleLabel(), [](core::Stores& stores) { core::writeSample(stores); });
         !done)
-        showError(done.error());
+        return showError(done.error());
+    offerTour();
 }
 
 void MainWindow::openLocked()
@@ -201,6 +208,8 @@ void MainWindow::walkRegions(int by)
     if (m_notice->isVisible())
         regions << m_notice;
     regions << (page() ? page()->regions() : QList<QWidget*>{m_start});
+    if (m_tour->isOn())
+        regions << m_tour;
     const QWidget* focus = QApplication::focusWidget();
     const auto count = regions.size();
     qsizetype at = by > 0 ? -1 : 0;

@@ -1,9 +1,11 @@
 // The pages beside the places: help and settings.
 #include "ui/help/about_page.h"
+#include "ui/help/help_page.h"
 #include "ui/help/key_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 
+#include <QHash>
 #include <QStackedWidget>
 
 namespace ui {
@@ -11,9 +13,23 @@ namespace ui {
 void MainWindow::declareHelpActions()
 {
     const QString help = tr("Help");
-    add({QStringLiteral("help.keys"), tr("Keyboard sheet"), QStringLiteral("system-run"),
-         QKeySequence(QKeySequence::HelpContents), help},
+    add({.id = QStringLiteral("help.place"),
+         .text = tr("Help for this place"),
+         .icon = QStringLiteral("documentation"),
+         .key = QKeySequence::HelpContents,
+         .menu = help},
+        &MainWindow::openHelp);
+    add({.id = QStringLiteral("help.keys"),
+         .text = tr("Keyboard sheet"),
+         .icon = QStringLiteral("system-run"),
+         .key = QKeySequence(Qt::CTRL | Qt::Key_F1),
+         .menu = help},
         &MainWindow::openKeys);
+    add({.id = QStringLiteral("help.tour"),
+         .text = tr("Take the tour"),
+         .icon = QStringLiteral("go-next"),
+         .menu = help},
+        &MainWindow::openTour);
     add({.id = QStringLiteral("help.about"),
          .text = tr("About Earshot"),
          .icon = QStringLiteral("documentation"),
@@ -31,7 +47,9 @@ void MainWindow::declareHelpActions()
 void MainWindow::buildHelp()
 {
     m_keys = newPage<KeyPage>();
+    m_help = newPage<HelpPage>();
     m_about = new AboutPage;
+    m_pages->addWidget(m_help);
     m_pages->addWidget(m_keys);
     m_pages->addWidget(m_about);
     m_settingsPage = new SettingsPage(m_actions.at(QStringLiteral("help.keys")));
@@ -64,6 +82,30 @@ void MainWindow::openSettings()
     leaveTrail();
     showPage(m_settingsPage);
     m_settingsPage->mainRegion()->setFocus(Qt::OtherFocusReason);
+}
+
+QString MainWindow::helpTopic(const Page* page)
+{
+    static const QHash<QLatin1String, const char*> topics{
+        {QLatin1String("StudyListPage"), "studies"},    {QLatin1String("StudyPage"), "studies"},
+        {QLatin1String("SessionListPage"), "sessions"}, {QLatin1String("SessionPage"), "session"},
+        {QLatin1String("PeoplePage"), "people"},        {QLatin1String("TagsPage"), "tags"},
+        {QLatin1String("PersonaPage"), "personas"},     {QLatin1String("InsightsPage"), "insights"},
+        {QLatin1String("SearchPage"), "search"},        {QLatin1String("ImportPage"), "import"},
+        {QLatin1String("ImportReportPage"), "import"},  {QLatin1String("PastImportsPage"), "import"},
+        {QLatin1String("PrintPage"), "print"},          {QLatin1String("HistoryPage"), "history"}};
+    const QLatin1String name(page ? page->metaObject()->className() + sizeof("ui::") - 1 : "");
+    return QLatin1String(topics.value(name, "start"));
+}
+
+/// Shows what the page in view is for.
+void MainWindow::openHelp()
+{
+    if (page() != m_help)
+        m_help->showTopic(helpTopic(page()));
+    leaveTrail();
+    showPage(m_help);
+    m_help->mainRegion()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::openKeys()

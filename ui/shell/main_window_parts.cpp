@@ -256,6 +256,7 @@ void MainWindow::buildPages()
 
     m_palette = new CommandPalette(this);
     m_drop = new DropFrame(this);
+    buildTour();
     m_task = new TaskDisplay(*m_header, *m_notice, m_actions.at(id("task.cancel")), this);
 }
 

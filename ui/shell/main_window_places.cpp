@@ -64,8 +64,8 @@ void MainWindow::buildPlaces()
     addPlace({"go.people", tr("People"), tr("Go to people"), "system-users", Qt::Key_3}, {m_people});
     m_tags = newPage<TagsPage>();
     addPlace({"go.tags", tr("Tags"), tr("Go to tags"), "tag", Qt::Key_4}, {m_tags});
-    addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7},
-             {newPage<PersonaPage>()});
+    m_personas = newPage<PersonaPage>();
+    addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7}, {m_personas});
     addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8}, {newPage<InsightsPage>()});
     m_searchPage = newPage<SearchPage>();
     m_places.append({m_actions.at(QStringLiteral("edit.find")), {m_searchPage}});

@@ -76,6 +76,8 @@ void NoticeBar::paintEvent(QPaintEvent* event)
     const QRect place(16, 0, 16, height());
     if (m_kind == Kind::UnderWay)
         return paintIcon(painter, place, QStringLiteral("document-import"), 16, theme.accent);
+    if (m_kind == Kind::Offer)
+        return paintIcon(painter, place, QStringLiteral("documentation"), 16, theme.accent);
     paintIcon(painter, place, QStringLiteral("data-warning"), 16, m_kind == Kind::Failed ? theme.bad : theme.warn);
 }
 

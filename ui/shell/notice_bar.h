@@ -8,13 +8,13 @@ class QLabel;
 
 namespace ui {
 
-/// The bar under the page header. It tells what was not done, what was done in part, or what is being done; it pushes
-/// the page down and never goes by itself. Esc closes it.
+/// The bar under the page header. It tells what was not done, what was done in part, what is being done, or what can be
+/// done; it pushes the page down and never goes by itself. Esc closes it.
 class NoticeBar : public Surface {
     Q_OBJECT
 
 public:
-    enum class Kind { Failed, Partly, UnderWay };
+    enum class Kind { Failed, Partly, UnderWay, Offer };
 
     explicit NoticeBar(QAction* close, QWidget* parent = nullptr);
 

@@ -178,6 +178,11 @@ void Rail::setClock(QAction* place, const QString& time, bool runs, QAction* sho
     item(place)->setClock(time, runs, show);
 }
 
+QWidget* Rail::command(QAction* action) const
+{
+    return m_commands.value(action);
+}
+
 void Rail::setProject(const QString& name, const QString& state)
 {
     m_name = name;

@@ -57,6 +57,8 @@ public:
     /// The clock of a capture stands at its place (see RailItem::setClock).
     void setClock(QAction* place, const QString& time, bool runs, QAction* show);
     RailItem* item(QAction* place) const { return m_places.value(place); }
+    /// What stands for a command at the foot.
+    QWidget* command(QAction* action) const;
     void setProject(const QString& name, const QString& state);
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }

@@ -112,6 +112,16 @@ void WindowSettings::addRecentProject(const QString& path)
     m_settings.setValue(text("recent"), paths.mid(0, mostRecent));
 }
 
+bool WindowSettings::tourOffered() const
+{
+    return m_settings.value(text("tour/offered")).toBool();
+}
+
+void WindowSettings::setTourOffered()
+{
+    m_settings.setValue(text("tour/offered"), true);
+}
+
 QString WindowSettings::lastFolder() const
 {
     return m_settings.value(text("folder"), QDir::homePath()).toString();

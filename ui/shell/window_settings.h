@@ -41,6 +41,10 @@ public:
     QStringList recentProjects() const;
     void addRecentProject(const QString& path);
 
+    /// Whether the tour was offered on this computer.
+    bool tourOffered() const;
+    void setTourOffered();
+
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
 
