@@ -1,5 +1,6 @@
 // What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
 // imported.
+#include "ui/observation/observation_side.h"
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/session_details.h"
@@ -20,6 +21,7 @@ namespace ui {
 
 void SessionPage::declareSideActions(Actions& actions)
 {
+    declareLaneActions(actions);
     const QString menu = tr("Session");
     m_detailsAction = actions.add({.id = QStringLiteral("session.details"),
                                    .text = tr("Session details"),
@@ -52,6 +54,7 @@ QWidget* SessionPage::makeStack(QWidget* side)
     m_sideStack = new QStackedWidget;
     m_sideStack->addWidget(side);
     m_sideStack->addWidget(m_details);
+    m_sideStack->addWidget(m_observationSide);
     return m_sideStack;
 }
 
@@ -81,7 +84,7 @@ void SessionPage::connectBeside()
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SessionPage::scrollOriginal);
     connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
     connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
-    connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_details, &SessionDetails::left, this, [this] { focusMain(); });
     connect(m_details, &SessionDetails::failed, this, &Page::failed);
     connect(m_original, &OriginalText::failed, this, &Page::failed);
 }
@@ -90,16 +93,18 @@ void SessionPage::openDetails(bool open)
 {
     if (open)
         m_details->show(session());
-    m_sideStack->setCurrentIndex(open ? 1 : 0);
+    showViews();
     enableActions();
     if (open)
         m_details->focusFirst();
     else
-        m_view->setFocus(Qt::OtherFocusReason);
+        focusMain();
 }
 
 void SessionPage::openOriginal(bool open)
 {
+    if (open && showsLanes())
+        wantLanes(false); // it stands beside the text
     if (open)
         m_original->show(*m_workspace, session());
     m_original->setVisible(open);

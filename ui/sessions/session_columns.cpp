@@ -1,4 +1,5 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
+#include "ui/observation/observation_panel.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/outline_drawer.h"
@@ -12,8 +13,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/section_head.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/surface.h"
 
+#include <QDataStream>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -53,7 +56,7 @@ void SessionPage::buildColumns(Actions& actions)
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(makeOutline());
-    m_columns->addWidget(makeMiddle(actions));
+    m_columns->addWidget(makeViews(makeMiddle(actions), actions));
     m_columns->addWidget(makeStack(makeSide()));
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
@@ -91,6 +94,9 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
         if (words)
             m_wordyButtons << button;
     };
+    m_textViews = new Segmented(tr("View"), {tr("Lanes"), tr("Text")}, toolbar);
+    m_textViews->setCurrent(1);
+    tools->addWidget(m_textViews);
     add(m_outlineAction, true);
     m_outlineButton = m_wordyButtons.takeFirst(); // keeps its word
     m_outlineButton->setShowsKey(false);
@@ -186,12 +192,14 @@ void SessionPage::openTags(bool open)
 void SessionPage::adapt()
 {
     const int wide = window()->width();
-    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked());
+    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked() &&
+                       !showsLanes());
     m_outlineButton->setVisible(m_outlineModel.rowCount() > 0 && !m_left->isVisibleTo(this));
     if (!m_outlineButton->isVisibleTo(this))
         m_drawer->hide();
     for (auto* button : m_wordyButtons)
         button->setShows(wide >= wordsFrom ? Button::Shows::All : Button::Shows::IconOnly);
+    m_observation->setShowsWords(wide >= wordsFrom);
     const bool narrow = wide < wideRightFrom;
     if (narrow == m_narrow)
         return;
@@ -207,12 +215,19 @@ void SessionPage::resizeEvent(QResizeEvent* event)
 
 QByteArray SessionPage::layoutState() const
 {
-    return m_columns->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_columns->saveState() << m_wantsLanes;
+    return state;
 }
 
 void SessionPage::restoreLayout(const QByteArray& state)
 {
-    if (state.isEmpty() || !m_columns->restoreState(state))
+    QByteArray columns;
+    QDataStream stream(state);
+    stream >> columns >> m_wantsLanes;
+    m_wantsLanes = m_wantsLanes || stream.status() != QDataStream::Ok;
+    if (stream.status() != QDataStream::Ok || !m_columns->restoreState(columns))
         m_columns->setSizes({leftWidth, 4000, rightWidth});
     m_columns->setHandleWidth(1);
 }

@@ -1,5 +1,8 @@
 #include "ui/sessions/session_page.h"
 
+#include "ui/observation/observation_panel.h"
+#include "ui/observation/observation_side.h"
+#include "ui/observation/task_panel.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
@@ -9,6 +12,7 @@
 #include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/transcript_join.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
@@ -41,6 +45,7 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
     connectParts();
     connectSide();
+    connectLanes();
     enableActions();
 }
 
@@ -111,11 +116,13 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         m_highlight->flush();
     m_details->setWorkspace(workspace);
     m_ask->cancel();
+    m_join->cancel();
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
     m_entries->setWorkspace(workspace);
     m_tagging->setWorkspace(workspace);
+    m_observation->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -123,8 +130,9 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session", "study",   "entry",       "highlight", "highlight_tag", "tag",
-                                "speaker", "persona", "participant", "claim",     "evidence",      "consent"};
+        const char* tables[] = {"session",  "study",   "entry",      "highlight",   "highlight_tag",
+                                "tag",      "speaker", "persona",    "participant", "claim",
+                                "evidence", "consent", "guide_item", "session_item"};
         if (session() && std::any_of(std::begin(tables), std::end(tables),
                                      [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
@@ -150,6 +158,8 @@ bool SessionPage::settle()
     if (m_view->isComposing())
         QGuiApplication::inputMethod()->commit();
     m_highlight->flush();
+    m_observation->settle();
+    m_observationSide->tasks().settle();
     return m_typing->settle();
 }
 
@@ -159,12 +169,13 @@ void SessionPage::open(core::Id<core::Session> session)
     closeFind();
     m_ask->cancel();
     m_tag = {};
+    m_join->cancel();
     if (!read(session))
         return;
     showContent();
     choose(-1);
     m_view->moveCursor(QTextCursor::Start);
-    m_view->setFocus(Qt::OtherFocusReason);
+    focusMain();
 }
 
 bool SessionPage::update(const core::ChangeSet& changes)
@@ -214,6 +225,7 @@ void SessionPage::showContent()
                                                      : QStringLiteral("%1 · %2").arg(tags, highlights));
     choose(m_view->currentHighlight());
     showSide();
+    showViews();
     enableActions();
     adapt();
     layOutSide();
@@ -286,7 +298,7 @@ void SessionPage::stepTag(const QModelIndex& index)
 
 QWidget* SessionPage::mainRegion() const
 {
-    return m_view;
+    return showsLanes() ? regions().first() : m_view;
 }
 
 bool SessionPage::accepts(const Destination& destination) const
@@ -323,8 +335,10 @@ void SessionPage::showPlace(const core::Place& place)
     if (at != highlights.end()) {
         m_view->setCurrentHighlight(static_cast<int>(at - highlights.begin()));
         choose(m_view->currentHighlight());
+        m_observation->choose(m_content.entryAt(at->begin));
     } else if (const int entry = m_content.entryAt(place.entry); entry >= 0) {
         m_view->showEntry(entry);
+        m_observation->choose(entry);
     }
 }
 
@@ -405,9 +419,14 @@ void SessionPage::enableActions()
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
+    m_joinAction->setEnabled(shown && m_content.session.kind != core::SessionKind::Feedback && m_workspace &&
+                             !m_workspace->isReadOnly() && !m_workspace->isBusy());
+    m_lanesAction->setEnabled(shown && m_content.session.kind == core::SessionKind::Observation);
     const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());
+    m_observation->enableActions(shown && showsLanes(), editable ? QString() : m_tagging->refusal());
+    m_observationSide->setEditable(editable);
 }
 
 Heading SessionPage::heading() const
@@ -437,13 +456,18 @@ QList<QWidget*> SessionPage::regions() const
     QList<QWidget*> regions;
     if (m_left->isVisible())
         regions << m_outline;
-    regions << static_cast<QWidget*>(m_view);
+    if (showsLanes())
+        regions << m_observation->regions();
+    else
+        regions << static_cast<QWidget*>(m_view);
     if (m_original->isVisible())
         regions << m_original;
     if (m_right->isVisible())
         regions << m_tags;
-    else
+    else if (m_details->isVisible())
         regions << m_details;
+    else
+        regions << m_observationSide;
     return regions;
 }
 

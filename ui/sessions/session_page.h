@@ -20,15 +20,19 @@ class DetachedPanel;
 class HighlightPanel;
 class Label;
 class ListView;
+class ObservationPanel;
+class ObservationSide;
 class OriginalText;
 class OutlineDrawer;
 class SectionHead;
+class Segmented;
 class SessionEntries;
 class SessionTyping;
 class SessionDetails;
 class SessionTagging;
 class SessionView;
 class Surface;
+class TranscriptJoin;
 
 /// One session: what stands out in it, its text, its tags and highlights.
 class SessionPage : public Page {
@@ -53,6 +57,14 @@ public:
     SessionView& view() const { return *m_view; }
     AskStrip& ask() { return *m_ask; }
     SessionTagging& tagging() { return *m_tagging; }
+    ObservationPanel& observation() { return *m_observation; }
+    /// Does an observation show its lanes in the place of its text?
+    bool showsLanes() const;
+    /// Shows how a transcript would stand between the notes of the session.
+    void offerTranscript(const QString& path);
+    TranscriptJoin& transcript() { return *m_join; }
+    /// Where what is chosen on the lanes stands on the page; nothing where the text is shown.
+    std::optional<QRect> chosenOnLanes() const;
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
 
@@ -76,6 +88,8 @@ public:
 signals:
     /// The session that was shown is no longer in the project.
     void sessionGone();
+    /// A transcript is to be joined to this session; which one is the window's to ask.
+    void transcriptAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -119,6 +133,15 @@ private:
     void scrollOriginal();
     void openOutline();
 
+    // The lanes of an observation in the place of the text (session_lanes.cpp)
+    QWidget* makeViews(QWidget* middle, Actions& actions);
+    void declareLaneActions(Actions& actions);
+    void connectLanes();
+    void wantLanes(bool lanes);
+    void showViews();
+    void takeEntry(int entry);
+    void focusMain() { mainRegion()->setFocus(Qt::OtherFocusReason); }
+
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 
@@ -130,8 +153,9 @@ private:
     int m_hits = 0;
     int m_hit = -1;
     bool m_hasOriginal = false;
-    bool m_narrow = false;   // the right panel has given way
-    bool m_tagsOpen = false; // in a low window: of the sections of the right panel this one
+    bool m_wantsLanes = true; // in observations
+    bool m_narrow = false;    // the right panel has given way
+    bool m_tagsOpen = false;  // in a low window: of the sections of the right panel this one
 
     QAction *m_previous, *m_next, *m_tint, *m_copy, *m_copyPlain, *m_findNext, *m_findPrevious;
     QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction, *m_outlineAction;
@@ -144,6 +168,12 @@ private:
     QScrollArea* m_sideScroll;
     HighlightPanel* m_highlight;
     DetachedPanel* m_detached;
+    QAction *m_lanesAction, *m_joinAction;
+    Segmented* m_textViews;
+    QStackedWidget* m_views;
+    ObservationPanel* m_observation;
+    TranscriptJoin* m_join;
+    ObservationSide* m_observationSide;
     QStackedWidget* m_sideStack;
     SessionDetails* m_details;
     OriginalText* m_original;
