@@ -3,30 +3,43 @@
 #include "core/sessions/activities.h"
 #include "core/stores.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace core {
 namespace {
 
-QStringList keysOf(const QStringList& activities)
-{
-    QStringList keys;
-    for (const auto& activity : activities)
-        keys << activityKey(activity);
-    return keys;
-}
+/// Activities as numbers, the same number for the same activity.
+class Numbers {
+public:
+    std::vector<int> of(const QStringList& activities)
+    {
+        std::vector<int> numbers;
+        for (const auto& activity : activities) {
+            const QString key = activityKey(activity);
+            if (!m_known.contains(key))
+                m_known.insert(key, int(m_known.size()));
+            numbers.push_back(m_known.value(key));
+        }
+        return numbers;
+    }
+
+private:
+    QHash<QString, int> m_known;
+};
 
 /// How many activities of `own`, from `first` on, come in this order in `other`. Taking each at the first place where
 /// it comes leaves the most room for the rest, so no other choice finds more.
-int lengthIn(const QStringList& own, int first, const QStringList& other)
+int lengthIn(const std::vector<int>& own, size_t first, const std::vector<int>& other)
 {
     int count = 0;
-    qsizetype from = 0;
-    for (int at = first; at < own.size(); ++at) {
-        const qsizetype place = other.indexOf(own[at], from);
-        if (place < 0)
+    auto from = other.begin();
+    for (size_t at = first; at < own.size(); ++at) {
+        const auto place = std::find(from, other.end(), own[at]);
+        if (place == other.end())
             break;
-        from = place + 1;
+        from = std::next(place);
         ++count;
     }
     return count;
@@ -36,20 +49,21 @@ int lengthIn(const QStringList& own, int first, const QStringList& other)
 
 std::optional<SharedRun> sharedRun(const ObservedSequence& own, const std::vector<ObservedSequence>& others)
 {
-    const QStringList keys = keysOf(own.activities);
-    std::vector<QStringList> known;
+    Numbers numbers;
+    const auto sequence = numbers.of(own.activities);
+    std::vector<std::vector<int>> known;
     for (const auto& other : others)
-        known.push_back(other.session == own.session ? QStringList() : keysOf(other.activities));
+        known.push_back(other.session == own.session ? std::vector<int>() : numbers.of(other.activities));
     SharedRun best;
-    for (int first = 0; first < keys.size(); ++first) {
+    for (size_t first = 0; first < sequence.size(); ++first) {
         std::vector<int> lengths;
         for (const auto& other : known)
-            lengths.push_back(lengthIn(keys, first, other));
+            lengths.push_back(lengthIn(sequence, first, other));
         const int longest = lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end());
         const int seen = int(std::count(lengths.begin(), lengths.end(), longest)) + 1;
         if (longest < 2 || std::pair(longest, seen) <= std::pair(best.count, best.observations))
             continue;
-        best = {first, longest, seen, own.people};
+        best = {int(first), longest, seen, own.people};
         for (size_t at = 0; at < others.size(); ++at)
             if (lengths[at] == longest)
                 best.people += others[at].people;
