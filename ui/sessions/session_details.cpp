@@ -88,6 +88,8 @@ QWidget* SessionDetails::makeFields()
     m_place = field(tr("Place"), tr("not known"));
     m_study = field(tr("Study"));
     m_length = field(tr("Length"), tr("not known"));
+    m_context = field(tr("Context"), tr("of the place: who and what is there"));
+    m_context->setToolTip(tr("Context of the place: noise, light, who and what is there"));
     m_kind = new Choice(tr("Kind"));
     for (const auto kind : kinds)
         m_kind->addItem(kindWord(kind));
@@ -103,11 +105,12 @@ QWidget* SessionDetails::makeFields()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     int row = 0;
-    for (QWidget* editor : QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_length}) {
+    for (QWidget* editor : QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_length, m_context}) {
         auto* name = new Label(editor->accessibleName(), Type::Hint, &Theme::inkFaint);
         name->setElided(true);
         grid->addWidget(name, row, 0);
         grid->addWidget(editor, row++, 1);
+        m_contextName = name; // the last one
     }
     grid->addWidget(m_hint, row, 1);
     grid->setColumnMinimumWidth(0, scaled(52));
@@ -160,6 +163,8 @@ void SessionDetails::connectFields()
             [this](const QString& text) { change([&](core::Session& after) { after.code = text; }); });
     connect(m_place, &EditField::entered, this,
             [this](const QString& text) { change([&](core::Session& after) { after.place = text; }); });
+    connect(m_context, &EditField::entered, this,
+            [this](const QString& text) { change([&](core::Session& after) { after.context = text; }); });
     connect(m_date, &EditField::entered, this, &SessionDetails::takeDate);
     connect(m_length, &EditField::entered, this, &SessionDetails::takeLength);
     connect(m_study, &EditField::entered, this, &SessionDetails::takeStudy);
@@ -214,6 +219,9 @@ void SessionDetails::showFields()
     m_date->setValue(shortDate(session.heldOn));
     m_kind->setCurrentIndex(static_cast<int>(std::find(std::begin(kinds), std::end(kinds), session.kind) - kinds));
     m_place->setValue(session.place);
+    m_context->setValue(session.context);
+    for (QWidget* part : QList<QWidget*>{m_contextName, m_context})
+        part->setVisible(session.kind == core::SessionKind::Observation);
     m_study->setValue(m_content.study);
     m_studies.setStringList(m_content.studies);
     const auto minutes = session.lengthMs.value_or(0) / 60'000;
