@@ -22,6 +22,15 @@ namespace {
 constexpr int sliderReach = 120; // seconds round the guess that the slider covers
 constexpr int sliderSteps = 2;   // a second
 
+/// Words that stand on one line, as wide as they are.
+Label* oneLine(const QString& text, Type step)
+{
+    auto* label = new Label(text, step, &Theme::inkSoft);
+    label->setElided(true);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return label;
+}
+
 } // namespace
 
 void JoinModel::setParts(const SessionContent& content, const core::import::Document& transcript)
@@ -83,9 +92,7 @@ QVariant JoinModel::data(const QModelIndex& index, int role) const
         return words(index);
     if (role == Qt::TextAlignmentRole && index.column() == Time)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == SoftRole)
-        return !note || index.column() != Words;
-    return role == StrongRole && note && index.column() == Words ? QVariant(true) : QVariant();
+    return role == SoftRole ? QVariant(!note || index.column() != Words) : QVariant();
 }
 
 QVariant JoinModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -155,11 +162,11 @@ QWidget* TranscriptJoin::makeOffset()
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(new Label(tr("The transcript begins at"), Type::Body, &Theme::inkSoft));
+    row->addWidget(oneLine(tr("The transcript begins at"), Type::Body));
     row->addWidget(m_spin);
-    row->addWidget(new Label(tr("earlier"), Type::Hint, &Theme::inkSoft));
+    row->addWidget(oneLine(tr("earlier"), Type::Hint));
     row->addWidget(m_slider, 1);
-    row->addWidget(new Label(tr("later"), Type::Hint, &Theme::inkSoft));
+    row->addWidget(oneLine(tr("later"), Type::Hint));
     row->addWidget(new Button(m_useGuess, Button::Look::Outlined, holder));
     return holder;
 }
