@@ -4,14 +4,21 @@
 #include "ui/observation/lane_view.h"
 #include "ui/observation/observation_panel.h"
 #include "ui/observation/observation_side.h"
+#include "ui/observation/task_panel.h"
 #include "ui/observation/time_list.h"
 #include "ui/observation/time_scale.h"
 #include "ui/sessions/session_tagging.h"
+#include "ui/sessions/talk_section.h"
+#include "ui/sessions/transcript_join.h"
 #include "ui/tags/tag_picker.h"
+#include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
+#include "ui/widgets/segmented.h"
 
 #include <QAbstractItemModelTester>
+#include <QDoubleSpinBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -257,4 +264,104 @@ TEST_CASE("Zooming keeps what is under the mouse, and fit shows all", "[observat
     UiWindow::press(Qt::Key_0);
     CHECK(lanes.zoom() == 1);
     CHECK(lanes.horizontalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("A task's outcome, times, severity and note are kept, each as a step", "[observation][tasks]")
+{
+    Observed observed;
+    core::Id<core::GuideItem> task;
+    REQUIRE(observed.window->workspace()->edit(QStringLiteral("Guide"), [&](core::Stores& stores) {
+        const auto study = stores.sessions.session(observed.session)->study;
+        const auto guide = stores.guides.add(core::Guide{{}, study, QStringLiteral("Tasks")});
+        task = stores.guides.add(core::GuideItem{{}, guide, core::GuideItem::Kind::Task, QStringLiteral("Count")});
+        stores.guides.setGuide(observed.session, guide);
+    }));
+    const auto now = [&] {
+        const auto asked =
+            observed.window->workspace()->read([&](const core::Stores& stores) { return stores.guides.asked(task); });
+        return asked->empty() ? core::AskedItem() : asked->front();
+    };
+    auto& panel = observed.window->sessionPage().findChild<ui::ObservationSide*>()->tasks();
+    REQUIRE(panel.isVisible());
+    panel.outcome().setFocus();
+    UiWindow::press(Qt::Key_Right);
+    UiWindow::press(Qt::Key_Right);
+    CHECK(now().outcome == core::AskedItem::Outcome::Helped);
+    panel.severity().setFocus();
+    UiWindow::press(Qt::Key_Right);
+    CHECK(now().severity == 1);
+    panel.begin().setFocus();
+    UiWindow::type(QStringLiteral("2:00"));
+    UiWindow::press(Qt::Key_Return);
+    panel.end().setFocus();
+    UiWindow::type(QStringLiteral("1:00"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK_FALSE(now().untilMs); // before it begins
+    panel.end().setFocus();
+    panel.end().selectAll();
+    UiWindow::type(QStringLiteral("4:10"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(now().atMs == 120'000);
+    CHECK(now().untilMs == 250'000);
+    panel.list().setFocus();
+    UiWindow::press(Qt::Key_Delete);
+    CHECK_FALSE(now().id);
+    REQUIRE(observed.window->workspace()->undo());
+    CHECK(now().outcome == core::AskedItem::Outcome::Helped);
+}
+
+TEST_CASE("A transcript is looked at beside the notes before it is joined", "[observation][join]")
+{
+    Observed observed;
+    QFile file(observed.window.path(QStringLiteral("call.vtt")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("WEBVTT\n\n00:00:10.000 --> 00:00:12.000\n<v Anna>the bank again\n\n"
+               "00:01:40.000 --> 00:01:42.000\n<v Anna>nothing else\n");
+    file.close();
+    auto& page = observed.window->sessionPage();
+    page.offerTranscript(file.fileName());
+    auto& join = page.transcript();
+    REQUIRE(join.isVisible());
+    QAbstractItemModelTester tester(&join.lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(join.lines().rowCount() == 7);
+    join.spin().setValue(90);
+    CHECK(join.lines().line(2).isNote == false);
+    UiWindow::press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(join.isVisible());
+    CHECK(observed.texts().size() == 7);
+    CHECK(observed.entries()[2].atMs == 100'000);
+    CHECK(observed.lanes().isVisible());
+    REQUIRE(observed.window->workspace()->undo());
+    CHECK(observed.texts().size() == 5);
+    page.offerTranscript(file.fileName());
+    UiWindow::press(Qt::Key_Escape);
+    CHECK_FALSE(join.isVisible());
+    CHECK(observed.texts().size() == 5);
+}
+
+TEST_CASE("In a session with three voices it is said who talked how much", "[talk]")
+{
+    UiWindow window;
+    core::Id<core::Session> session;
+    REQUIRE(window->workspace()->edit(QStringLiteral("Talk"), [&](core::Stores& stores) {
+        const auto study = stores.sessions.sessions().front().study;
+        session = stores.sessions.add(
+            {.study = study, .title = QStringLiteral("Group"), .kind = core::SessionKind::FocusGroup});
+        for (const char* label : {"A", "B", "C"}) {
+            const auto voice = stores.sessions.add(core::Speaker{{}, session, QString::fromLatin1(label)});
+            for (int line = 0; line < 2; ++line)
+                stores.sessions.add({.session = session, .speaker = voice, .text = QStringLiteral("two words")});
+        }
+    }));
+    window.openSession(session);
+    auto& page = window->sessionPage();
+    auto* talk = page.findChild<ui::TalkSection*>();
+    REQUIRE(talk->isVisible());
+    CHECK(talk->list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString() == u"A, 33 %, 4 words");
+    emit talk->list().activated(talk->list().model()->index(1, 0));
+    CHECK(page.view().textCursor().blockNumber() == 2);
+    emit talk->list().activated(talk->list().model()->index(1, 0));
+    CHECK(page.view().textCursor().blockNumber() == 3);
+    window.openSession(window.project().tagged);
+    CHECK_FALSE(talk->isVisible());
 }

@@ -102,7 +102,7 @@ void LaneView::paintLane(QPainter& painter, const Theme& theme, int lane) const
         if (rect.width() <= 2 && rect.left() == painted)
             continue; // there is one already on this line of pixels
         painted = rect.left();
-        const int next = at + 1 < items.size() ? xOf(items[at + 1].atMs) : row.right() + 1;
+        const int next = at + 1 < items.size() ? qMin(xOf(items[at + 1].atMs), row.right() + 4) : row.right() + 4;
         paintItem(painter, theme, lane, item, next - rect.left());
     }
 }
@@ -129,7 +129,8 @@ void LaneView::paintActivity(QPainter& painter, const Theme& theme, const core::
     painter.fillRect(QRect(fill.left(), fill.top(), qMin(4, fill.width()), fill.height()), colour.bar);
     // What began before the view has its words where the view begins.
     const int left = qMax(fill.left(), timeRect().left());
-    QRect words(left + 10, fill.top() + 3, fill.right() - left - 12, lineHeight(Type::Hint));
+    const int right = qMin(fill.right(), timeRect().right());
+    QRect words(left + 10, fill.top() + 3, right - left - 12, lineHeight(Type::Hint));
     if (words.width() < scaled(20))
         return;
     const QFont font = fontOf(Type::Hint, QFont::Medium);
@@ -147,7 +148,8 @@ void LaneView::paintSpan(QPainter& painter, const Theme& theme, const core::Lane
 {
     paint::box(painter, rect.adjusted(0, 0, rect.width() > 8 ? -1 : 0, 0), 2, theme.page, theme.lineStrong);
     const int left = qMax(rect.left(), timeRect().left());
-    const QRect words(left + 7, rect.top(), rect.right() - left - 12, rect.height());
+    const int right = qMin(rect.right(), timeRect().right());
+    const QRect words(left + 7, rect.top(), right - left - 12, rect.height());
     if (words.width() >= scaled(14))
         paint::text(painter, words, wordsOf(item.entry), fontOf(Type::Hint), theme.ink);
 }

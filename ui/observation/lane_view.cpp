@@ -26,6 +26,7 @@ LaneView::LaneView(QWidget* parent) : QAbstractScrollArea(parent), m_editor(new 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setMouseTracking(true);
     m_editor->hide();
+    m_editor->setTextMargins(4, 0, 4, 0);
     m_editor->setAccessibleName(tr("Words of the entry"));
     m_editor->installEventFilter(this);
     say();

@@ -149,7 +149,9 @@ QWidget* TaskPanel::makeForm()
         {tr("Note"), m_note}};
     int row = 0;
     for (const auto& [name, editor] : rows) {
-        grid->addWidget(new Label(name, Type::Hint, &Theme::inkFaint), row, 0);
+        auto* label = new Label(name, Type::Hint, &Theme::inkFaint);
+        label->setElided(true); // one line, in the middle of its row
+        grid->addWidget(label, row, 0);
         grid->addWidget(editor, row++, 1,
                         editor == m_outcome || editor == m_severity ? Qt::AlignLeft : Qt::Alignment());
     }

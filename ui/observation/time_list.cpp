@@ -4,48 +4,16 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/section_head.h"
+#include "ui/widgets/share_row.h"
 #include "ui/widgets/words.h"
 
 #include <QAction>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
-constexpr int side = 12;
-constexpr int figureColumn = 72;
 constexpr int mostRows = 8; // at first, so that the sequence is in sight
-
-/// The name and its time on one line; below a bar, how often, and the share.
-class ActivityDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, rowHeight(44)}; }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const Theme& theme = Theme::of(option.palette);
-        paint::row(*painter, option.rect, theme, rowState(option));
-        const QRect inside = option.rect.adjusted(side, 4, -side, -4);
-        const int figure = scaled(figureColumn);
-        const QRect first(inside.left(), inside.top(), inside.width(), lineHeight(Type::Body));
-        const QRect second(inside.left(), first.bottom() + 1, inside.width(), lineHeight(Type::Hint));
-        const int time = paint::tabularWidth(index.data(ActivityModel::TimeRole).toString(), fontOf(Type::Body));
-        paint::text(*painter, first.adjusted(0, 0, -time - 8, 0), index.data().toString(), fontOf(Type::Body),
-                    theme.ink);
-        paint::tabular(*painter, first, index.data(ActivityModel::TimeRole).toString(), fontOf(Type::Body), theme.ink);
-        paint::text(*painter, second, index.data(ActivityModel::DetailRole).toString(), fontOf(Type::Hint),
-                    theme.inkFaint, Qt::AlignRight);
-        const QRect bar(second.left(), second.center().y() - 3, second.width() - figure, 6);
-        const int hue = index.data(ActivityModel::HueRole).toInt();
-        painter->fillRect(bar, theme.line);
-        painter->fillRect(QRect(bar.left(), bar.top(),
-                                qRound(bar.width() * index.data(ActivityModel::ShareRole).toDouble()), bar.height()),
-                          hue > 0 ? theme.tag(hue).bar : theme.inkFaint);
-    }
-};
 
 } // namespace
 
@@ -77,9 +45,9 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return row.time.name;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(row.time.name, sessionTime(row.time.ms), detail);
-    case TimeRole: return sessionTime(row.time.ms);
+    case FigureRole: return sessionTime(row.time.ms);
     case DetailRole: return detail;
-    case ShareRole: return row.part;
+    case PartRole: return row.part;
     case HueRole: return row.hue;
     default: return {};
     }
@@ -90,7 +58,7 @@ TimeList::TimeList(QWidget* parent) : QWidget(parent)
     m_head = new SectionHead(tr("Time by activity"));
     m_list = new ListView(tr("Time by activity"));
     m_list->setModel(&m_activities);
-    m_list->setItemDelegate(new ActivityDelegate(m_list));
+    m_list->setItemDelegate(new ShareDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_all = new QAction(this);
@@ -134,7 +102,7 @@ void TimeList::fitRows()
     const bool few = rows <= mostRows + 1;
     m_all->setText(m_all->isChecked() ? tr("Show the longest only") : tr("Show all %1 activities").arg(rows));
     m_allButton->setVisible(!few);
-    m_list->setFixedHeight((few || m_all->isChecked() ? rows : mostRows) * rowHeight(44));
+    m_list->setFixedHeight((few || m_all->isChecked() ? rows : mostRows) * ShareDelegate::height());
 }
 
 void TimeList::setSequence(const QStringList& activities, const QString& seen)

@@ -19,8 +19,6 @@ class ActivityModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { TimeRole = Qt::UserRole + 1, DetailRole, ShareRole, HueRole };
-
     using QAbstractListModel::QAbstractListModel;
 
     void setContent(const ObservationContent& content);

@@ -6,6 +6,7 @@
 #include "ui/sessions/panel_delegates.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/talk_section.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
@@ -146,9 +147,11 @@ QWidget* SessionPage::makeSide()
     auto* side = new QWidget;
     m_highlight = new HighlightPanel;
     m_detached = new DetachedPanel;
+    m_talk = new TalkSection;
     auto* column = columnOf(side);
     column->addWidget(m_highlight);
     column->addWidget(m_detached);
+    column->addWidget(m_talk);
     column->addStretch();
     m_sideScroll = new QScrollArea(m_right);
     m_sideScroll->setAccessibleName(tr("Highlight"));
@@ -169,7 +172,7 @@ void SessionPage::layOutSide()
     const int rows = m_tagModel.rowCount() * rowHeight(26) + (m_tagModel.rowCount() > 0 ? 8 : 0);
     const int room = m_right->height() - head;
     int highlight = 0;
-    for (QWidget* part : QList<QWidget*>{m_highlight, m_detached})
+    for (QWidget* part : QList<QWidget*>{m_highlight, m_detached, m_talk})
         if (!part->isHidden()) {
             part->layout()->activate();
             highlight += part->layout()->totalHeightForWidth(width);

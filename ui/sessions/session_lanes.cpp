@@ -82,8 +82,8 @@ void SessionPage::wantLanes(bool lanes)
     if (lanes)
         m_originalAction->setChecked(false);
     showViews();
-    if (showsLanes())
-        m_observation->choose(m_view->textCursor().blockNumber());
+    if (!m_content.entries.empty())
+        chooseOnLanes(m_view->textCursor().blockNumber());
     adapt();
     enableActions();
     emit headingChanged();
@@ -100,6 +100,12 @@ void SessionPage::showViews()
         return;
     m_observation->setContent(m_content);
     m_observationSide->show(*m_workspace, m_content, m_observation->content());
+}
+
+void SessionPage::chooseOnLanes(int entry)
+{
+    if (showsLanes())
+        m_observation->choose(entry);
 }
 
 void SessionPage::offerTranscript(const QString& path)

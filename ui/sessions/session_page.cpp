@@ -12,6 +12,7 @@
 #include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/talk_section.h"
 #include "ui/sessions/transcript_join.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
@@ -211,6 +212,7 @@ bool SessionPage::read(core::Id<core::Session> session)
 
 void SessionPage::showContent()
 {
+    m_join->cancel(); // it showed other notes
     m_view->setContent(m_content);
     m_typing->setContent(m_content);
     if (!m_findField->isHidden())
@@ -218,6 +220,7 @@ void SessionPage::showContent()
     m_outlineModel.setContent(m_content);
     m_tagModel.setTags(m_content.tags);
     m_detached->show(m_content);
+    m_talk->show(m_content);
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
     const QString highlights =
         counted(static_cast<qint64>(m_content.highlights.size()), tr("%1 highlight"), tr("%1 highlights"));
@@ -284,6 +287,7 @@ void SessionPage::step(int by)
     const int next = current < 0 ? (by > 0 ? 0 : count - 1) : (current + by + count) % count;
     m_view->setCurrentHighlight(next);
     choose(next);
+    chooseOnLanes(m_content.entryAt(m_content.highlights[static_cast<size_t>(next)].begin));
 }
 
 void SessionPage::stepTag(const QModelIndex& index)
@@ -294,6 +298,7 @@ void SessionPage::stepTag(const QModelIndex& index)
     const int next = after == under.end() || std::next(after) == under.end() ? under.front() : *std::next(after);
     m_view->setCurrentHighlight(next);
     choose(next);
+    chooseOnLanes(m_content.entryAt(m_content.highlights[static_cast<size_t>(next)].begin));
 }
 
 QWidget* SessionPage::mainRegion() const
@@ -335,10 +340,10 @@ void SessionPage::showPlace(const core::Place& place)
     if (at != highlights.end()) {
         m_view->setCurrentHighlight(static_cast<int>(at - highlights.begin()));
         choose(m_view->currentHighlight());
-        m_observation->choose(m_content.entryAt(at->begin));
+        chooseOnLanes(m_content.entryAt(at->begin));
     } else if (const int entry = m_content.entryAt(place.entry); entry >= 0) {
         m_view->showEntry(entry);
-        m_observation->choose(entry);
+        chooseOnLanes(entry);
     }
 }
 
@@ -364,6 +369,8 @@ void SessionPage::stepHit(int by)
 
 void SessionPage::find()
 {
+    if (showsLanes())
+        wantLanes(false); // what is looked for is shown in the text
     m_findField->show();
     m_findField->setFocus(Qt::ShortcutFocusReason);
     m_findField->selectAll();
@@ -378,7 +385,7 @@ void SessionPage::closeFind()
 {
     m_findField->clear();
     m_findField->hide();
-    m_view->setFocus(Qt::OtherFocusReason);
+    focusMain();
 }
 
 void SessionPage::copyWithSource()

@@ -32,6 +32,7 @@ class SessionDetails;
 class SessionTagging;
 class SessionView;
 class Surface;
+class TalkSection;
 class TranscriptJoin;
 
 /// One session: what stands out in it, its text, its tags and highlights.
@@ -110,6 +111,7 @@ private:
     void showContent();
     void choose(int highlight);
     void showHighlight(int highlight);
+    void showNextOf(const std::vector<int>& entries);
     void connectBeside();
     void connectSide();
     void step(int by);
@@ -140,6 +142,7 @@ private:
     void wantLanes(bool lanes);
     void showViews();
     void takeEntry(int entry);
+    void chooseOnLanes(int entry);
     void focusMain() { mainRegion()->setFocus(Qt::OtherFocusReason); }
 
     QString placeOf(int highlight) const;
@@ -168,6 +171,7 @@ private:
     QScrollArea* m_sideScroll;
     HighlightPanel* m_highlight;
     DetachedPanel* m_detached;
+    TalkSection* m_talk;
     QAction *m_lanesAction, *m_joinAction;
     Segmented* m_textViews;
     QStackedWidget* m_views;
