@@ -3,6 +3,7 @@
 #include "ui/capture/session_capture.h"
 #include "ui/guides/guide_panel.h"
 #include "ui/guides/session_guide.h"
+#include "ui/observation/observation_side.h"
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/picture_panel.h"
@@ -25,6 +26,7 @@ namespace ui {
 
 void SessionPage::declareSideActions(Actions& actions)
 {
+    declareLaneActions(actions);
     const QString menu = tr("Session");
     m_detailsAction = actions.add({.id = QStringLiteral("session.details"),
                                    .text = tr("Session details"),
@@ -58,6 +60,7 @@ QWidget* SessionPage::makeStack(QWidget* side)
     m_sideStack->addWidget(side);
     m_sideStack->addWidget(m_details);
     m_sideStack->addWidget(m_capturing->panel());
+    m_sideStack->addWidget(m_observationSide);
     return m_sideStack;
 }
 
@@ -94,7 +97,7 @@ void SessionPage::connectBeside()
     });
     connect(m_addSpeaker, &QAction::triggered, m_details, &SessionDetails::addSpeaker);
     connect(m_original, &OriginalText::closed, m_originalAction, &QAction::toggle);
-    connect(m_details, &SessionDetails::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_details, &SessionDetails::left, this, [this] { focusMain(); });
     connect(m_details, &SessionDetails::failed, this, &Page::failed);
     connect(m_original, &OriginalText::failed, this, &Page::failed);
     connect(m_capturing, &SessionCapture::modeChanged, this, &SessionPage::showMode);
@@ -106,12 +109,12 @@ void SessionPage::openDetails(bool open)
 {
     if (open)
         m_details->show(session());
-    m_sideStack->setCurrentIndex(open ? 1 : m_capturing->isShown() ? 2 : 0);
+    showViews();
     enableActions();
     if (open)
         m_details->focusFirst();
     else
-        m_view->setFocus(Qt::OtherFocusReason);
+        focusMain();
 }
 
 /// For capture the toolbar and the right panel give way to what stands round the line.
@@ -120,12 +123,14 @@ void SessionPage::showMode()
     const bool captures = m_capturing->isShown();
     m_view->setEditable(m_workspace && !m_workspace->isReadOnly() && !m_capturing->isBlocked());
     m_toolbar->setVisible(!captures);
-    const int side = captures ? 2 : m_detailsAction->isChecked() ? 1 : 0;
-    if (side != m_sideStack->currentIndex()) {
-        m_sideStack->setCurrentIndex(side);
+    if (captures != m_captures) {
+        m_captures = captures;
+        if (captures)
+            m_detailsAction->setChecked(false);
         m_view->setStandsAtEnd(captures);
         fitColumns();
     }
+    showViews();
     if (captures)
         m_capturing->showContent();
     emit headingChanged();
@@ -133,6 +138,8 @@ void SessionPage::showMode()
 
 void SessionPage::openOriginal(bool open)
 {
+    if (open && showsLanes())
+        wantLanes(false); // it stands beside the text
     if (open)
         m_original->show(*m_workspace, session());
     if (open)

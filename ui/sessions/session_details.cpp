@@ -90,6 +90,8 @@ QWidget* SessionDetails::makeFields()
     m_length = field(tr("Length"), tr("not known"));
     m_guide = new Choice(tr("Guide"));
     m_guide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_context = field(tr("Context"), tr("of the place: who and what is there"));
+    m_context->setToolTip(tr("Context of the place: noise, light, who and what is there"));
     m_kind = new Choice(tr("Kind"));
     for (const auto kind : kinds)
         m_kind->addItem(kindWord(kind));
@@ -105,11 +107,13 @@ QWidget* SessionDetails::makeFields()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     int row = 0;
-    for (QWidget* editor : QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_guide, m_length}) {
+    for (QWidget* editor :
+         QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_guide, m_length, m_context}) {
         auto* name = new Label(editor->accessibleName(), Type::Hint, &Theme::inkFaint);
         name->setElided(true);
         grid->addWidget(name, row, 0);
         grid->addWidget(editor, row++, 1);
+        m_contextName = name; // the last one
     }
     grid->addWidget(m_hint, row, 1);
     grid->setColumnMinimumWidth(0, scaled(52));
@@ -162,6 +166,8 @@ void SessionDetails::connectFields()
             [this](const QString& text) { change([&](core::Session& after) { after.code = text; }); });
     connect(m_place, &EditField::entered, this,
             [this](const QString& text) { change([&](core::Session& after) { after.place = text; }); });
+    connect(m_context, &EditField::entered, this,
+            [this](const QString& text) { change([&](core::Session& after) { after.context = text; }); });
     connect(m_date, &EditField::entered, this, &SessionDetails::takeDate);
     connect(m_length, &EditField::entered, this, &SessionDetails::takeLength);
     connect(m_study, &EditField::entered, this, &SessionDetails::takeStudy);
@@ -226,6 +232,9 @@ void SessionDetails::showFields()
     }
     m_guide->setEnabled(!m_content.guides.empty());
     m_place->setValue(session.place);
+    m_context->setValue(session.context);
+    for (QWidget* part : QList<QWidget*>{m_contextName, m_context})
+        part->setVisible(session.kind == core::SessionKind::Observation);
     m_study->setValue(m_content.study);
     m_studies.setStringList(m_content.studies);
     const auto minutes = session.lengthMs.value_or(0) / 60'000;

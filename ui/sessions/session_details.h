@@ -75,8 +75,9 @@ private:
     Content m_content;
     bool m_showing = false; // fields that lose the focus meanwhile keep nothing
     QStringListModel m_people, m_studies;
-    EditField *m_title, *m_code, *m_date, *m_place, *m_study, *m_length;
+    EditField *m_title, *m_code, *m_date, *m_place, *m_study, *m_length, *m_context;
     Choice *m_kind, *m_guide;
+    Label* m_contextName;
     Label* m_hint;
     SectionHead* m_peopleHead;
     QVBoxLayout* m_rows;

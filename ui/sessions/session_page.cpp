@@ -3,6 +3,9 @@
 #include "ui/capture/session_capture.h"
 #include "ui/guides/guide_panel.h"
 #include "ui/guides/session_guide.h"
+#include "ui/observation/observation_panel.h"
+#include "ui/observation/observation_side.h"
+#include "ui/observation/task_panel.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
@@ -13,6 +16,8 @@
 #include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/talk_section.h"
+#include "ui/sessions/transcript_join.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
@@ -50,6 +55,7 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     connectParts();
     connectSide();
     connectGuide();
+    connectLanes();
     enableActions();
 }
 
@@ -120,6 +126,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         m_highlight->flush();
     m_details->setWorkspace(workspace);
     m_ask->cancel();
+    m_join->cancel();
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
@@ -128,6 +135,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_pictures->setWorkspace(workspace);
     m_capturing->setWorkspace(workspace);
     m_guide->setWorkspace(workspace);
+    m_observation->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -165,6 +173,8 @@ bool SessionPage::settle()
     if (m_view->isComposing())
         QGuiApplication::inputMethod()->commit();
     m_highlight->flush();
+    m_observation->settle();
+    m_observationSide->tasks().settle();
     const bool typed = m_typing->settle();
     return m_capturing->settle() && typed;
 }
@@ -181,13 +191,14 @@ void SessionPage::open(core::Id<core::Session> session)
     closeFind();
     m_ask->cancel();
     m_tag = {};
+    m_join->cancel();
     if (!read(session))
         return;
     showContent();
     choose(-1);
     m_view->moveCursor(QTextCursor::Start);
     m_capturing->sessionOpened();
-    mainRegion()->setFocus(Qt::OtherFocusReason);
+    focusMain();
 }
 
 bool SessionPage::update(const core::ChangeSet& changes)
@@ -223,6 +234,7 @@ bool SessionPage::read(core::Id<core::Session> session)
 
 void SessionPage::showContent()
 {
+    m_join->cancel(); // it showed other notes
     m_view->setContent(m_content);
     m_typing->setContent(m_content);
     if (!m_findField->isHidden())
@@ -230,6 +242,7 @@ void SessionPage::showContent()
     showGuide();
     m_tagModel.setTags(m_content.tags);
     m_detached->show(m_content);
+    m_talk->show(m_content);
     m_capturing->showContent();
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
     const QString highlights =
@@ -239,6 +252,7 @@ void SessionPage::showContent()
     choose(m_view->currentHighlight());
     m_pictures->refresh();
     showSide();
+    showViews();
     enableActions();
     adapt();
     layOutSide();
@@ -297,6 +311,7 @@ void SessionPage::step(int by)
     const int next = current < 0 ? (by > 0 ? 0 : count - 1) : (current + by + count) % count;
     m_view->setCurrentHighlight(next);
     choose(next);
+    chooseOnLanes(m_content.entryAt(m_content.highlights[static_cast<size_t>(next)].begin));
 }
 
 void SessionPage::stepTag(const QModelIndex& index)
@@ -307,11 +322,14 @@ void SessionPage::stepTag(const QModelIndex& index)
     const int next = after == under.end() || std::next(after) == under.end() ? under.front() : *std::next(after);
     m_view->setCurrentHighlight(next);
     choose(next);
+    chooseOnLanes(m_content.entryAt(m_content.highlights[static_cast<size_t>(next)].begin));
 }
 
 QWidget* SessionPage::mainRegion() const
 {
-    return m_capturing->isShown() ? m_capturing->lineRegion() : m_view;
+    if (m_capturing->isShown())
+        return m_capturing->lineRegion();
+    return showsLanes() ? m_observation->regions().first() : m_view;
 }
 
 bool SessionPage::accepts(const Destination& destination) const
@@ -348,8 +366,10 @@ void SessionPage::showPlace(const core::Place& place)
     if (at != highlights.end()) {
         m_view->setCurrentHighlight(static_cast<int>(at - highlights.begin()));
         choose(m_view->currentHighlight());
+        chooseOnLanes(m_content.entryAt(at->begin));
     } else if (const int entry = m_content.entryAt(place.entry); entry >= 0) {
         m_view->showEntry(entry);
+        chooseOnLanes(entry);
     }
 }
 
@@ -375,6 +395,8 @@ void SessionPage::stepHit(int by)
 
 void SessionPage::find()
 {
+    if (showsLanes())
+        wantLanes(false); // what is looked for is shown in the text
     m_findField->show();
     m_findField->setFocus(Qt::ShortcutFocusReason);
     m_findField->selectAll();
@@ -389,7 +411,7 @@ void SessionPage::closeFind()
 {
     m_findField->clear();
     m_findField->hide();
-    m_view->setFocus(Qt::OtherFocusReason);
+    focusMain();
 }
 
 void SessionPage::copyWithSource()
@@ -433,9 +455,14 @@ void SessionPage::enableActions()
     m_tagging->enableActions();
     m_pictures->enableActions();
     m_capturing->enableActions();
+    m_joinAction->setEnabled(shown && m_content.session.kind != core::SessionKind::Feedback && m_workspace &&
+                             !m_workspace->isReadOnly() && !m_workspace->isBusy());
+    m_lanesAction->setEnabled(shown && m_content.session.kind == core::SessionKind::Observation);
     const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());
+    m_observation->enableActions(shown && showsLanes(), editable ? QString() : m_tagging->refusal());
+    m_observationSide->setEditable(editable);
 }
 
 Heading SessionPage::heading() const
@@ -470,15 +497,20 @@ QList<QWidget*> SessionPage::regions() const
         regions << (m_guide->progress().guide ? static_cast<QWidget*>(&m_guidePanel->list()) : m_guidePanel);
     if (m_left->isVisible() && m_outline->isVisible())
         regions << m_outline;
-    regions << static_cast<QWidget*>(m_view);
+    if (showsLanes())
+        regions << m_observation->regions();
+    else
+        regions << static_cast<QWidget*>(m_view);
     if (m_capturing->isShown())
         return regions << m_capturing->lineRegion() << m_capturing->panelRegion();
     if (m_original->isVisible())
         regions << m_original;
     if (m_right->isVisible())
         regions << m_tags;
-    else
+    else if (m_details->isVisible())
         regions << m_details;
+    else
+        regions << m_observationSide;
     return regions;
 }
 

@@ -21,9 +21,12 @@ class GuidePanel;
 class HighlightPanel;
 class Label;
 class ListView;
+class ObservationPanel;
+class ObservationSide;
 class OriginalText;
 class OutlineDrawer;
 class SectionHead;
+class Segmented;
 class SessionCapture;
 class SessionEntries;
 class SessionGuide;
@@ -33,6 +36,8 @@ class SessionDetails;
 class SessionTagging;
 class SessionView;
 class Surface;
+class TalkSection;
+class TranscriptJoin;
 
 /// One session: what stands out in it, its text, its tags and highlights.
 class SessionPage : public Page {
@@ -61,6 +66,14 @@ public:
     SessionTagging& tagging() { return *m_tagging; }
     SessionCapture& capturing() { return *m_capturing; }
     SessionGuide& guide() { return *m_guide; }
+    ObservationPanel& observation() { return *m_observation; }
+    /// Does an observation show its lanes in the place of its text?
+    bool showsLanes() const;
+    /// Shows how a transcript would stand between the notes of the session.
+    void offerTranscript(const QString& path);
+    TranscriptJoin& transcript() { return *m_join; }
+    /// Where what is chosen on the lanes stands on the page; nothing where the text is shown.
+    std::optional<QRect> chosenOnLanes() const;
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
 
@@ -86,6 +99,8 @@ signals:
     void sessionGone();
     void guideAsked(core::Id<core::Guide> guide);
     void answersAsked(core::Id<core::GuideItem> item);
+    /// A transcript is to be joined to this session; which one is the window's to ask.
+    void transcriptAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -106,6 +121,7 @@ private:
     void showContent();
     void choose(int highlight);
     void showHighlight(int highlight);
+    void showNextOf(const std::vector<int>& entries);
     void connectBeside();
     void connectSide();
     void step(int by);
@@ -133,6 +149,16 @@ private:
     void connectGuide();
     void showGuide();
 
+    // The lanes of an observation in the place of the text (session_lanes.cpp)
+    QWidget* makeViews(QWidget* middle, Actions& actions);
+    void declareLaneActions(Actions& actions);
+    void connectLanes();
+    void wantLanes(bool lanes);
+    void showViews();
+    void takeEntry(int entry);
+    void chooseOnLanes(int entry);
+    void focusMain() { mainRegion()->setFocus(Qt::OtherFocusReason); }
+
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 
@@ -144,8 +170,10 @@ private:
     int m_hits = 0;
     int m_hit = -1;
     bool m_hasOriginal = false;
-    bool m_narrow = false;   // the right panel has given way
-    bool m_tagsOpen = false; // in a low window: of the sections of the right panel this one
+    bool m_wantsLanes = true; // in observations
+    bool m_captures = false;  // the session is captured, and the page shows that
+    bool m_narrow = false;    // the right panel has given way
+    bool m_tagsOpen = false;  // in a low window: of the sections of the right panel this one
 
     QAction *m_previous, *m_next, *m_tint, *m_copy, *m_copyPlain, *m_findNext, *m_findPrevious;
     QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction, *m_outlineAction;
@@ -161,6 +189,13 @@ private:
     QScrollArea* m_sideScroll;
     HighlightPanel* m_highlight;
     DetachedPanel* m_detached;
+    TalkSection* m_talk;
+    QAction *m_lanesAction, *m_joinAction;
+    Segmented* m_textViews;
+    QStackedWidget* m_views;
+    ObservationPanel* m_observation;
+    TranscriptJoin* m_join;
+    ObservationSide* m_observationSide;
     QStackedWidget* m_sideStack;
     SessionDetails* m_details;
     OriginalText* m_original;

@@ -196,6 +196,7 @@ private:
     void buildImport();
     void askImportFiles();
     void askImportFolder();
+    void askTranscript();
     void planImport(const QStringList& paths);
     void openImport();
     void openPastImports();

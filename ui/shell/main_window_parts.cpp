@@ -264,6 +264,7 @@ void MainWindow::connectPage(Page* page)
 {
     connect(page, &Page::failed, this, &MainWindow::showError);
     connect(page, &Page::headingChanged, this, &MainWindow::showHeading);
+    connect(page, &Page::headingChanged, this, &MainWindow::showMenus);
     connect(page, &Page::goAsked, this, &MainWindow::go);
     connect(page, &Page::workBegun, m_task, &TaskDisplay::begin);
     connect(page, &Page::workEnded, m_task, &TaskDisplay::end);
@@ -277,6 +278,7 @@ void MainWindow::connectPages()
     buildClaimPicker();
     for (auto* page : findChildren<Page*>())
         connectPage(page);
+    connect(m_sessionPage, &SessionPage::transcriptAsked, this, &MainWindow::askTranscript);
     connect(m_sessionPage, &SessionPage::sessionGone, this, [this] {
         if (page() == m_sessionPage)
             goToSessions();

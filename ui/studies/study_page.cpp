@@ -6,6 +6,7 @@
 #include "ui/studies/saturation_view.h"
 #include "ui/studies/study_figures.h"
 #include "ui/studies/study_list_model.h"
+#include "ui/studies/task_section.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/edit_field.h"
@@ -73,6 +74,7 @@ StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
     m_picker = new TagPicker(this);
     connect(m_guides, &GuideSection::opened, this, &StudyPage::guideAsked);
     connect(m_guides, &GuideSection::failed, this, &StudyPage::failed);
+    connect(m_taskSection, &TaskSection::failed, this, &StudyPage::failed);
     connect(m_missing, &MissingRows::goAsked, this, &StudyPage::goAsked);
     connect(m_missing, &MissingRows::questionAsked, this, [this](core::Id<core::StudyQuestion> question) {
         m_questions->choose(question);
@@ -181,6 +183,7 @@ QWidget* StudyPage::makeMiddle()
     charts->addWidget(m_saturation = new SaturationView);
     column->addWidget(charts->parentWidget());
 
+    column->addWidget(m_taskSection = new TaskSection);
     auto* sessions = columnIn(new QWidget);
     sessions->setContentsMargins(4, 0, 4, 0);
     sessions->addWidget(m_sessionHead = lined(new SectionHead(tr("Sessions"))));
@@ -257,9 +260,9 @@ void StudyPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &StudyPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"study",       "study_question", "study_question_tag", "session", "entry",   "speaker",
-                                "participant", "highlight",      "highlight_tag",      "tag",     "consent", "claim",
-                                "evidence"};
+        const char* tables[] = {"study",   "study_question", "study_question_tag", "session",       "entry",
+                                "speaker", "participant",    "highlight",          "highlight_tag", "tag",
+                                "consent", "claim",          "evidence",           "guide_item",    "session_item"};
         if (m_study.id && std::any_of(std::begin(tables), std::end(tables),
                                       [&](const char* table) { return changes.touches(QLatin1String(table)); }))
             refresh();
@@ -315,6 +318,7 @@ void StudyPage::refresh()
     }
     m_study = *read->first;
     m_sessions.setSessions(read->second);
+    m_taskSection->show(*m_workspace, m_study.id);
     showFields();
     readStanding();
 }

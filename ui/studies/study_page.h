@@ -22,6 +22,7 @@ class SaturationView;
 class SectionHead;
 class Surface;
 class Table;
+class TaskSection;
 
 /// One study: what it wants to know, how far it has come, and what is missing.
 class StudyPage : public Page {
@@ -97,6 +98,7 @@ private:
     Label* m_noQuestion;
     SaturationView* m_saturation;
     Table* m_table;
+    TaskSection* m_taskSection;
     ProgressFigure* m_progress;
     MissingRows* m_missing;
     RoleFigure* m_roles;
