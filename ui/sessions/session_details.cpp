@@ -88,7 +88,7 @@ QWidget* SessionDetails::makeFields()
     m_place = field(tr("Place"), tr("not known"));
     m_study = field(tr("Study"));
     m_length = field(tr("Length"), tr("not known"));
-    m_context = field(tr("Context"), tr("of the place: who and what is there"));
+    m_context = field(tr("Context"), tr("who and what is there"));
     m_context->setToolTip(tr("Context of the place: noise, light, who and what is there"));
     m_kind = new Choice(tr("Kind"));
     for (const auto kind : kinds)
