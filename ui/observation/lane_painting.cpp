@@ -126,7 +126,8 @@ void LaneView::paintActivity(QPainter& painter, const Theme& theme, const core::
         hue > 0 ? theme.tag(hue) : TagColour{theme.inkFaint, neutral[m_content.fillOf(item.entry)]};
     const QRect fill = rect.adjusted(0, 0, rect.width() > 8 ? -1 : 0, 0); // a line of paper between two
     painter.fillRect(fill, colour.tint);
-    painter.fillRect(QRect(fill.left(), fill.top(), qMin(4, fill.width()), fill.height()), colour.bar);
+    const int bar = qBound(1, fill.width() / 3, 4); // where many stand close, their fills are still to be seen
+    painter.fillRect(QRect(fill.left(), fill.top(), bar, fill.height()), colour.bar);
     // What began before the view has its words where the view begins.
     const int left = qMax(fill.left(), timeRect().left());
     const int right = qMin(fill.right(), timeRect().right());

@@ -15,6 +15,8 @@
 namespace ui {
 namespace {
 
+constexpr int mostInSequence = 40; // activities; nobody reads on
+
 /// A few words of an activity, so that the sequence can be read as one.
 QString shortened(const QString& activity)
 {
@@ -103,8 +105,10 @@ void ObservationSide::showSequence(const core::Workspace& workspace, const Sessi
     if (own == all->end())
         return m_time->setSequence({}, {});
     QStringList words;
-    for (const auto& activity : own->activities)
+    for (const auto& activity : own->activities.mid(0, mostInSequence))
         words << shortened(activity);
+    if (own->activities.size() > mostInSequence)
+        words << tr("%1 more").arg(number(own->activities.size() - mostInSequence));
     const auto run = core::sharedRun(*own, *all);
     m_time->setSequence(words, run ? seenWords(*own, *run, *all, session) : QString());
 }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/sessions/asking.h"
+#include "ui/observation/task_model.h"
+
 #include "core/workspace.h"
 
-#include <QAbstractListModel>
 #include <QWidget>
 
 #include <functional>
@@ -15,24 +15,6 @@ class ListView;
 class MemoEdit;
 class SectionHead;
 class Segmented;
-
-/// The tasks of a session's guide with how they went.
-class TaskModel : public QAbstractListModel {
-    Q_OBJECT
-
-public:
-    enum Role { DetailRole = Qt::UserRole + 1, VerdictRole, NumberRole };
-
-    using QAbstractListModel::QAbstractListModel;
-
-    void setLines(std::vector<core::GuideProgress::Line> lines);
-    const core::GuideProgress::Line& line(int row) const { return m_lines[size_t(row)]; }
-    int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-
-private:
-    std::vector<core::GuideProgress::Line> m_lines;
-};
 
 /// The tasks of an observation: outcome, begin and end, severity and a note of the one that is chosen. Each change is a
 /// step of history. Not shown where the session's guide has no tasks. Delete says that a task was not begun.
@@ -83,8 +65,5 @@ private:
     Segmented* m_severity;
     MemoEdit* m_note;
 };
-
-/// "Done", "Done with help", "Failed".
-QString outcomeWord(core::AskedItem::Outcome outcome);
 
 } // namespace ui

@@ -90,7 +90,7 @@ QWidget* SessionDetails::makeFields()
     m_length = field(tr("Length"), tr("not known"));
     m_guide = new Choice(tr("Guide"));
     m_guide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_context = field(tr("Context"), tr("of the place: who and what is there"));
+    m_context = field(tr("Context"), tr("who and what is there"));
     m_context->setToolTip(tr("Context of the place: noise, light, who and what is there"));
     m_kind = new Choice(tr("Kind"));
     for (const auto kind : kinds)
