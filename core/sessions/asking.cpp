@@ -52,16 +52,18 @@ int GuideProgress::minutesLeft() const
 {
     int minutes = 0, ofPart = 0;
     bool partIsLeft = false;
+    bool open = true; // the question that a probe belongs to
     const auto endPart = [&] { minutes += partIsLeft ? ofPart : 0; };
     for (const auto& line : lines) {
         if (line.item.kind == GuideItem::Kind::Note && line.item.minutes) {
             endPart();
             ofPart = *line.item.minutes;
             partIsLeft = false;
-        } else if (!line.asked) {
-            minutes += line.item.minutes.value_or(0);
-            partIsLeft = partIsLeft || isAsked(line.item);
+            continue;
         }
+        open = isAsked(line.item) ? !line.asked : open;
+        minutes += open ? line.item.minutes.value_or(0) : 0;
+        partIsLeft = partIsLeft || (open && isAsked(line.item));
     }
     endPart();
     return minutes;

@@ -26,8 +26,8 @@ struct GuideProgress {
     /// Questions and tasks, and how many of them were asked.
     int toAsk() const;
     int wasAsked() const;
-    /// Minutes planned for what was not asked yet. Those of a note are for the questions up to the next such note: they
-    /// are left as long as one of these is.
+    /// Minutes planned for what was not asked yet, and for its probes. Those of a note are for the questions up to the
+    /// next such note: they are left as long as one of these is.
     int minutesLeft() const;
     /// The line of the question or task with that number ("## Q3"); -1: there is none.
     int lineOf(int number) const;

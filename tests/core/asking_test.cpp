@@ -182,3 +182,16 @@ TEST_CASE("Lines of a guide come in and are moved many at once", "[guide]")
     });
     CHECK(texts() == "12CSYS");
 }
+
+TEST_CASE("The minutes of a probe go with its question", "[guide]")
+{
+    Meeting meeting;
+    REQUIRE(meeting.project->edit("Time", [&](Stores& stores) {
+        auto probe = stores.guides.item(meeting.items[2]).value();
+        probe.minutes = 4;
+        stores.guides.update(probe);
+    }));
+    CHECK(meeting.progress().minutesLeft() == 19);
+    meeting.ask(1, 1000);
+    CHECK(meeting.progress().minutesLeft() == 10);
+}

@@ -61,8 +61,11 @@ void paintHeading(QPainter& painter, const QRect& rect, const Theme& theme, cons
     const QString title = index.data().toString();
     const QFont strong = fontOf(Type::Hint, QFont::DemiBold);
     paint::text(painter, words, title, strong, theme.warn);
-    paint::text(painter, words.adjusted(paint::textWidth(title, strong) + 8, 0, 0, 0),
-                index.data(AskedModel::FigureRole).toString(), fontOf(Type::Hint), theme.warn, Qt::AlignRight);
+    const QRect room = words.adjusted(paint::textWidth(title, strong) + 8, 0, 0, 0);
+    const QString figure = index.data(AskedModel::FigureRole).toString();
+    const bool fits = paint::textWidth(figure, fontOf(Type::Hint)) <= room.width(); // else the last word gives way
+    paint::text(painter, room, fits ? figure : figure.section(u' ', 0, -2), fontOf(Type::Hint), theme.warn,
+                Qt::AlignRight);
 }
 
 } // namespace

@@ -51,7 +51,7 @@ void GuidePanel::build(QAbstractItemModel& followUps)
     auto* none = new QHBoxLayout;
     none->setContentsMargins(12, 0, 12, 8);
     none->addWidget(m_none);
-    m_list = new ListView(tr("Guide"));
+    m_list = new PanelList(tr("Guide"));
     m_list->setModel(&m_guide.asked());
     m_list->setItemDelegate(new AskedDelegate(m_list));
     m_list->setLayoutMode(QListView::Batched);
@@ -59,7 +59,7 @@ void GuidePanel::build(QAbstractItemModel& followUps)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_followUpHead = new SectionHead(tr("Follow up"));
     m_followUpHead->setLineAbove(true);
-    m_followUps = new ListView(tr("Follow up"));
+    m_followUps = new PanelList(tr("Follow up"));
     m_followUps->setModel(&followUps);
     m_followUps->setItemDelegate(new OutlineDelegate(m_followUps));
     auto* column = new QVBoxLayout(this);

@@ -22,7 +22,7 @@ OutlineDrawer::OutlineDrawer(GuidePanel* guide, QAbstractItemModel* outline, QWi
     setAccessibleName(tr("Guide and outline"));
     m_head = new SectionHead(tr("Outline"));
     m_head->setNote(tr("Esc closes"));
-    m_list = new ListView(tr("Outline"));
+    m_list = new PanelList(tr("Outline"));
     m_list->setModel(outline);
     m_list->setItemDelegate(new OutlineDelegate(m_list));
     auto* column = new QVBoxLayout(this);

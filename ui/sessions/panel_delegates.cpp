@@ -8,6 +8,8 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/words.h"
 
+#include <QResizeEvent>
+
 namespace ui {
 namespace {
 
@@ -29,6 +31,13 @@ int outlineWidth(const QStyleOptionViewItem& option)
 }
 
 } // namespace
+
+void PanelList::resizeEvent(QResizeEvent* event)
+{
+    ListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+}
 
 QSize PageTagDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {

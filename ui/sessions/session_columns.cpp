@@ -77,7 +77,7 @@ QWidget* SessionPage::makeOutline()
     m_guidePanel = new GuidePanel(*m_guide, m_followUpModel);
     m_outlineHead = new SectionHead(tr("Outline"));
     m_outlineHead->setNote(tr("key quotes, insights"));
-    m_outline = new ListView(tr("Outline"));
+    m_outline = new PanelList(tr("Outline"));
     m_outline->setModel(&m_outlineModel);
     m_outline->setItemDelegate(new OutlineDelegate(m_outline));
     auto* column = columnOf(m_left);
