@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 namespace core::erasure {
@@ -120,30 +121,51 @@ std::string textsIn(const TextColumn& one)
 }
 
 struct Counted {
-    const char* what;
-    const char* from;
+    const char* name;
+    const char* table;
+    const char* one;
+    const char* many;
 };
 
-const std::array counted{
-    Counted{QT_TRANSLATE_NOOP("core", "entries"), "entry"},
-    Counted{QT_TRANSLATE_NOOP("core", "highlights"), "highlight"},
-    Counted{QT_TRANSLATE_NOOP("core", "tags on highlights"), "highlight_tag"},
-    Counted{QT_TRANSLATE_NOOP("core", "links of claims to evidence"), "evidence"},
-    Counted{QT_TRANSLATE_NOOP("core", "cards"), "card"},
-    Counted{QT_TRANSLATE_NOOP("core", "voices in sessions"), "speaker"},
-    Counted{QT_TRANSLATE_NOOP("core", "consents"), "consent"},
-    Counted{QT_TRANSLATE_NOOP("core", "attributes"), "attribute_value"},
-    Counted{QT_TRANSLATE_NOOP("core", "pictures"), "attachment"},
-    Counted{QT_TRANSLATE_NOOP("core", "pictures on boards"), "board_picture"},
-    Counted{QT_TRANSLATE_NOOP("core", "follow-ups"), "follow_up"},
-    Counted{QT_TRANSLATE_NOOP("core", "contacts"), "contact"},
-    Counted{QT_TRANSLATE_NOOP("core", "segment memberships"), "segment_member"},
-    Counted{QT_TRANSLATE_NOOP("core", "places on scales"), "scale_place"},
-    Counted{QT_TRANSLATE_NOOP("core", "buying roles heard"), "buying_role_account"},
-    Counted{QT_TRANSLATE_NOOP("core", "original files"), "source"},
+const std::array countedTables{
+    Counted{"entries", "entry", QT_TRANSLATE_NOOP("core", "%1 entry"), QT_TRANSLATE_NOOP("core", "%1 entries")},
+    Counted{"highlights", "highlight", QT_TRANSLATE_NOOP("core", "%1 highlight"),
+            QT_TRANSLATE_NOOP("core", "%1 highlights")},
+    Counted{"highlight_tags", "highlight_tag", QT_TRANSLATE_NOOP("core", "%1 tag on a highlight"),
+            QT_TRANSLATE_NOOP("core", "%1 tags on highlights")},
+    Counted{"evidence", "evidence", QT_TRANSLATE_NOOP("core", "%1 piece of evidence"),
+            QT_TRANSLATE_NOOP("core", "%1 pieces of evidence")},
+    Counted{"cards", "card", QT_TRANSLATE_NOOP("core", "%1 card"), QT_TRANSLATE_NOOP("core", "%1 cards")},
+    Counted{"voices", "speaker", QT_TRANSLATE_NOOP("core", "%1 voice in a session"),
+            QT_TRANSLATE_NOOP("core", "%1 voices in sessions")},
+    Counted{"consents", "consent", QT_TRANSLATE_NOOP("core", "%1 consent"), QT_TRANSLATE_NOOP("core", "%1 consents")},
+    Counted{"attributes", "attribute_value", QT_TRANSLATE_NOOP("core", "%1 attribute"),
+            QT_TRANSLATE_NOOP("core", "%1 attributes")},
+    Counted{"pictures", "attachment", QT_TRANSLATE_NOOP("core", "%1 picture"),
+            QT_TRANSLATE_NOOP("core", "%1 pictures")},
+    Counted{"board_pictures", "board_picture", QT_TRANSLATE_NOOP("core", "%1 picture on a board"),
+            QT_TRANSLATE_NOOP("core", "%1 pictures on boards")},
+    Counted{"follow_ups", "follow_up", QT_TRANSLATE_NOOP("core", "%1 follow-up"),
+            QT_TRANSLATE_NOOP("core", "%1 follow-ups")},
+    Counted{"contacts", "contact", QT_TRANSLATE_NOOP("core", "%1 contact"), QT_TRANSLATE_NOOP("core", "%1 contacts")},
+    Counted{"memberships", "segment_member", QT_TRANSLATE_NOOP("core", "%1 membership of a segment"),
+            QT_TRANSLATE_NOOP("core", "%1 memberships of segments")},
+    Counted{"scale_places", "scale_place", QT_TRANSLATE_NOOP("core", "%1 place on a scale"),
+            QT_TRANSLATE_NOOP("core", "%1 places on scales")},
+    Counted{"buying_roles", "buying_role_account", QT_TRANSLATE_NOOP("core", "%1 buying role"),
+            QT_TRANSLATE_NOOP("core", "%1 buying roles")},
+    Counted{"originals", "source", QT_TRANSLATE_NOOP("core", "%1 original file"),
+            QT_TRANSLATE_NOOP("core", "%1 original files")},
 };
 
 } // namespace
+
+QString Tally::words() const
+{
+    const auto one = std::find_if(countedTables.begin(), countedTables.end(),
+                                  [&](const Counted& table) { return name == QLatin1String(table.name); });
+    return counted(count, one->one, one->many);
+}
 
 void ErasureStore::eachText(const std::function<void(const TextCell&)>& visit) const
 {
@@ -274,8 +296,8 @@ Id<Receipt> ErasureStore::addReceipt(Receipt::Kind kind, const QString& text)
 std::vector<Tally> ErasureStore::tallies() const
 {
     std::vector<Tally> tallies;
-    for (const auto& one : counted)
-        tallies.push_back({tr(one.what), m_db.number(std::string("SELECT count(*) FROM ") + one.from)});
+    for (const auto& one : countedTables)
+        tallies.push_back({QLatin1String(one.name), m_db.number(std::string("SELECT count(*) FROM ") + one.table)});
     return tallies;
 }
 
