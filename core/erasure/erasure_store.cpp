@@ -1,5 +1,6 @@
 #include "core/erasure/erasure_store.h"
 
+#include "core/erasure/text_columns.h"
 #include "core/history.h"
 #include "core/sessions/attribution.h"
 #include "core/tr.h"
@@ -11,105 +12,6 @@
 
 namespace core::erasure {
 namespace {
-
-constexpr auto plain = TextCell::Form::Plain;
-constexpr auto json = TextCell::Form::Json;
-
-/// A column with words in it, what it is called, and an SQL expression that says of what (over the row `t`).
-struct TextColumn {
-    const char* table;
-    const char* column;
-    const char* what;
-    const char* of = "''";
-    TextCell::Form form = plain;
-    const char* sisters = nullptr; // among the rows with this condition the text is unique
-};
-
-const std::array textColumns{
-    TextColumn{"entry", "text", QT_TRANSLATE_NOOP("core", "Session text"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"session", "title", QT_TRANSLATE_NOOP("core", "Session title")},
-    TextColumn{"session", "code", QT_TRANSLATE_NOOP("core", "Session code"), "t.title"},
-    TextColumn{"session", "place", QT_TRANSLATE_NOOP("core", "Place of a session"), "t.title"},
-    TextColumn{"session", "context", QT_TRANSLATE_NOOP("core", "Context of a session"), "t.title"},
-    TextColumn{"session", "channel", QT_TRANSLATE_NOOP("core", "Channel of a session"), "t.title"},
-    TextColumn{"session_item", "note", QT_TRANSLATE_NOOP("core", "Note on a question"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"speaker", "label", QT_TRANSLATE_NOOP("core", "Speaker"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"attachment", "caption", QT_TRANSLATE_NOOP("core", "Caption of a picture")},
-    TextColumn{"highlight", "memo", QT_TRANSLATE_NOOP("core", "Memo"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"highlight", "detached_quote", QT_TRANSLATE_NOOP("core", "Detached words"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"follow_up", "text", QT_TRANSLATE_NOOP("core", "Follow-up")},
-    TextColumn{"contact", "how", QT_TRANSLATE_NOOP("core", "Contact log")},
-    TextColumn{"contact", "note", QT_TRANSLATE_NOOP("core", "Contact log")},
-    TextColumn{"participant", "role", QT_TRANSLATE_NOOP("core", "Role"), "t.code"},
-    TextColumn{"participant", "note", QT_TRANSLATE_NOOP("core", "Note on a person"), "t.code"},
-    TextColumn{"consent", "given_how", QT_TRANSLATE_NOOP("core", "Consent"),
-               "(SELECT code FROM participant WHERE id = t.participant_id)"},
-    TextColumn{"account", "name", QT_TRANSLATE_NOOP("core", "Account")},
-    TextColumn{"account", "code", QT_TRANSLATE_NOOP("core", "Code of an account"), "t.name"},
-    TextColumn{"account", "industry", QT_TRANSLATE_NOOP("core", "Account"), "t.name"},
-    TextColumn{"account", "region", QT_TRANSLATE_NOOP("core", "Account"), "t.name"},
-    TextColumn{"account", "note", QT_TRANSLATE_NOOP("core", "Note on an account"), "t.name"},
-    TextColumn{"attribute", "name", QT_TRANSLATE_NOOP("core", "Attribute")},
-    TextColumn{"attribute", "choices", QT_TRANSLATE_NOOP("core", "Choices of an attribute"), "t.name"},
-    TextColumn{"attribute_value", "value", QT_TRANSLATE_NOOP("core", "Attribute"),
-               "(SELECT name FROM attribute WHERE id = t.attribute_id)"},
-    TextColumn{"study", "name", QT_TRANSLATE_NOOP("core", "Study"), "''", plain, "1"},
-    TextColumn{"study", "goal", QT_TRANSLATE_NOOP("core", "Goal of a study"), "t.name"},
-    TextColumn{"study", "method", QT_TRANSLATE_NOOP("core", "Method of a study"), "t.name"},
-    TextColumn{"study", "cannot_show", QT_TRANSLATE_NOOP("core", "What a study cannot show"), "t.name"},
-    TextColumn{"study_question", "text", QT_TRANSLATE_NOOP("core", "Research question")},
-    TextColumn{"guide", "name", QT_TRANSLATE_NOOP("core", "Guide")},
-    TextColumn{"guide_item", "text", QT_TRANSLATE_NOOP("core", "Guide"),
-               "(SELECT name FROM guide WHERE id = t.guide_id)"},
-    TextColumn{"tag", "name", QT_TRANSLATE_NOOP("core", "Tag"), "''", plain,
-               "parent_id IS (SELECT parent_id FROM tag WHERE id = ?2)"},
-    TextColumn{"tag", "description", QT_TRANSLATE_NOOP("core", "Description of a tag"), "t.name"},
-    TextColumn{"claim", "text", QT_TRANSLATE_NOOP("core", "Claim")},
-    TextColumn{"claim", "detail", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
-    TextColumn{"claim", "lasts", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
-    TextColumn{"claim", "roles", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
-    TextColumn{"evidence", "note", QT_TRANSLATE_NOOP("core", "Note on evidence"),
-               "(SELECT text FROM claim WHERE id = t.claim_id)"},
-    TextColumn{"board", "name", QT_TRANSLATE_NOOP("core", "Board")},
-    TextColumn{"cluster", "name", QT_TRANSLATE_NOOP("core", "Cluster"),
-               "(SELECT name FROM board WHERE id = t.board_id)"},
-    TextColumn{"cluster", "note", QT_TRANSLATE_NOOP("core", "Note on a cluster"), "t.name"},
-    TextColumn{"card", "text", QT_TRANSLATE_NOOP("core", "Card"), "(SELECT name FROM board WHERE id = t.board_id)"},
-    TextColumn{"segment", "name", QT_TRANSLATE_NOOP("core", "Segment")},
-    TextColumn{"segment", "rule", QT_TRANSLATE_NOOP("core", "Rule of a segment"), "t.name"},
-    TextColumn{"segment", "note", QT_TRANSLATE_NOOP("core", "Note on a segment"), "t.name"},
-    TextColumn{"criterion", "name", QT_TRANSLATE_NOOP("core", "Criterion")},
-    TextColumn{"criterion", "description", QT_TRANSLATE_NOOP("core", "Criterion"), "t.name"},
-    TextColumn{"persona", "name", QT_TRANSLATE_NOOP("core", "Persona"), "''", plain, "1"},
-    TextColumn{"persona", "role", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
-    TextColumn{"persona", "line", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
-    TextColumn{"persona", "segment_text", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
-    TextColumn{"persona_fact", "label", QT_TRANSLATE_NOOP("core", "Persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_fact", "value", QT_TRANSLATE_NOOP("core", "Persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_scale", "low", QT_TRANSLATE_NOOP("core", "Scale of a persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_scale", "high", QT_TRANSLATE_NOOP("core", "Scale of a persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_version", "content", QT_TRANSLATE_NOOP("core", "Printed version of a persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)", json},
-    TextColumn{"buying_role", "wants", QT_TRANSLATE_NOOP("core", "Buying role"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"saved_search", "name", QT_TRANSLATE_NOOP("core", "Saved search"), "''", plain, "1"},
-    TextColumn{"saved_search", "query", QT_TRANSLATE_NOOP("core", "Saved search"), "t.name"},
-    TextColumn{"mapping", "name", QT_TRANSLATE_NOOP("core", "Mapping")},
-    TextColumn{"mapping", "columns", QT_TRANSLATE_NOOP("core", "Mapping"), "t.name", json},
-    TextColumn{"import_report", "name", QT_TRANSLATE_NOOP("core", "Import report")},
-    TextColumn{"import_report", "report", QT_TRANSLATE_NOOP("core", "Import report"), "t.name", json},
-    TextColumn{"setting", "value", QT_TRANSLATE_NOOP("core", "Setting"), "t.name"},
-    TextColumn{"source", "name", QT_TRANSLATE_NOOP("core", "Name of an original file")},
-};
 
 std::string textsIn(const TextColumn& one)
 {
@@ -169,7 +71,7 @@ QString Tally::words() const
 
 void ErasureStore::eachText(const std::function<void(const TextCell&)>& visit) const
 {
-    for (const auto& one : textColumns) {
+    for (const auto& one : textColumns()) {
         TextCell cell{QLatin1String(one.table), QLatin1String(one.column), 0, {}, one.form, {}};
         m_db.each(textsIn(one), {}, [&](const db::Row& row) {
             cell.row = row.integer(0);
@@ -183,7 +85,7 @@ void ErasureStore::eachText(const std::function<void(const TextCell&)>& visit) c
 
 void ErasureStore::write(const TextCell& cell, const QString& text)
 {
-    const auto column = std::find_if(textColumns.begin(), textColumns.end(), [&](const TextColumn& one) {
+    const auto column = std::find_if(textColumns().begin(), textColumns().end(), [&](const TextColumn& one) {
         return cell.table == QLatin1String(one.table) && cell.column == QLatin1String(one.column);
     });
     QString written = text;

@@ -1,7 +1,9 @@
 #include "core/db/backup.h"
 #include "core/db/check.h"
+#include "core/db/recorder.h"
 #include "core/db/scrub.h"
 #include "core/erasure/erasure.h"
+#include "core/erasure/text_columns.h"
 #include "tests/support/erasure_study.h"
 #include "tests/support/strings.h"
 
@@ -81,6 +83,35 @@ TEST_CASE("A name is found as whole words, whatever its letters' case and accent
     CHECK(words(QString::fromUtf8("JOSE und Jose\xCC\x81")).size() == 2);
     CHECK(words(QString::fromUtf8("昨天王芳说")) == QStringList{QString::fromUtf8("王芳")});
     CHECK(words("Annual alas").isEmpty());
+}
+
+TEST_CASE("Every column with words in it is searched for names", "[erasure]")
+{
+    // Words of the program's own, and who somebody is.
+    const QStringList others{
+        "attribute.of",         "attribute.type",       "board.colour_by",    "board.kj_step",
+        "buying_role.role",     "claim.kind",           "claim.node",         "claim.section",
+        "claim.status",         "consent.scope",        "consent.valid_from", "consent.valid_until",
+        "consent.withdrawn_on", "entry.kind",           "entry.said_on",      "follow_up.due_on",
+        "guide_item.kind",      "mapping.kind",         "participant.code",   "participant.name",
+        "persona.kind",         "session.held_on",      "session.kind",       "session.state",
+        "session_item.outcome", "session_stretch.kind", "setting.name",       "source.media_type",
+        "speaker.part",         "study_question.status"};
+    TestWorkspace workspace;
+    QStringList searched, missing;
+    for (const auto& column : textColumns())
+        searched.append(QLatin1String(column.table) + QStringLiteral(".") + QLatin1String(column.column));
+    const auto connection = db::openProject(workspace.path(), db::Access::Read);
+    auto tables = db::recordedTables(*connection);
+    tables.push_back(QStringLiteral("source"));
+    for (const auto& table : tables)
+        connection->each("SELECT name, type FROM pragma_table_info(?)", {table}, [&](const db::Row& row) {
+            const QString name = table + '.' + row.text(0);
+            const bool isText = row.text(1) == QLatin1String("TEXT") || row.text(1) == QLatin1String("ANY");
+            if (isText && !searched.contains(name) && !others.contains(name))
+                missing.append(name);
+        });
+    CHECK(missing.join(", ") == "");
 }
 
 TEST_CASE("The plan of an erasure lists what goes and where the name stands, and changes nothing", "[erasure]")
