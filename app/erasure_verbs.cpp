@@ -99,7 +99,7 @@ QJsonObject resultOf(const ErasurePlan& plan)
     QJsonObject result = commonResult(plan);
     QJsonObject goes;
     for (const auto& tally : plan.goes)
-        goes[tally.what] = tally.count;
+        goes[tally.name] = tally.count;
     result[QStringLiteral("goes")] = goes;
     result[QStringLiteral("claims_left_bare")] = plan.claimsLeftBare;
     result[QStringLiteral("namesakes")] = QJsonArray::fromStringList(plan.namesakes);

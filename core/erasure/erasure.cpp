@@ -2,7 +2,7 @@
 
 #include "core/erasure/backups.h"
 #include "core/erasure/receipt_text.h"
-#include "core/import/speakers.h"
+#include "core/search/words.h"
 #include "core/sessions/attribution.h"
 #include "core/tags/text_writer.h"
 #include "core/tr.h"
@@ -12,11 +12,22 @@
 namespace core::erasure {
 namespace {
 
+/// "Dr Berg" for Anna Berg; a label such as "Customer" would stand in every other line.
+bool sharesWord(const QString& label, const QString& name)
+{
+    const auto words = search::wordsOf(name);
+    const auto said = search::wordsOf(label);
+    return std::any_of(said.begin(), said.end(), [&](const search::Word& word) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const search::Word& other) { return other.folded == word.folded; });
+    });
+}
+
 QStringList namesOf(const ErasureStore& erasing, const Participant& person, const QStringList& also)
 {
     QStringList names{person.name.simplified(), person.code.simplified()};
     for (const auto& label : erasing.labelsOf(person.id))
-        if (!import::isGenericLabel(label))
+        if (sharesWord(label, person.name))
             names.append(label.simplified());
     for (const auto& word : also)
         names.append(word.simplified());
@@ -141,13 +152,14 @@ ErasurePlan removed(Stores& stores, ErasureStore& erasing, const QString& projec
     return plan;
 }
 
-QString receiptText(const ErasurePlan& plan, const std::vector<Hit>& replaced)
+QString receiptText(const ErasurePlan& plan, const std::vector<Hit>& replaced, qint64 left)
 {
     QStringList lines{tr("%1: one person was erased.").arg(receiptHead())};
     lines.append(plan.goes.empty() ? tr("Gone with them: nothing.")
                                    : tr("Gone with them: %1.").arg(sentenceOf(plan.goes)));
     lines +=
         receiptLines(plan.hits, replaced, erasedMark(), plan.steps, qint64(plan.backups.size()), plan.otherBackups);
+    lines.append(foundAgain(left));
     if (!plan.namesakes.isEmpty())
         lines.append(counted(plan.namesakes.size(), "%1 other person has the same name; theirs stays.",
                              "%1 other people have the same name; theirs stays."));
@@ -161,10 +173,11 @@ Workspace::ChangeForGood erasureOf(const QString& project, const ErasureRequest&
         const auto plan = removed(stores, erasing, project, request, progress);
         const auto replaced = withoutKept(plan.hits, request.keep);
         replaceNames(stores, erasing, replaced, QStringList(plan.names.size(), erasedMark()));
+        const auto left = qint64(findNames(erasing, NameFinder(plan.names), progress).size());
         db::Scrub scrub{plan.names, {}, 0};
         for (const auto& backup : plan.backups)
             scrub.backups.append(backup.path);
-        scrub.receipt = erasing.addReceipt(Receipt::Kind::Erased, receiptText(plan, replaced)).value;
+        scrub.receipt = erasing.addReceipt(Receipt::Kind::Erased, receiptText(plan, replaced, left)).value;
         return scrub;
     };
 }
@@ -214,7 +227,7 @@ QString sentenceOf(const std::vector<Tally>& tallies)
 {
     QStringList parts;
     for (const auto& tally : tallies)
-        parts.append(QStringLiteral("%1 %2").arg(tally.count).arg(tally.what));
+        parts.append(tally.words());
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,114 +1,17 @@
 #include "core/erasure/erasure_store.h"
 
+#include "core/erasure/text_columns.h"
 #include "core/history.h"
 #include "core/sessions/attribution.h"
 #include "core/tr.h"
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 namespace core::erasure {
 namespace {
-
-constexpr auto plain = TextCell::Form::Plain;
-constexpr auto json = TextCell::Form::Json;
-
-/// A column with words in it, what it is called, and an SQL expression that says of what (over the row `t`).
-struct TextColumn {
-    const char* table;
-    const char* column;
-    const char* what;
-    const char* of = "''";
-    TextCell::Form form = plain;
-    const char* sisters = nullptr; // among the rows with this condition the text is unique
-};
-
-const std::array textColumns{
-    TextColumn{"entry", "text", QT_TRANSLATE_NOOP("core", "Session text"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"session", "title", QT_TRANSLATE_NOOP("core", "Session title")},
-    TextColumn{"session", "code", QT_TRANSLATE_NOOP("core", "Session code"), "t.title"},
-    TextColumn{"session", "place", QT_TRANSLATE_NOOP("core", "Place of a session"), "t.title"},
-    TextColumn{"session", "context", QT_TRANSLATE_NOOP("core", "Context of a session"), "t.title"},
-    TextColumn{"session", "channel", QT_TRANSLATE_NOOP("core", "Channel of a session"), "t.title"},
-    TextColumn{"session_item", "note", QT_TRANSLATE_NOOP("core", "Note on a question"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"speaker", "label", QT_TRANSLATE_NOOP("core", "Speaker"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"attachment", "caption", QT_TRANSLATE_NOOP("core", "Caption of a picture")},
-    TextColumn{"highlight", "memo", QT_TRANSLATE_NOOP("core", "Memo"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"highlight", "detached_quote", QT_TRANSLATE_NOOP("core", "Detached words"),
-               "(SELECT title FROM session WHERE id = t.session_id)"},
-    TextColumn{"follow_up", "text", QT_TRANSLATE_NOOP("core", "Follow-up")},
-    TextColumn{"contact", "how", QT_TRANSLATE_NOOP("core", "Contact log")},
-    TextColumn{"contact", "note", QT_TRANSLATE_NOOP("core", "Contact log")},
-    TextColumn{"participant", "role", QT_TRANSLATE_NOOP("core", "Role"), "t.code"},
-    TextColumn{"participant", "note", QT_TRANSLATE_NOOP("core", "Note on a person"), "t.code"},
-    TextColumn{"consent", "given_how", QT_TRANSLATE_NOOP("core", "Consent"),
-               "(SELECT code FROM participant WHERE id = t.participant_id)"},
-    TextColumn{"account", "name", QT_TRANSLATE_NOOP("core", "Account")},
-    TextColumn{"account", "code", QT_TRANSLATE_NOOP("core", "Code of an account"), "t.name"},
-    TextColumn{"account", "industry", QT_TRANSLATE_NOOP("core", "Account"), "t.name"},
-    TextColumn{"account", "region", QT_TRANSLATE_NOOP("core", "Account"), "t.name"},
-    TextColumn{"account", "note", QT_TRANSLATE_NOOP("core", "Note on an account"), "t.name"},
-    TextColumn{"attribute", "name", QT_TRANSLATE_NOOP("core", "Attribute")},
-    TextColumn{"attribute", "choices", QT_TRANSLATE_NOOP("core", "Choices of an attribute"), "t.name"},
-    TextColumn{"attribute_value", "value", QT_TRANSLATE_NOOP("core", "Attribute"),
-               "(SELECT name FROM attribute WHERE id = t.attribute_id)"},
-    TextColumn{"study", "name", QT_TRANSLATE_NOOP("core", "Study"), "''", plain, "1"},
-    TextColumn{"study", "goal", QT_TRANSLATE_NOOP("core", "Goal of a study"), "t.name"},
-    TextColumn{"study", "method", QT_TRANSLATE_NOOP("core", "Method of a study"), "t.name"},
-    TextColumn{"study", "cannot_show", QT_TRANSLATE_NOOP("core", "What a study cannot show"), "t.name"},
-    TextColumn{"study_question", "text", QT_TRANSLATE_NOOP("core", "Research question")},
-    TextColumn{"guide", "name", QT_TRANSLATE_NOOP("core", "Guide")},
-    TextColumn{"guide_item", "text", QT_TRANSLATE_NOOP("core", "Guide"),
-               "(SELECT name FROM guide WHERE id = t.guide_id)"},
-    TextColumn{"tag", "name", QT_TRANSLATE_NOOP("core", "Tag"), "''", plain,
-               "parent_id IS (SELECT parent_id FROM tag WHERE id = ?2)"},
-    TextColumn{"tag", "description", QT_TRANSLATE_NOOP("core", "Description of a tag"), "t.name"},
-    TextColumn{"claim", "text", QT_TRANSLATE_NOOP("core", "Claim")},
-    TextColumn{"claim", "detail", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
-    TextColumn{"claim", "lasts", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
-    TextColumn{"claim", "roles", QT_TRANSLATE_NOOP("core", "Detail of a claim"), "t.text"},
-    TextColumn{"evidence", "note", QT_TRANSLATE_NOOP("core", "Note on evidence"),
-               "(SELECT text FROM claim WHERE id = t.claim_id)"},
-    TextColumn{"board", "name", QT_TRANSLATE_NOOP("core", "Board")},
-    TextColumn{"cluster", "name", QT_TRANSLATE_NOOP("core", "Cluster"),
-               "(SELECT name FROM board WHERE id = t.board_id)"},
-    TextColumn{"cluster", "note", QT_TRANSLATE_NOOP("core", "Note on a cluster"), "t.name"},
-    TextColumn{"card", "text", QT_TRANSLATE_NOOP("core", "Card"), "(SELECT name FROM board WHERE id = t.board_id)"},
-    TextColumn{"segment", "name", QT_TRANSLATE_NOOP("core", "Segment")},
-    TextColumn{"segment", "rule", QT_TRANSLATE_NOOP("core", "Rule of a segment"), "t.name"},
-    TextColumn{"segment", "note", QT_TRANSLATE_NOOP("core", "Note on a segment"), "t.name"},
-    TextColumn{"criterion", "name", QT_TRANSLATE_NOOP("core", "Criterion")},
-    TextColumn{"criterion", "description", QT_TRANSLATE_NOOP("core", "Criterion"), "t.name"},
-    TextColumn{"persona", "name", QT_TRANSLATE_NOOP("core", "Persona"), "''", plain, "1"},
-    TextColumn{"persona", "role", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
-    TextColumn{"persona", "line", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
-    TextColumn{"persona", "segment_text", QT_TRANSLATE_NOOP("core", "Persona"), "t.name"},
-    TextColumn{"persona_fact", "label", QT_TRANSLATE_NOOP("core", "Persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_fact", "value", QT_TRANSLATE_NOOP("core", "Persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_scale", "low", QT_TRANSLATE_NOOP("core", "Scale of a persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_scale", "high", QT_TRANSLATE_NOOP("core", "Scale of a persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"persona_version", "content", QT_TRANSLATE_NOOP("core", "Printed version of a persona"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)", json},
-    TextColumn{"buying_role", "wants", QT_TRANSLATE_NOOP("core", "Buying role"),
-               "(SELECT name FROM persona WHERE id = t.persona_id)"},
-    TextColumn{"saved_search", "name", QT_TRANSLATE_NOOP("core", "Saved search"), "''", plain, "1"},
-    TextColumn{"saved_search", "query", QT_TRANSLATE_NOOP("core", "Saved search"), "t.name"},
-    TextColumn{"mapping", "name", QT_TRANSLATE_NOOP("core", "Mapping")},
-    TextColumn{"mapping", "columns", QT_TRANSLATE_NOOP("core", "Mapping"), "t.name", json},
-    TextColumn{"import_report", "name", QT_TRANSLATE_NOOP("core", "Import report")},
-    TextColumn{"import_report", "report", QT_TRANSLATE_NOOP("core", "Import report"), "t.name", json},
-    TextColumn{"setting", "value", QT_TRANSLATE_NOOP("core", "Setting"), "t.name"},
-    TextColumn{"source", "name", QT_TRANSLATE_NOOP("core", "Name of an original file")},
-};
 
 std::string textsIn(const TextColumn& one)
 {
@@ -120,34 +23,55 @@ std::string textsIn(const TextColumn& one)
 }
 
 struct Counted {
-    const char* what;
-    const char* from;
+    const char* name;
+    const char* table;
+    const char* one;
+    const char* many;
 };
 
-const std::array counted{
-    Counted{QT_TRANSLATE_NOOP("core", "entries"), "entry"},
-    Counted{QT_TRANSLATE_NOOP("core", "highlights"), "highlight"},
-    Counted{QT_TRANSLATE_NOOP("core", "tags on highlights"), "highlight_tag"},
-    Counted{QT_TRANSLATE_NOOP("core", "links of claims to evidence"), "evidence"},
-    Counted{QT_TRANSLATE_NOOP("core", "cards"), "card"},
-    Counted{QT_TRANSLATE_NOOP("core", "voices in sessions"), "speaker"},
-    Counted{QT_TRANSLATE_NOOP("core", "consents"), "consent"},
-    Counted{QT_TRANSLATE_NOOP("core", "attributes"), "attribute_value"},
-    Counted{QT_TRANSLATE_NOOP("core", "pictures"), "attachment"},
-    Counted{QT_TRANSLATE_NOOP("core", "pictures on boards"), "board_picture"},
-    Counted{QT_TRANSLATE_NOOP("core", "follow-ups"), "follow_up"},
-    Counted{QT_TRANSLATE_NOOP("core", "contacts"), "contact"},
-    Counted{QT_TRANSLATE_NOOP("core", "segment memberships"), "segment_member"},
-    Counted{QT_TRANSLATE_NOOP("core", "places on scales"), "scale_place"},
-    Counted{QT_TRANSLATE_NOOP("core", "buying roles heard"), "buying_role_account"},
-    Counted{QT_TRANSLATE_NOOP("core", "original files"), "source"},
+const std::array countedTables{
+    Counted{"entries", "entry", QT_TRANSLATE_NOOP("core", "%1 entry"), QT_TRANSLATE_NOOP("core", "%1 entries")},
+    Counted{"highlights", "highlight", QT_TRANSLATE_NOOP("core", "%1 highlight"),
+            QT_TRANSLATE_NOOP("core", "%1 highlights")},
+    Counted{"highlight_tags", "highlight_tag", QT_TRANSLATE_NOOP("core", "%1 tag on a highlight"),
+            QT_TRANSLATE_NOOP("core", "%1 tags on highlights")},
+    Counted{"evidence", "evidence", QT_TRANSLATE_NOOP("core", "%1 piece of evidence"),
+            QT_TRANSLATE_NOOP("core", "%1 pieces of evidence")},
+    Counted{"cards", "card", QT_TRANSLATE_NOOP("core", "%1 card"), QT_TRANSLATE_NOOP("core", "%1 cards")},
+    Counted{"voices", "speaker", QT_TRANSLATE_NOOP("core", "%1 voice in a session"),
+            QT_TRANSLATE_NOOP("core", "%1 voices in sessions")},
+    Counted{"consents", "consent", QT_TRANSLATE_NOOP("core", "%1 consent"), QT_TRANSLATE_NOOP("core", "%1 consents")},
+    Counted{"attributes", "attribute_value", QT_TRANSLATE_NOOP("core", "%1 attribute"),
+            QT_TRANSLATE_NOOP("core", "%1 attributes")},
+    Counted{"pictures", "attachment", QT_TRANSLATE_NOOP("core", "%1 picture"),
+            QT_TRANSLATE_NOOP("core", "%1 pictures")},
+    Counted{"board_pictures", "board_picture", QT_TRANSLATE_NOOP("core", "%1 picture on a board"),
+            QT_TRANSLATE_NOOP("core", "%1 pictures on boards")},
+    Counted{"follow_ups", "follow_up", QT_TRANSLATE_NOOP("core", "%1 follow-up"),
+            QT_TRANSLATE_NOOP("core", "%1 follow-ups")},
+    Counted{"contacts", "contact", QT_TRANSLATE_NOOP("core", "%1 contact"), QT_TRANSLATE_NOOP("core", "%1 contacts")},
+    Counted{"memberships", "segment_member", QT_TRANSLATE_NOOP("core", "%1 membership of a segment"),
+            QT_TRANSLATE_NOOP("core", "%1 memberships of segments")},
+    Counted{"scale_places", "scale_place", QT_TRANSLATE_NOOP("core", "%1 place on a scale"),
+            QT_TRANSLATE_NOOP("core", "%1 places on scales")},
+    Counted{"buying_roles", "buying_role_account", QT_TRANSLATE_NOOP("core", "%1 buying role"),
+            QT_TRANSLATE_NOOP("core", "%1 buying roles")},
+    Counted{"originals", "source", QT_TRANSLATE_NOOP("core", "%1 original file"),
+            QT_TRANSLATE_NOOP("core", "%1 original files")},
 };
 
 } // namespace
 
+QString Tally::words() const
+{
+    const auto one = std::find_if(countedTables.begin(), countedTables.end(),
+                                  [&](const Counted& table) { return name == QLatin1String(table.name); });
+    return counted(count, one->one, one->many);
+}
+
 void ErasureStore::eachText(const std::function<void(const TextCell&)>& visit) const
 {
-    for (const auto& one : textColumns) {
+    for (const auto& one : textColumns()) {
         TextCell cell{QLatin1String(one.table), QLatin1String(one.column), 0, {}, one.form, {}};
         m_db.each(textsIn(one), {}, [&](const db::Row& row) {
             cell.row = row.integer(0);
@@ -161,7 +85,7 @@ void ErasureStore::eachText(const std::function<void(const TextCell&)>& visit) c
 
 void ErasureStore::write(const TextCell& cell, const QString& text)
 {
-    const auto column = std::find_if(textColumns.begin(), textColumns.end(), [&](const TextColumn& one) {
+    const auto column = std::find_if(textColumns().begin(), textColumns().end(), [&](const TextColumn& one) {
         return cell.table == QLatin1String(one.table) && cell.column == QLatin1String(one.column);
     });
     QString written = text;
@@ -274,8 +198,8 @@ Id<Receipt> ErasureStore::addReceipt(Receipt::Kind kind, const QString& text)
 std::vector<Tally> ErasureStore::tallies() const
 {
     std::vector<Tally> tallies;
-    for (const auto& one : counted)
-        tallies.push_back({tr(one.what), m_db.number(std::string("SELECT count(*) FROM ") + one.from)});
+    for (const auto& one : countedTables)
+        tallies.push_back({QLatin1String(one.name), m_db.number(std::string("SELECT count(*) FROM ") + one.table)});
     return tallies;
 }
 

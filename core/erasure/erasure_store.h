@@ -14,10 +14,11 @@ struct Highlight;
 
 namespace core::erasure {
 
-/// How many of something there are, in the words of the screens: "entries", 212.
+/// How many of something there are.
 struct Tally {
-    QString what;
+    QString name; // "entries", for programs
     qint64 count = 0;
+    QString words() const; // "212 entries"
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 

@@ -36,9 +36,13 @@ void note(db::Connection& writer, const db::Scrub& scrub, const QString& line, b
 QString searched(const db::Connection& writer, const QString& path, const QStringList& words)
 {
     const auto residue = db::searchBytes(writer, path, words);
+    // A word of a letter or two stands in any file by chance, and is looked for in the texts alone.
+    const auto searched = std::count_if(words.begin(), words.end(),
+                                        [](const QString& word) { return db::holdsWord(word.toUtf8(), {word}); });
     const QString what = tr("Searched afterwards: every byte of the file (%1) and its log, for %2 in UTF-8 and UTF-16, "
                             "small and capital letters.")
-                             .arg(size(residue.bytes), counted(words.size(), "%1 word", "%1 words"));
+                             .arg(size(residue.bytes), counted(searched, "%1 word of five letters or more",
+                                                               "%1 words of five letters or more"));
     const QString result = residue.places == 0 ? tr("Found nowhere.")
                                                : counted(residue.places, "FOUND in %1 place. Do not pass the file on.",
                                                          "FOUND in %1 places. Do not pass the file on.");

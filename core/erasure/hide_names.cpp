@@ -134,13 +134,14 @@ void writeKey(const HidingRequest& request, const std::vector<CodedName>& names)
             tr("The key file '%1' could not be written: %2. Nothing was changed.").arg(path, file.errorString()));
 }
 
-QString receiptText(const HidingPlan& plan, const std::vector<Hit>& replaced)
+QString receiptText(const HidingPlan& plan, const std::vector<Hit>& replaced, qint64 left)
 {
     QStringList lines{counted(qint64(plan.names.size()), "%2: %1 name was hidden; it stands in the key file.",
                               "%2: %1 names were hidden; they stand in the key file.")
                           .arg(receiptHead())};
     lines +=
         receiptLines(plan.hits, replaced, tr("a code"), plan.steps, qint64(plan.backups.size()), plan.otherBackups);
+    lines.append(foundAgain(left));
     if (!plan.unclear.isEmpty())
         lines.append(counted(plan.unclear.size(), "%1 name means several people and stays where it stands in texts.",
                              "%1 names mean several people each and stay where they stand in texts."));
@@ -154,10 +155,11 @@ Workspace::ChangeForGood hidingOf(const QString& project, const HidingRequest& r
         const auto [plan, names] = hidden(stores, erasing, project, request, progress);
         const auto replaced = withoutKept(plan.hits, request.keep);
         replaceNames(stores, erasing, replaced, names.codes);
+        const auto left = qint64(findNames(erasing, NameFinder(names.names), progress).size());
         db::Scrub scrub{names.names, {}, 0};
         for (const auto& backup : plan.backups)
             scrub.backups.append(backup.path);
-        scrub.receipt = erasing.addReceipt(Receipt::Kind::NamesHidden, receiptText(plan, replaced)).value;
+        scrub.receipt = erasing.addReceipt(Receipt::Kind::NamesHidden, receiptText(plan, replaced, left)).value;
         writeKey(request, plan.names); // last: where anything before it fails, no key lies about
         return scrub;
     };

@@ -33,13 +33,19 @@ QStringList receiptLines(const std::vector<Hit>& hits, const std::vector<Hit>& r
         counted(files, "Original files that named them: %1 was deleted.",
                 "Original files that named them: %1 were deleted.")};
     if (placesKept + filesKept > 0)
-        lines.append(counted(placesKept + filesKept, "Left by choice: %1 place still names them.",
-                             "Left by choice: %1 places still name them."));
+        lines.append(counted(placesKept + filesKept, "Left by choice: %1 place.", "Left by choice: %1 places."));
     lines.append(counted(steps, "History: %1 step was deleted.", "History: all %1 steps were deleted."));
-    lines.append(counted(backups, "Backups: %1 held it; %2 held nothing of it and stayed.",
-                         "Backups: %1 held it; %2 held nothing of it and stayed.")
-                     .arg(otherBackups));
+    lines.append(backups + otherBackups == 0
+                     ? tr("Backups: there were none.")
+                     : tr("Backups: %1 held it; %2 held nothing of it and stayed.").arg(backups).arg(otherBackups));
     return lines;
+}
+
+QString foundAgain(qint64 left)
+{
+    return left == 0 ? tr("Every text and original file was searched again: nothing names them any more.")
+                     : counted(left, "Every text and original file was searched again: %1 place names them.",
+                               "Every text and original file was searched again: %1 places name them.");
 }
 
 QString receiptFoot()

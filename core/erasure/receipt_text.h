@@ -13,6 +13,9 @@ QString receiptHead();
 QStringList receiptLines(const std::vector<Hit>& hits, const std::vector<Hit>& replaced, const QString& by,
                          qint64 steps, qint64 backups, qint64 otherBackups);
 
+/// What a second search of all texts and original files came to; `left`: places that still hold a name.
+QString foundAgain(qint64 left);
+
 /// What a search cannot find.
 QString receiptFoot();
 
