@@ -61,6 +61,7 @@ void MainWindow::declareProjectActions()
         &MainWindow::openPrint);
     add({.id = id("print.open-folder"), .text = tr("Open the folder"), .icon = id("document-open")},
         &MainWindow::openPrintedFolder);
+    declareErasureActions();
     add({.id = id("project.close"),
          .text = tr("Close the project"),
          .icon = id("dialog-cancel"),
@@ -236,6 +237,7 @@ void MainWindow::buildPages()
             m_pages->addWidget(page);
     m_pages->addWidget(m_history);
     buildImport();
+    buildErasure();
     buildPrint();
     buildHelp();
     buildCapture();
