@@ -32,13 +32,6 @@ QVBoxLayout* columnIn(QWidget* widget)
     return column;
 }
 
-/// The paper below the line, lower in a low window.
-class Blank : public Surface {
-public:
-    Blank() : Surface(&Theme::paper) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
-    QSize sizeHint() const override { return {100, scaled(window()->height() < lowWindow ? lowBlank : blankHeight)}; }
-};
-
 } // namespace
 
 SessionCapture::SessionCapture(Actions& actions, SessionPage& page, PageTagModel& tags)
@@ -62,7 +55,7 @@ void SessionCapture::buildParts(PageTagModel& tags)
     m_foot = new QWidget;
     auto* foot = columnIn(m_foot);
     foot->addWidget(m_line = new CaptureLine([this] { return m_capture->now(); }));
-    foot->addWidget(new Blank);
+    foot->addWidget(m_blank = new Surface(&Theme::paper));
     foot->addWidget(m_hints = new CaptureHints);
     m_side = new CaptureSide(tags);
     m_popup = new CompletionPopup(&m_page);
@@ -143,6 +136,12 @@ void SessionCapture::setWorkspace(core::Workspace* workspace)
 QWidget* SessionCapture::panel() const
 {
     return m_side;
+}
+
+/// In a low window the text gets the room below the line.
+void SessionCapture::adapt(int windowHeight)
+{
+    m_blank->setFixedHeight(scaled(windowHeight < lowWindow ? lowBlank : blankHeight));
 }
 
 QWidget* SessionCapture::lineRegion() const

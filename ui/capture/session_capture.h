@@ -57,6 +57,7 @@ public:
     void showContent();
     void enableActions();
     void setTextSize(int pixels);
+    void adapt(int windowHeight);
     bool settle() { return m_capture->settle(); }
     /// For the page's header.
     QList<QAction*> headerActions() const;
@@ -107,7 +108,7 @@ private:
 
     QAction *m_start, *m_toTagging, *m_pause, *m_withhold, *m_end, *m_correct, *m_takeOut, *m_keepSleep, *m_stretches;
     QList<QAction*> m_speakerKeys;
-    QWidget *m_head, *m_foot;
+    QWidget *m_head, *m_foot, *m_blank;
     CaptureBar* m_bar;
     CaptureStrip *m_sleepStrip, *m_waitingStrip;
     CaptureLine* m_line;

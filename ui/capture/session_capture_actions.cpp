@@ -7,6 +7,7 @@
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/words.h"
 
 #include "core/sessions/clock_time.h"
@@ -114,6 +115,7 @@ void SessionCapture::enableActions()
     const bool on = m_capture->isOn();
     const bool paused = m_capture->clock().isPaused();
     m_pause->setEnabled(on && !m_capture->withheldSince());
+    m_pause->setIcon(icon(paused ? QStringLiteral("media-playback-start") : QStringLiteral("media-playback-pause")));
     Actions::rename(m_pause, paused ? tr("Resume") : tr("Pause"));
     m_withhold->setEnabled(on);
     Actions::rename(m_withhold, m_capture->withheldSince() ? tr("Permission given again") : tr("Permission withheld"));

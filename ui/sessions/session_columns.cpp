@@ -206,6 +206,7 @@ void SessionPage::openTags(bool open)
 void SessionPage::adapt()
 {
     const int wide = window()->width();
+    m_capturing->adapt(window()->height());
     const bool outline = m_outlineModel.rowCount() > 0;
     const bool wanted = outline || m_guide->isWanted();
     m_guidePanel->setVisible(m_guide->isWanted());
