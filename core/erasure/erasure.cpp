@@ -132,6 +132,7 @@ std::vector<Tally> difference(std::vector<Tally> before, const std::vector<Tally
 ErasurePlan removed(Stores& stores, ErasureStore& erasing, const QString& project, const ErasureRequest& request,
                     const Progress* progress)
 {
+    refuseWhileTyping(stores);
     const auto person = stores.people.participant(request.person);
     if (!person)
         throw Failure(Error::Kind::NotFound, tr("This participant is no longer in the project. Nothing was changed."));

@@ -99,6 +99,7 @@ struct Hidden {
 Hidden hidden(Stores& stores, ErasureStore& erasing, const QString& project, const HidingRequest& request,
               const Progress* progress)
 {
+    refuseWhileTyping(stores);
     Hidden done;
     done.names = namesIn(stores, request, done.plan);
     done.plan.steps = erasing.endHistory();

@@ -2,6 +2,7 @@
 
 #include "core/db/scrub.h"
 #include "core/erasure/original_text.h"
+#include "core/error.h"
 #include "core/stores.h"
 #include "core/tags/text_writer.h"
 #include "core/tr.h"
@@ -162,6 +163,15 @@ std::vector<Hit> withoutKept(const std::vector<Hit>& hits, const QStringList& ke
                          "Nothing was changed; list them again.")
                           .arg(*kept.begin()));
     return left;
+}
+
+void refuseWhileTyping(const Stores& stores)
+{
+    for (const auto session : stores.captures.withOpenLine())
+        if (const auto found = stores.sessions.session(session))
+            throw Failure(Error::Kind::Refused,
+                          tr("A line is being typed in the session “%1”. Nothing was changed; end its capture first.")
+                              .arg(found->title));
 }
 
 void replaceNames(Stores& stores, ErasureStore& erasing, const std::vector<Hit>& hits, const QStringList& byName)

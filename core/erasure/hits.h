@@ -32,6 +32,9 @@ struct Hit {
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
+/// Failure(Refused) while a line is being typed in a session: it is not yet part of the text.
+void refuseWhileTyping(const Stores& stores);
+
 /// Every place in the texts of the project and, one place each, in its original files, the documents among them read.
 std::vector<Hit> findNames(const ErasureStore& erasing, const NameFinder& finder, const Progress* progress = nullptr);
 
