@@ -3,7 +3,7 @@
 #include "core/workspace.h"
 #include "ui/capture/capture_line.h"
 #include "ui/capture/completion_popup.h"
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/sessions/text_layout.h"

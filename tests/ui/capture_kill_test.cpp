@@ -1,7 +1,7 @@
 #include "core/db/check.h"
 #include "tests/support/ui_window.h"
 #include "ui/capture/capture_line.h"
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

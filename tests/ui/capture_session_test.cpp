@@ -2,7 +2,7 @@
 #include "tests/support/test_workspace.h"
 #include "tests/support/ui_window.h"
 #include "ui/capture/capture_line.h"
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/shell/notice_bar.h"
 
 #include <QRandomGenerator>

@@ -1,12 +1,12 @@
 // What the session page opens beside its text: the session's details in the place of the tags, and the text as it was
 // imported; and the guide at its other side.
-#include "ui/capture/session_capture.h"
 #include "ui/guides/guide_panel.h"
 #include "ui/guides/session_guide.h"
 #include "ui/observation/observation_side.h"
 #include "ui/sessions/original_text.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/picture_panel.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_pictures.h"

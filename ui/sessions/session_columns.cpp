@@ -1,6 +1,5 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
 #include "ui/capture/capture_side.h"
-#include "ui/capture/session_capture.h"
 #include "ui/guides/guide_panel.h"
 #include "ui/guides/session_guide.h"
 #include "ui/observation/observation_panel.h"
@@ -9,6 +8,7 @@
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/panel_delegates.h"
 #include "ui/sessions/picture_panel.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_view.h"

@@ -1,12 +1,12 @@
 // What stands in the place of a session's text: the lanes of an observation, and a transcript that is being joined. The
 // cursor of the text goes along with the entry that is chosen on them, so that everything that is done to "the entry"
 // is done to that one.
-#include "ui/capture/session_capture.h"
 #include "ui/observation/lane_view.h"
 #include "ui/observation/observation_panel.h"
 #include "ui/observation/observation_side.h"
 #include "ui/observation/task_panel.h"
 #include "ui/observation/time_list.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/sessions/transcript_join.h"

@@ -1,6 +1,5 @@
 #include "ui/sessions/session_page.h"
 
-#include "ui/capture/session_capture.h"
 #include "ui/guides/guide_panel.h"
 #include "ui/guides/session_guide.h"
 #include "ui/observation/observation_panel.h"
@@ -9,6 +8,7 @@
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_consent.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_entries.h"

@@ -1,5 +1,5 @@
 // What the window knows of live capture: its clock in the rail, the way back to it, and a line left open by a crash.
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"

@@ -1,4 +1,4 @@
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 
 #include "ui/capture/capture_bar.h"
 #include "ui/capture/capture_hints.h"

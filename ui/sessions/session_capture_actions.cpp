@@ -2,7 +2,7 @@
 #include "ui/capture/capture_bar.h"
 #include "ui/capture/capture_line.h"
 #include "ui/capture/capture_strip.h"
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"

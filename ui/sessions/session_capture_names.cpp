@@ -3,7 +3,7 @@
 #include "ui/capture/capture_line.h"
 #include "ui/capture/completion_popup.h"
 #include "ui/capture/note_colours.h"
-#include "ui/capture/session_capture.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 
 #include <QRegularExpression>
