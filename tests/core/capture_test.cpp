@@ -1,4 +1,4 @@
-#include "core/sessions/capture.h"
+#include "core/tags/capture.h"
 
 #include "core/counts.h"
 #include "core/db/check.h"

@@ -1,4 +1,4 @@
-#include "core/sessions/capture.h"
+#include "core/tags/capture.h"
 #include "tests/support/test_workspace.h"
 #include "tests/support/ui_window.h"
 #include "ui/capture/capture_line.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/sessions/capture.h"
 #include "core/sessions/capture_clock.h"
+#include "core/tags/capture.h"
 #include "core/workspace.h"
 
 #include <QTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/sessions/capture.h"
 #include "core/sessions/session.h"
+#include "core/tags/capture.h"
 
 #include <QPlainTextEdit>
 
