@@ -47,11 +47,6 @@ Entry openEntry(Stores& stores, Id<Session> session, qint64 atMs)
 {
     auto entry = stores.captures.openLine(session);
     if (!entry) {
-        auto captured = stores.sessions.session(session).value();
-        if (!captured.startedAt) { // openLines looks only where a clock was started
-            captured.startedAt = QDateTime::currentMSecsSinceEpoch();
-            stores.sessions.update(captured);
-        }
         entry = Entry{.session = session, .kind = EntryKind::Note, .atMs = atMs};
         entry->open = true;
         entry->id = stores.sessions.add(*entry);

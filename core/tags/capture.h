@@ -19,7 +19,7 @@ void beginCapture(Stores& stores, Id<Session> session, qint64 now, QDate today);
 void endCapture(Stores& stores, Id<Session> session, qint64 lengthMs);
 
 /// Keeps a line while it is typed, as the session's open entry, behind all others; an empty one is taken away. All
-/// that is written of one line is one step of history.
+/// that is written of one line is one step of history. The session's clock was started (beginCapture).
 void keepOpenLine(Stores& stores, Id<Session> session, const TypedLine& line);
 
 /// Closes a line by the grammar of RULES.md: time, kind, speaker and tags leave the text. It becomes an entry that

@@ -244,6 +244,9 @@ TEST_CASE("The open line stays behind what is added above it", "[capture]")
 TEST_CASE("The open line is found, counted and written out only once it is closed", "[capture][gate]")
 {
     Meeting meeting;
+    REQUIRE(meeting.project->edit("Begin capture", [&](Stores& stores) {
+        beginCapture(stores, meeting.session, 1'700'000'000'000, QDate(2026, 4, 2));
+    }));
     meeting.close("closed heron");
     meeting.keep("open heron");
     const auto inside = [&](auto ask) { return meeting.project->read(ask).value(); };

@@ -8,6 +8,7 @@
 #include <QStringListModel>
 
 class QAction;
+class QGridLayout;
 class QLineEdit;
 
 namespace ui {
@@ -35,7 +36,7 @@ signals:
 
 private:
     QLineEdit* field(const QString& name, const QString& placeholder);
-    void buildFields(class QGridLayout& grid);
+    void buildFields(QGridLayout& grid);
     void offerGuides();
     void make();
     void refuse(const QString& why);
