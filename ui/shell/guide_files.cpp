@@ -95,7 +95,7 @@ void GuideFiles::askForNew(const QString& title, const QString& filter, const QS
     chooseFiles(&m_window,
                 {FileQuestion::Kind::Save, title, folder, filter, suffix, fileName(m_page.guide().name, suffix)},
                 [this, write](const QStringList& paths) {
-                    const QString path = paths.front();
+                    const QString& path = paths.front();
                     const auto done = core::guarded([&] { write(path); });
                     if (!done)
                         return m_window.showError(done.error());
