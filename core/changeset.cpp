@@ -7,6 +7,14 @@ constexpr qsizetype mostIds = 10'000;
 
 } // namespace
 
+ChangeSet ChangeSet::ofAll(const std::vector<QString>& tables)
+{
+    ChangeSet changes;
+    for (const auto& table : tables)
+        changes.m_tables[table] = Rows{{}, {}, {}, mostIds + 1, true};
+    return changes;
+}
+
 void ChangeSet::add(const QString& table, qint64 id, Kind kind)
 {
     auto& rows = m_tables[table];

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QString>
 
+#include <vector>
+
 namespace core {
 
 /// What an edit, undo or redo did to the rows of the project: tables, and in them the ids that came, went or changed.
@@ -20,6 +22,9 @@ public:
         qsizetype count = 0; // also where `all` is set
         bool all = false;
     };
+
+    /// All of these tables.
+    static ChangeSet ofAll(const std::vector<QString>& tables);
 
     void add(const QString& table, qint64 id, Kind kind);
     /// Takes in what a later step did; a row may then have come and gone.

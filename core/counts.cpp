@@ -1,5 +1,7 @@
 #include "core/counts.h"
 
+#include "core/sessions/capture_store.h"
+
 namespace core {
 
 std::vector<std::pair<QString, qint64>> counts(const db::Connection& connection)
@@ -23,6 +25,10 @@ std::vector<std::pair<QString, qint64>> counts(const db::Connection& connection)
     std::vector<std::pair<QString, qint64>> counted;
     for (const auto& [name, table] : questions)
         counted.emplace_back(QLatin1String(name), connection.number(std::string("SELECT count(*) FROM ") + table));
+    // The line that is being typed is none yet.
+    for (auto& [name, count] : counted)
+        if (name == QLatin1String("entries"))
+            count -= connection.number(std::string("SELECT count(*) FROM ") + openLines);
     return counted;
 }
 

@@ -71,7 +71,7 @@ std::vector<StoredReport> Sources::reports() const
 void Sources::dropOrphans()
 {
     // A source older than the oldest step that is remembered, and named by no row, can never be needed again.
-    m_db.run("DELETE FROM source WHERE added_at < (SELECT min(made_at) FROM history) AND id NOT IN ("
+    m_db.run("DELETE FROM source WHERE coalesce(added_at < (SELECT min(made_at) FROM history), 1) AND id NOT IN ("
              "SELECT source_id FROM session WHERE source_id IS NOT NULL UNION ALL SELECT source_id FROM attachment "
              "UNION ALL "
              "SELECT source_id FROM consent WHERE source_id IS NOT NULL UNION ALL "

@@ -7,6 +7,10 @@ Stores::Stores(db::Connection& connection, Writing* writing)
       people(connection, writing),
       attributes(connection, writing),
       sessions(connection, writing),
+      guides(connection, writing),
+      captures(connection, writing),
+      attachments(connection, writing),
+      followUps(connection, writing),
       tags(connection, writing),
       highlights(connection, writing),
       claims(connection, writing),
@@ -25,10 +29,11 @@ void Stores::setStep(const QString& label, const QString& focus)
     m_writing->focus = focus;
 }
 
-bool Stores::joinStep(const QString& key)
+bool Stores::joinStep(const QString& key, qint64 withinMs)
 {
     m_writing->joinKey = key;
-    return !key.isEmpty() && key == m_writing->openKey;
+    m_writing->joins = !key.isEmpty() && key == m_writing->openKey && m_writing->openForMs < withinMs;
+    return m_writing->joins;
 }
 
 } // namespace core

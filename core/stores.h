@@ -6,6 +6,10 @@
 #include "core/people/people_store.h"
 #include "core/personas/persona_store.h"
 #include "core/search/saved_search_store.h"
+#include "core/sessions/attachment_store.h"
+#include "core/sessions/capture_store.h"
+#include "core/sessions/follow_up_store.h"
+#include "core/sessions/guide_store.h"
 #include "core/sessions/session_store.h"
 #include "core/settings.h"
 #include "core/sources.h"
@@ -25,13 +29,17 @@ struct Stores {
     void setStep(const QString& label, const QString& focus = {});
 
     /// Makes this step and the one before one step of history, where that one had the same `key`, was made less than
-    /// two seconds ago, and nothing came between: typing is undone by pauses, not by letters. Tells whether it is so.
-    bool joinStep(const QString& key);
+    /// `withinMs` ago, and nothing came between: typing is undone by pauses, not by letters. Tells whether it is so.
+    bool joinStep(const QString& key, qint64 withinMs = 2000);
 
     const db::Connection& db;
     PeopleStore people;
     AttributeStore attributes;
     SessionStore sessions;
+    GuideStore guides;
+    CaptureStore captures;
+    AttachmentStore attachments;
+    FollowUpStore followUps;
     TagStore tags;
     HighlightStore highlights;
     ClaimStore claims;

@@ -1,5 +1,7 @@
 #include "core/workspace.h"
 #include "core/db/text_index.h"
+#include "core/erasure/erasure_store.h"
+#include "core/erasure/finish.h"
 #include "core/tr.h"
 
 #include <QFileInfo>
@@ -8,8 +10,6 @@
 
 namespace core {
 namespace {
-
-constexpr qint64 joinedWithinMs = 2000;
 
 /// While an undo or redo runs, foreign keys are off: the changeset holds what they would do.
 class ForeignKeysOff {
@@ -108,6 +108,8 @@ void Workspace::openWriter(const QString& owner)
     m_writer = db::openProject(m_path, db::Access::Write);
     m_ids.load(*m_writer);
     m_identity = db::fileIdentity(m_path);
+    // What was erased when the program ended too soon. Where it cannot be done now, it waits for the next opening.
+    std::ignore = guarded([&] { erasure::finish(*m_writer, m_path); });
 }
 
 std::unique_ptr<db::Connection> Workspace::newReader(const QString& path, bool writes)
@@ -159,6 +161,13 @@ void Workspace::saveCounters()
                   "ON CONFLICT(key) DO UPDATE SET value = value + 1");
 }
 
+void Workspace::requireBackground() const
+{
+    if (!m_noBackground.isEmpty())
+        throw Failure(Error::Kind::Refused, m_noBackground);
+    requireIdle();
+}
+
 ChangeSet Workspace::commitStep(const QString& label, const std::function<void(Stores&)>& change,
                                 const Progress* progress)
 {
@@ -168,9 +177,9 @@ ChangeSet Workspace::commitStep(const QString& label, const std::function<void(S
     db::Transaction transaction(*m_writer);
     ensureResearcher();
     db::Recorder recorder(*m_writer);
-    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label, {}, {}, {}, {}};
-    if (writing.now - m_open.at < joinedWithinMs)
-        writing.openKey = m_open.key;
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), label};
+    writing.openKey = m_open.key;
+    writing.openForMs = writing.now - m_open.at;
     Stores stores(*m_writer, writing);
     change(stores);
     stores.sessions.saveDigests();
@@ -193,7 +202,7 @@ ChangeSet Workspace::commitStep(const QString& label, const std::function<void(S
 std::optional<ChangeSet> Workspace::recordStep(db::Recorder& recorder, const Writing& writing, Stores& stores)
 {
     History history(*m_writer);
-    if (!writing.joinKey.isEmpty() && writing.joinKey == writing.openKey) {
+    if (writing.joins) {
         const QByteArray changeset = recorder.take();
         if (changeset.isEmpty())
             return std::nullopt;
@@ -213,6 +222,111 @@ std::optional<ChangeSet> Workspace::recordStep(db::Recorder& recorder, const Wri
         stores.sources.dropOrphans();
     m_open = {writing.joinKey, step, writing.now};
     return changes;
+}
+
+Id<Receipt> Workspace::commitForGood(const ChangeForGood& change, const Progress* progress)
+{
+    const auto before = m_researcher;
+    auto undoResearcher = qScopeGuard([&] { m_researcher = before; });
+    const Watch watch(*m_writer, progress);
+    db::Transaction transaction(*m_writer);
+    ensureResearcher();
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+    Stores stores(*m_writer, writing);
+    erasure::ErasureStore erasing(*m_writer, &writing);
+    const db::Scrub scrub = change(stores, erasing);
+    stores.sessions.saveDigests();
+    History(*m_writer).clear();
+    stores.sources.dropOrphans();
+    db::rebuildTextIndex(*m_writer);
+    db::keepScrub(*m_writer, scrub);
+    saveCounters();
+    if (progress)
+        progress->throwIfCancelled();
+    transaction.commit();
+    m_ids.committed();
+    m_open = {};
+    undoResearcher.dismiss();
+    return {scrub.receipt};
+}
+
+DoneForGood Workspace::finishForGood(Id<Receipt> receipt)
+{
+    const auto finished = guarded([&] { erasure::finish(*m_writer, m_path); });
+    return {core::receipt(*m_writer, receipt).value_or(Receipt{}),
+            finished ? std::nullopt : std::optional(finished.error())};
+}
+
+ChangeSet Workspace::everything() const
+{
+    return ChangeSet::ofAll(db::recordedTables(*m_reader));
+}
+
+void Workspace::throwAway(const TrialForGood& change, const Progress* progress)
+{
+    const Watch watch(*m_writer, progress);
+    const db::Transaction thrownAway(*m_writer);
+    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+    Stores stores(*m_writer, writing);
+    erasure::ErasureStore erasing(*m_writer, &writing);
+    change(stores, erasing);
+}
+
+Result<void> Workspace::rehearseForGood(const TrialForGood& change)
+{
+    return guarded([&] {
+        requireIdle();
+        throwAway(change, nullptr);
+    });
+}
+
+QFuture<Result<void>> Workspace::rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress)
+{
+    const auto idle = guarded([&] { requireIdle(); });
+    if (!idle)
+        return QtFuture::makeReadyFuture(idle);
+    m_progress = progress;
+    return lend(
+        [this, change = std::move(change), progress] { return guarded([&] { throwAway(change, progress.get()); }); },
+        [](Result<void> done) { return done; });
+}
+
+Result<DoneForGood> Workspace::editForGood(const ChangeForGood& change)
+{
+    const auto receipt = guarded([&] {
+        requireIdle();
+        return commitForGood(change, nullptr);
+    });
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    announce(everything());
+    return guarded([&] { return finishForGood(*receipt); });
+}
+
+std::vector<Receipt> Workspace::receipts() const
+{
+    return core::receipts(*m_reader);
+}
+
+QFuture<Result<DoneForGood>> Workspace::editForGoodInBackground(ChangeForGood change,
+                                                                std::shared_ptr<Progress> progress)
+{
+    using Done = Result<DoneForGood>;
+    const auto idle = guarded([&] { requireIdle(); });
+    if (!idle)
+        return QtFuture::makeReadyFuture(Done(tl::unexpected(idle.error())));
+    m_progress = progress;
+    // Two pieces of work: the views hear of the change before the long cleaning begins.
+    return lend([this, change = std::move(change),
+                 progress] { return guarded([&] { return commitForGood(change, progress.get()); }); },
+                [this](Result<Id<Receipt>> receipt) -> QFuture<Done> {
+                    if (!receipt)
+                        return QtFuture::makeReadyFuture(Done(tl::unexpected(receipt.error())));
+                    announce(everything());
+                    return lend([this, id = *receipt] { return guarded([&] { return finishForGood(id); }); },
+                                [](Done done) { return done; });
+                })
+        .unwrap();
 }
 
 Workspace::Travelled Workspace::travel(Travel direction, const Progress* progress)
@@ -250,7 +364,7 @@ Result<QString> Workspace::travelHere(Travel direction)
 
 QFuture<Result<QString>> Workspace::travelInBackground(Travel direction, std::shared_ptr<Progress> progress)
 {
-    const auto idle = guarded([&] { requireIdle(); });
+    const auto idle = guarded([&] { requireBackground(); });
     if (!idle)
         return QtFuture::makeReadyFuture(Result<QString>(tl::unexpected(idle.error())));
     m_progress = progress;
@@ -324,7 +438,7 @@ Result<Journey> Workspace::goTo(qint64 step)
 QFuture<Result<Journey>> Workspace::goToInBackground(qint64 step, std::shared_ptr<Progress> progress)
 {
     const auto idle = guarded([&] {
-        requireIdle();
+        requireBackground();
         m_heldView.emplace(*m_reader);
         m_reader->number("SELECT count(*) FROM meta"); // the view begins with the first look
     });

@@ -2,9 +2,11 @@
 
 #include "core/changeset.h"
 #include "core/db/project_file.h"
+#include "core/db/scrub.h"
 #include "core/history.h"
 #include "core/place.h"
 #include "core/progress.h"
+#include "core/receipts.h"
 #include "core/stores.h"
 
 #include <QFuture>
@@ -15,12 +17,21 @@
 #include <memory>
 
 namespace core {
+namespace erasure {
+class ErasureStore;
+}
 
 /// How far Workspace::goTo() came.
 struct Journey {
     int steps = 0; // undone or redone
     int wanted = 0;
     std::optional<Error> stopped; // why not all of them: cancelled, or a step that does not fit
+};
+
+/// What Workspace::editForGood() came to. The change is done in any case.
+struct DoneForGood {
+    Receipt receipt;
+    std::optional<Error> unfinished; // why the file is not yet clean; the next opening goes on with it
 };
 
 /// An open project: the one way to read it, to change it, and to hear that it changed.
@@ -70,6 +81,19 @@ public:
     auto readInBackground(Query query, std::shared_ptr<Progress> progress = std::make_shared<Progress>()) const
         -> QFuture<Result<std::invoke_result_t<Query, const Stores&>>>;
 
+    /// Runs `change` as one transaction that cannot be undone, and ends the history: all steps go. Then the file and
+    /// its backups are freed of what `change` says; a program that is killed meanwhile goes on with that at its next
+    /// opening. changed() says that everything has. Cancelling leaves all as it was, until the transaction is done.
+    using ChangeForGood = std::function<db::Scrub(Stores&, erasure::ErasureStore&)>;
+    Result<DoneForGood> editForGood(const ChangeForGood& change);
+    QFuture<Result<DoneForGood>> editForGoodInBackground(ChangeForGood change, std::shared_ptr<Progress> progress);
+    /// Runs such a change and throws all it did away, for a preview.
+    using TrialForGood = std::function<void(Stores&, erasure::ErasureStore&)>;
+    Result<void> rehearseForGood(const TrialForGood& change);
+    QFuture<Result<void>> rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress);
+    /// The receipts of what was done for good, newest first.
+    std::vector<Receipt> receipts() const;
+
     /// One step back or forth; gives its label. Failure(Refused) where there is none.
     Result<QString> undo();
     Result<QString> redo();
@@ -91,6 +115,10 @@ public:
     std::vector<Step> steps() const;
     std::optional<Step> undoable() const;
     std::optional<Step> redoable() const;
+
+    /// Until it is called with nothing: background steps are refused with this sentence, so that edit() never meets
+    /// one.
+    void refuseBackground(const QString& why) { m_noBackground = why; }
 
     /// Folds the write-ahead log into the file, so that a copy of the file alone is whole. Called on idle and focus
     /// loss.
@@ -114,7 +142,13 @@ private:
     static std::unique_ptr<db::Connection> newReader(const QString& path, bool writes);
     template <class Query> auto reading(Query query) const;
     void requireIdle() const;
+    void requireBackground() const;
     ChangeSet commitStep(const QString& label, const std::function<void(Stores&)>& change, const Progress* progress);
+    /// Gives the receipt that `change` wrote.
+    Id<Receipt> commitForGood(const ChangeForGood& change, const Progress* progress);
+    DoneForGood finishForGood(Id<Receipt> receipt);
+    ChangeSet everything() const;
+    void throwAway(const TrialForGood& change, const Progress* progress);
     Travelled travel(Travel direction, const Progress* progress);
     struct Journeyed {
         Journey journey;
@@ -153,6 +187,7 @@ private:
     OpenStep m_open;
     bool m_busy = false;
     bool m_announcing = false;
+    QString m_noBackground; // why no background step may begin
 };
 
 template <class Query> auto Workspace::reading(Query query) const
@@ -204,7 +239,7 @@ template <class Change> auto Workspace::rehearse(Change change) -> Result<std::i
     return guarded([&] {
         requireIdle();
         const db::Transaction thrownAway(*m_writer);
-        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+        Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch()};
         Stores stores(*m_writer, writing);
         return change(stores);
     });
@@ -230,7 +265,7 @@ auto Workspace::editInBackground(const QString& label, Change change, std::share
         ChangeSet changes;
         std::conditional_t<std::is_void_v<Value>, std::monostate, std::optional<Value>> value;
     };
-    const auto idle = guarded([&] { requireIdle(); });
+    const auto idle = guarded([&] { requireBackground(); });
     if (!idle)
         return QtFuture::makeReadyFuture(Result<Value>(tl::unexpected(idle.error())));
     m_progress = progress;

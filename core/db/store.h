@@ -17,8 +17,10 @@ struct Writing {
     QString label;
     QString focus;
     QString joinKey;                // what this step is joined by (Stores::joinStep); empty: it stands alone
-    QString openKey;                // that of the step before, where this one may still be joined to it
+    QString openKey;                // that of the step before; empty: nothing can be joined to it
     QHash<qint64, quint64> digests; // by session: what text_digest has to be XORed with at the end of the step
+    qint64 openForMs = 0;           // how long ago the step before was made
+    bool joins = false;             // this step and the one before are one
 };
 
 /// What all stores have in common.

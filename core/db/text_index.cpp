@@ -37,6 +37,11 @@ void indexRow(Connection& connection, const RowChange& change, int column)
 
 } // namespace
 
+void rebuildTextIndex(Connection& connection)
+{
+    connection.run("INSERT INTO entry_fts(entry_fts) VALUES('rebuild')");
+}
+
 ChangeSet indexChanges(Connection& connection, const std::function<ChangesetSource()>& source, Direction direction)
 {
     ChangeSet changes;
@@ -47,7 +52,7 @@ ChangeSet indexChanges(Connection& connection, const std::function<ChangesetSour
     if (!changes.touches(QStringLiteral("entry")))
         return changes;
     if (shouldRebuild(connection, changes.rows(QStringLiteral("entry")).count)) {
-        connection.run("INSERT INTO entry_fts(entry_fts) VALUES('rebuild')");
+        rebuildTextIndex(connection);
         return changes;
     }
     const int column = textColumn(connection);

@@ -10,4 +10,7 @@ namespace core::db {
 /// `source` makes the changeset readable from its start; it is called once or twice.
 ChangeSet indexChanges(Connection& connection, const std::function<ChangesetSource()>& source, Direction direction);
 
+/// Builds the index anew, so that it holds no word that was deleted.
+void rebuildTextIndex(Connection& connection);
+
 } // namespace core::db

@@ -33,17 +33,23 @@ QByteArray written(const db::Value& value)
     return "null";
 }
 
-void write(const db::Connection& connection, QIODevice& out, const Mask& mask)
+/// `openLines`: also those that are still being typed.
+void write(const db::Connection& connection, QIODevice& out, bool openLines, const Mask& mask)
 {
-    for (const auto& table : db::recordedTables(connection))
-        connection.each(("SELECT * FROM \"" + table + "\" ORDER BY id").toStdString(), {}, [&](const db::Row& row) {
-            QByteArray line = table.toUtf8();
-            for (int column = 0; column < row.columns(); ++column) {
-                const auto masked = mask ? mask(table, row.name(column), row, column) : std::nullopt;
-                line += ' ' + row.name(column).toUtf8() + '=' + (masked ? quoted(*masked) : written(row.value(column)));
-            }
-            out.write(line + '\n');
-        });
+    for (const auto& table : db::recordedTables(connection)) {
+        const bool leavesOut = !openLines && table == QLatin1String("entry");
+        const QString which = leavesOut ? QStringLiteral(" WHERE open = 0") : QString();
+        connection.each(("SELECT * FROM \"" + table + '"' + which + " ORDER BY id").toStdString(), {},
+                        [&](const db::Row& row) {
+                            QByteArray line = table.toUtf8();
+                            for (int column = 0; column < row.columns(); ++column) {
+                                const auto masked = mask ? mask(table, row.name(column), row, column) : std::nullopt;
+                                line += ' ' + row.name(column).toUtf8() + '=' +
+                                        (masked ? quoted(*masked) : written(row.value(column)));
+                            }
+                            out.write(line + '\n');
+                        });
+    }
 }
 
 /// The words that are held back, by the row that holds them.
@@ -75,7 +81,7 @@ QByteArray dump(const db::Connection& connection)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    write(connection, buffer, {});
+    write(connection, buffer, true, {});
     return buffer.data();
 }
 
@@ -87,7 +93,7 @@ GateCount writeDump(const Stores& stores, const Audience& audience, QIODevice& o
         const auto found = words.constFind(id);
         return found == words.constEnd() ? std::nullopt : std::optional(*found);
     };
-    write(stores.db, out,
+    write(stores.db, out, false,
           [&](const QString& table, const QString& column, const db::Row& row, int at) -> std::optional<QString> {
               if (table == QLatin1String("entry") && column == QLatin1String("text"))
                   return kept(held.entries, row.integer(0));

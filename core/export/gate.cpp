@@ -1,5 +1,6 @@
 #include "core/export/gate.h"
 
+#include "core/sessions/withheld.h"
 #include "core/stores.h"
 #include "core/tr.h"
 
@@ -58,6 +59,14 @@ Gate::Gate(const Stores& stores, const Audience& audience) : m_audience(audience
     }
     for (const auto& session : stores.sessions.sessions())
         m_kinds[session.id] = session.kind;
+    m_withheld = withheldEntries(stores);
+}
+
+/// Words that are gone from their entry may have stood in the stretch: they stay in too.
+bool Gate::isWithheld(const Piece& piece, Id<Session> session) const
+{
+    const auto withheld = m_withheld.constFind(session);
+    return withheld != m_withheld.constEnd() && (!piece.entry || withheld->contains(piece.entry));
 }
 
 Allowed Gate::consentOf(Id<Participant> person, Scope scope) const
@@ -71,6 +80,8 @@ Allowed Gate::consentOf(Id<Participant> person, Scope scope) const
 
 Gate::Verdict Gate::verdictOn(const Piece& piece, Id<Session> session) const
 {
+    if (isWithheld(piece, session))
+        return {Allowed::Refused, piece.person ? QSet{piece.person} : m_inSession.value(session)};
     const auto found = m_speakers.constFind(piece.speaker);
     const auto scope = scopeOf(piece, found == m_speakers.constEnd() ? nullptr : &*found);
     if (!scope)

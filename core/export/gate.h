@@ -81,6 +81,7 @@ private:
         QSet<Id<Participant>> people; // whose words they are or may be
     };
     Verdict verdictOn(const Piece& piece, Id<Session> session) const;
+    bool isWithheld(const Piece& piece, Id<Session> session) const;
     Allowed consentOf(Id<Participant> person, Scope scope) const;
     OutgoingQuote passPieces(const std::vector<Piece>& pieces, Id<Session> session);
 
@@ -95,6 +96,7 @@ private:
     int m_quotes = 0;
     QSet<Id<Participant>> m_heldBack;
     QSet<Id<Participant>> m_notRecorded;
+    QHash<Id<Session>, QSet<Id<Entry>>> m_withheld; // sessions with a stretch of it, and what stands in those
 };
 
 /// What was passed, and what that came to.

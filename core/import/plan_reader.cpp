@@ -40,12 +40,6 @@ bool mayBeText(const QString& suffix)
     return known.contains(suffix.toLower());
 }
 
-QStringList researchersOf(const Stores& stores)
-{
-    const auto names = stores.db.all("SELECT name FROM researcher", [](const db::Row& row) { return row.text(0); });
-    return QStringList(names.begin(), names.end());
-}
-
 QString sizeWords(qint64 bytes)
 {
     return QLocale::c().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
@@ -170,6 +164,12 @@ void readSession(const Stores& stores, ReadSource& read, const ReadProgress& pro
 }
 
 } // namespace
+
+QStringList researchersOf(const Stores& stores)
+{
+    const auto names = stores.db.all("SELECT name FROM researcher", [](const db::Row& row) { return row.text(0); });
+    return QStringList(names.begin(), names.end());
+}
 
 SourceBytes::SourceBytes() = default;
 SourceBytes::~SourceBytes() = default;

@@ -42,6 +42,9 @@ ReadSource readSource(const Stores& stores, SourceBytes& bytes, const SourcePath
 /// The same for a plan that the person has seen. Failure(Refused) where the bytes are others by now.
 ReadSource readPlanned(const Stores& stores, SourceBytes& bytes, const FilePlan& plan, const ReadProgress& progress);
 
+/// The names of those who work with the project; in a transcript they are moderators.
+QStringList researchersOf(const Stores& stores);
+
 /// Where an earlier version of a source is in the project already, it is offered as an update: done so unless the text
 /// was changed here, which is for the person to say (`remark`).
 void offerUpdate(const Stores& stores, FilePlan& plan, const Document& document);

@@ -47,28 +47,4 @@ void TableStore::removeMapping(const QString& name)
     m_db.run("DELETE FROM mapping WHERE name = ? COLLATE NOCASE", name);
 }
 
-std::vector<Id<GuideItem>> TableStore::ask(Id<Session> session, const QStringList& questions)
-{
-    const auto guide = newId<Guide>();
-    m_db.run("INSERT INTO guide(id, study_id, name, position) SELECT ?, study_id, title, "
-             "(SELECT coalesce(max(g.position), 0) + 1 FROM guide g WHERE g.study_id = s.study_id) "
-             "FROM session s WHERE id = ?",
-             guide, session);
-    m_db.run("UPDATE session SET guide_id = ? WHERE id = ?", guide, session);
-    std::vector<Id<GuideItem>> items;
-    for (const auto& question : questions) {
-        items.push_back(newId<GuideItem>());
-        m_db.run("INSERT INTO guide_item(id, guide_id, kind, text, position) VALUES(?, ?, 'question', ?, ?)",
-                 items.back(), guide, question, int(items.size()));
-        m_db.run("INSERT INTO session_item(id, session_id, guide_item_id) VALUES(?, ?, ?)", newId<GuideItem>(), session,
-                 items.back());
-    }
-    return items;
-}
-
-void TableStore::setAnswers(Id<Entry> entry, Id<GuideItem> question)
-{
-    m_db.run("UPDATE entry SET guide_item_id = ? WHERE id = ?", question, entry);
-}
-
 } // namespace core::import

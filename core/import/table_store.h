@@ -2,16 +2,10 @@
 
 #include "core/db/store.h"
 #include "core/import/table_mapping.h"
-#include "core/sessions/session.h"
-
-namespace core {
-struct Guide;
-struct GuideItem;
-} // namespace core
 
 namespace core::import {
 
-/// What tables bring that no other store keeps: mappings under a name, and the questions that their columns ask.
+/// The mappings of tables that are kept under a name.
 class TableStore : public Store {
 public:
     using Store::Store;
@@ -23,11 +17,6 @@ public:
     /// it has none.
     void save(const TableMapping& mapping);
     void removeMapping(const QString& name);
-
-    /// Makes a guide of `questions`, all of them asked in this session; gives the questions in their order.
-    std::vector<Id<GuideItem>> ask(Id<Session> session, const QStringList& questions);
-    /// Says that an entry answers a question.
-    void setAnswers(Id<Entry> entry, Id<GuideItem> question);
 };
 
 } // namespace core::import

@@ -43,14 +43,13 @@ public:
           m_attributes(stores, table, mapping, m_people, losses),
           m_texts(mapping.columnsOf(ColumnIs::Text))
     {
-        const Session session{
+        Session session{
             .study = stores.sessions.ensureStudy(target.study), .title = target.title, .kind = SessionKind::Feedback};
+        if (isFeedback() && !m_texts.empty())
+            session.guide = addGuide(session);
         m_session = stores.sessions.add(session, target.source);
-        QStringList questions;
-        for (const int column : m_texts)
-            questions << m_table.columns[column];
-        if (isFeedback() && !questions.isEmpty())
-            m_questions = stores.tables.ask(m_session, questions);
+        for (const auto question : m_questions)
+            stores.guides.setAsked({.session = m_session, .item = question});
     }
 
     void write(int row)
@@ -64,14 +63,14 @@ public:
             const QString text = m_table.cells.at(row, m_texts[i]);
             if (isNothing(text))
                 continue;
-            const auto entry = m_stores.sessions.add(Entry{.session = m_session,
-                                                           .kind = isFeedback() ? EntryKind::Feedback : EntryKind::Note,
-                                                           .speaker = speaker(row),
-                                                           .saidOn = date.value_or(QDate()),
-                                                           .score = score,
-                                                           .text = text});
-            if (!m_questions.empty())
-                m_stores.tables.setAnswers(entry, m_questions[i]);
+            const auto entry =
+                m_stores.sessions.add(Entry{.session = m_session,
+                                            .kind = isFeedback() ? EntryKind::Feedback : EntryKind::Note,
+                                            .speaker = speaker(row),
+                                            .saidOn = date.value_or(QDate()),
+                                            .score = score,
+                                            .text = text,
+                                            .guideItem = m_questions.empty() ? Id<GuideItem>() : m_questions[i]});
             tagEntry(entry, int(text.size()), tags);
             hasWords = true;
             ++m_entries;
@@ -93,6 +92,17 @@ public:
     }
 
 private:
+    /// The questions that the columns of words ask.
+    Id<Guide> addGuide(const Session& session)
+    {
+        const auto guide = m_stores.guides.add(Guide{{}, session.study, session.title});
+        std::vector<GuideItem> items;
+        for (const int column : m_texts)
+            items.push_back({.guide = guide, .text = m_table.columns[column]});
+        m_questions = m_stores.guides.add(items);
+        return guide;
+    }
+
     bool isFeedback() const { return m_mapping.kind == TableKind::Feedback; }
 
     /// The first cell of a row that is of a kind, if it can be kept.

@@ -4,6 +4,7 @@
 #include "core/import/session_writer.h"
 #include "core/sample/quote_finder.h"
 #include "core/sample/sample_file.h"
+#include "core/sample/sample_guide.h"
 #include "core/stores.h"
 #include "core/tr.h"
 
@@ -74,6 +75,7 @@ public:
             Study{m_study, told.text("name"), told.text("goal"), told.text("method"), told.text("cannotShow")});
         for (const auto& asked : told.items("questions"))
             m_stores.sessions.add(StudyQuestion{{}, m_study, asked.text("text"), statusOf(asked), tagsOf(asked)});
+        m_guide.emplace(m_stores, m_study);
         for (const auto& title : told.texts("sessions"))
             writeSession(title, sampleItem(QStringLiteral("sessions/%1.json").arg(title)));
     }
@@ -139,16 +141,20 @@ private:
 
     void writeSession(const QString& title, const SampleItem& told)
     {
-        const Session session{.study = m_study,
-                              .code = told.text("code"),
-                              .title = title,
-                              .kind = sessionKindFrom(told.text("kind")).value(),
-                              .heldOn = told.date("date"),
-                              .place = told.text("place")};
+        Session session{.study = m_study,
+                        .code = told.text("code"),
+                        .title = title,
+                        .kind = sessionKindFrom(told.text("kind")).value(),
+                        .heldOn = told.date("date"),
+                        .place = told.text("place")};
+        if (told.has("asked"))
+            session.guide = m_guide->id();
         const auto id = session.kind == SessionKind::Feedback ? writeFeedback(session, told) : readSession(session);
         const QuoteFinder text(title, m_stores.sessions.entries(id));
         for (const auto& passage : told.items("highlights"))
             writeHighlight(passage, text);
+        if (told.has("asked"))
+            m_guide->writeAsked(id, told.texts("asked"));
     }
 
     Id<Session> readSession(const Session& session)
@@ -241,6 +247,7 @@ private:
 
     Stores& m_stores;
     Id<Study> m_study;
+    std::optional<SampleGuide> m_guide;
     QHash<QString, Attribute> m_attributes;     // by name
     QHash<QString, Id<Participant>> m_people;   // by code
     QHash<QString, Id<Tag>> m_tags;             // by path

@@ -74,9 +74,9 @@ Plan planFor(const Node& root, const Translation& translation)
 Sql from(const Plan& plan, const char* join)
 {
     if (plan.index.isEmpty())
-        return Sql{std::string(" FROM entry e ") + join + " WHERE ", {}} + plan.rest;
+        return Sql{std::string(" FROM entry e ") + join + " WHERE e.open = 0 AND (", {}} + plan.rest + ")";
     Sql sql{std::string(" FROM entry_fts CROSS JOIN entry e ON e.id = entry_fts.rowid ") + join +
-                " WHERE entry_fts MATCH ?",
+                " WHERE entry_fts MATCH ? AND e.open = 0",
             {plan.index}};
     return plan.rest.text.empty() ? sql : sql + " AND " + plan.rest;
 }

@@ -5,6 +5,7 @@
 #include "core/search/query_edit.h"
 #include "core/search/words.h"
 #include "core/sessions/attribution.h"
+#include "core/sessions/capture_store.h"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@ namespace core {
 namespace {
 
 using namespace core::search;
+
+/// The line that is being typed is found only once it is closed.
+const std::string notOpen = std::string("rowid NOT IN (SELECT id FROM ") + openLines + ")";
 
 bool isIndexAlone(const Plan& plan)
 {
@@ -23,7 +27,7 @@ Sql idsOf(const Plan& plan, const SearchOptions& options)
     using Order = SearchOptions::Order;
     const bool isRanked = options.order == Order::Rank && !plan.index.isEmpty();
     if (isRanked && isIndexAlone(plan))
-        return {"SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? ORDER BY rank, rowid LIMIT ?",
+        return {"SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND " + notOpen + " ORDER BY rank, rowid LIMIT ?",
                 {plan.index, qint64(options.limit)}};
     const bool isInOrder = options.order != Order::Found && !isRanked;
     Sql sql = "SELECT e.id" +
@@ -39,8 +43,9 @@ Sql idsOf(const Plan& plan, const SearchOptions& options)
 
 qint64 counted(const db::Connection& db, const Plan& plan)
 {
-    const Sql sql = isIndexAlone(plan) ? Sql{"SELECT count(*) FROM entry_fts WHERE entry_fts MATCH ?", {plan.index}}
-                                       : "SELECT count(*)" + from(plan, "");
+    const Sql sql = isIndexAlone(plan)
+                        ? Sql{"SELECT count(*) FROM entry_fts WHERE entry_fts MATCH ? AND " + notOpen, {plan.index}}
+                        : "SELECT count(*)" + from(plan, "");
     return db
         .one(
             sql.text, [](const db::Row& row) { return row.integer(0); }, sql.values)

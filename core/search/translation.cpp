@@ -87,8 +87,8 @@ Sql fieldOfHighlight(const Condition& condition)
 
 Sql inEntryOfParticipant(const Sql& condition)
 {
-    return Sql{"coalesce(p.id IN (SELECT " + participantOfEntry("e") + " FROM entry e WHERE ", {}} + condition +
-           "), 0)";
+    return Sql{"coalesce(p.id IN (SELECT " + participantOfEntry("e") + " FROM entry e WHERE e.open = 0 AND (", {}} +
+           condition + ")), 0)";
 }
 
 } // namespace

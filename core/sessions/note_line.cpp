@@ -123,7 +123,7 @@ std::optional<EntryKind> observed(QChar letter)
     }
 }
 
-/// "Q3 ", "Q3. " or "3. " after "## ". A bare "3 " is text: "## 3 things to ask".
+/// "Q3", "Q3." or "3." as a word after "## ". A bare "3 " is text: "## 3 things to ask".
 qsizetype readQuestionNumber(QStringView line, qsizetype at, NoteLine& into)
 {
     const bool q = at < line.size() && (line[at] == u'Q' || line[at] == u'q');
@@ -134,7 +134,7 @@ qsizetype readQuestionNumber(QStringView line, qsizetype at, NoteLine& into)
         number = number * 10 + (line[end].unicode() - u'0');
     const bool dot = end < line.size() && QStringView(u".:)").contains(line[end]);
     const qsizetype next = end + (dot ? 1 : 0);
-    if (end == digits || (!q && !dot) || next >= line.size() || !line[next].isSpace())
+    if (end == digits || (!q && !dot) || (next < line.size() && !line[next].isSpace()))
         return at;
     into.question = number;
     note(into, NotePart::What::QuestionNumber, at, next);

@@ -11,6 +11,8 @@
 
 namespace core {
 
+struct Guide;
+struct GuideItem;
 struct Tag;
 
 enum class SessionKind { Interview, Observation, FocusGroup, Feedback };
@@ -80,6 +82,12 @@ struct Session {
     QDate heldOn; // invalid: not known
     std::optional<qint64> lengthMs;
     QString place;
+    bool planned = false;            // and not held yet
+    std::optional<qint64> plannedAt; // UTC milliseconds, as startedAt
+    std::optional<qint64> startedAt; // when its clock was started
+    QString context;                 // of the place, in an observation
+    QString channel;                 // of feedback: "survey", "ticket" …
+    Id<Guide> guide;
     friend bool operator==(const Session&, const Session&) = default;
 };
 
@@ -108,6 +116,8 @@ struct Entry {
     QDate saidOn;                // feedback
     std::optional<double> score; // feedback
     QString text;
+    Id<GuideItem> guideItem; // the question that it answers
+    bool open = false;       // the line that is being typed; its text is raw
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 

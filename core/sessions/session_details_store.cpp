@@ -10,10 +10,16 @@ void SessionStore::update(const Session& session)
     m_db.run("UPDATE session SET position = (SELECT coalesce(max(position), 0) + 1 FROM session WHERE study_id = ?) "
              "WHERE id = ? AND study_id <> ?",
              session.study, session.id, session.study);
-    m_db.run("UPDATE session SET study_id = ?, code = ?, title = ?, kind = ?, held_on = ?, length_ms = ?, place = ? "
-             "WHERE id = ?",
+    m_db.run("UPDATE session SET study_id = ?, code = ?, title = ?, kind = ?, held_on = ?, length_ms = ?, place = ?, "
+             "state = ?, planned_at = ?, started_at = ?, context = ?, channel = nullif(?, '') WHERE id = ?",
              session.study, session.code, session.title, nameOf(session.kind), session.heldOn, session.lengthMs,
-             session.place, session.id);
+             session.place, stateOf(session), session.plannedAt, session.startedAt, session.context, session.channel,
+             session.id);
+}
+
+QString stateOf(const Session& session)
+{
+    return session.planned ? QStringLiteral("planned") : QStringLiteral("held");
 }
 
 void SessionStore::update(const Speaker& speaker)

@@ -6,15 +6,28 @@
 namespace core {
 namespace {
 
-const char* const sessionColumns = "SELECT s.id, s.study_id, s.code, s.title, s.kind, s.held_on, s.length_ms, s.place ";
+const char* const sessionColumns = "SELECT s.id, s.study_id, s.code, s.title, s.kind, s.held_on, s.length_ms, s.place, "
+                                   "s.state, s.planned_at, s.started_at, s.context, s.channel, s.guide_id ";
 const char* const entryColumns = "SELECT id, session_id, position, kind, speaker_id, at_ms, until_ms, time_estimated, "
                                  "quoted, key_quote, said_on, score, "
-                                 "text FROM entry ";
+                                 "text, guide_item_id, open FROM entry ";
 
 Session sessionFrom(const db::Row& row)
 {
-    return {row.id<Session>(0), row.id<Study>(1),    row.text(2), row.text(3), sessionKindFrom(row.text(4)).value(),
-            row.date(5),        row.maybeInteger(6), row.text(7)};
+    return {row.id<Session>(0),
+            row.id<Study>(1),
+            row.text(2),
+            row.text(3),
+            sessionKindFrom(row.text(4)).value(),
+            row.date(5),
+            row.maybeInteger(6),
+            row.text(7),
+            row.text(8) == QLatin1String("planned"),
+            row.maybeInteger(9),
+            row.maybeInteger(10),
+            row.text(11),
+            row.text(12),
+            row.id<Guide>(13)};
 }
 
 Speaker speakerFrom(const db::Row& row)
@@ -24,10 +37,10 @@ Speaker speakerFrom(const db::Row& row)
 
 Entry entryFrom(const db::Row& row)
 {
-    return {row.id<Entry>(0),    row.id<Session>(1),  row.integer(2),      entryKindFrom(row.text(3)).value(),
-            row.id<Speaker>(4),  row.maybeInteger(5), row.maybeInteger(6), row.integer(7) != 0,
-            row.integer(8) != 0, row.integer(9) != 0, row.date(10),        row.maybeReal(11),
-            row.text(12)};
+    return {row.id<Entry>(0),    row.id<Session>(1),    row.integer(2),      entryKindFrom(row.text(3)).value(),
+            row.id<Speaker>(4),  row.maybeInteger(5),   row.maybeInteger(6), row.integer(7) != 0,
+            row.integer(8) != 0, row.integer(9) != 0,   row.date(10),        row.maybeReal(11),
+            row.text(12),        row.id<GuideItem>(13), row.integer(14) != 0};
 }
 
 quint64 digestIn(const QByteArray& bytes)
@@ -68,28 +81,31 @@ std::vector<SessionSummary> SessionStore::summaries() const
 {
     return m_db.all(
         std::string(sessionColumns) +
-            ", t.name, (SELECT count(*) FROM entry e WHERE e.session_id = s.id), "
+            ", t.name, (SELECT count(*) FROM entry e WHERE e.session_id = s.id) - CASE WHEN s.started_at IS NULL THEN "
+            "0 "
+            "ELSE (SELECT count(*) FROM entry e WHERE e.session_id = s.id AND e.open = 1) END, "
             "(SELECT count(*) FROM highlight h WHERE h.session_id = s.id), "
             "(SELECT group_concat(code, ', ') FROM (SELECT DISTINCT p.code FROM speaker k JOIN participant p ON "
             "p.id = k.participant_id WHERE k.session_id = s.id AND k.part = 'participant' ORDER BY p.code)) "
             "FROM session s JOIN study t ON t.id = s.study_id ORDER BY t.position, t.id, s.position, s.id",
         [](const db::Row& row) {
-            const QString people = row.text(11);
+            const QString people = row.text(17);
             return SessionSummary{
-                sessionFrom(row), row.text(8),         people.isEmpty() ? 0 : int(people.count(u',')) + 1,
-                people,           int(row.integer(9)), int(row.integer(10))};
+                sessionFrom(row), row.text(14),         people.isEmpty() ? 0 : int(people.count(u',')) + 1,
+                people,           int(row.integer(15)), int(row.integer(16))};
         });
 }
 
 Id<Session> SessionStore::add(const Session& session, Id<Source> source)
 {
     const auto id = newId<Session>();
-    m_db.run(
-        "INSERT INTO session(id, study_id, code, title, kind, held_on, length_ms, place, source_id, text_digest, "
-        "position) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM session WHERE study_id = ?))",
-        id, session.study, session.code, session.title, nameOf(session.kind), session.heldOn, session.lengthMs,
-        session.place, source, digestBytes(0), session.study);
+    m_db.run("INSERT INTO session(id, study_id, code, title, kind, held_on, length_ms, place, source_id, text_digest, "
+             "state, planned_at, started_at, context, channel, guide_id, position) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, (SELECT coalesce(max(position), 0) + "
+             "1 FROM session WHERE study_id = ?))",
+             id, session.study, session.code, session.title, nameOf(session.kind), session.heldOn, session.lengthMs,
+             session.place, source, digestBytes(0), stateOf(session), session.plannedAt, session.startedAt,
+             session.context, session.channel, session.guide, session.study);
     return id;
 }
 
@@ -115,12 +131,19 @@ Id<Speaker> SessionStore::add(const Speaker& speaker)
 
 std::vector<Entry> SessionStore::entries(Id<Session> session) const
 {
-    return m_db.all(std::string(entryColumns) + "WHERE session_id = ? ORDER BY position", entryFrom, session);
+    return m_db.all(std::string(entryColumns) + "WHERE session_id = ? AND open = 0 ORDER BY position", entryFrom,
+                    session);
 }
 
 std::optional<Entry> SessionStore::entry(Id<Entry> id) const
 {
     return m_db.one(std::string(entryColumns) + "WHERE id = ?", entryFrom, id);
+}
+
+std::optional<Entry> SessionStore::lastEntry(Id<Session> session) const
+{
+    return m_db.one(std::string(entryColumns) + "WHERE session_id = ? AND open = 0 ORDER BY position DESC LIMIT 1",
+                    entryFrom, session);
 }
 
 Id<Entry> SessionStore::add(const Entry& entry)
@@ -138,9 +161,11 @@ Id<Entry> SessionStore::add(const Entry& entry)
     const auto id = newId<Entry>();
     m_db.run("INSERT INTO entry(id, session_id, position, kind, speaker_id, at_ms, until_ms, time_estimated, quoted, "
              "key_quote, "
-             "researcher_id, said_on, score, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             "researcher_id, said_on, score, text, guide_item_id, open) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+             "?, ?, ?)",
              id, entry.session, m_lastPosition, nameOf(entry.kind), entry.speaker, entry.atMs, entry.untilMs,
-             entry.timeEstimated, entry.quoted, entry.keyQuote, writing().by, entry.saidOn, entry.score, entry.text);
+             entry.timeEstimated, entry.quoted, entry.keyQuote, writing().by, entry.saidOn, entry.score, entry.text,
+             entry.guideItem, entry.open);
     noteDigest(entry.session, id, entry.text);
     return id;
 }
@@ -148,9 +173,9 @@ Id<Entry> SessionStore::add(const Entry& entry)
 void SessionStore::update(const Entry& entry)
 {
     m_db.run("UPDATE entry SET kind = ?, speaker_id = ?, at_ms = ?, until_ms = ?, time_estimated = ?, quoted = ?, "
-             "key_quote = ? WHERE id = ?",
+             "key_quote = ?, guide_item_id = ?, open = ? WHERE id = ?",
              nameOf(entry.kind), entry.speaker, entry.atMs, entry.untilMs, entry.timeEstimated, entry.quoted,
-             entry.keyQuote, entry.id);
+             entry.keyQuote, entry.guideItem, entry.open, entry.id);
 }
 
 void SessionStore::setText(Id<Entry> id, const QString& text)
@@ -164,6 +189,15 @@ void SessionStore::setText(Id<Entry> id, const QString& text)
 void SessionStore::setPosition(Id<Entry> entry, qint64 position)
 {
     m_db.run("UPDATE entry SET position = ? WHERE id = ?", position, entry);
+}
+
+void SessionStore::moveLast(Id<Entry> entry)
+{
+    m_db.run(
+        "UPDATE entry AS e SET position = (SELECT max(position) FROM entry o WHERE o.session_id = e.session_id) + ? "
+        "WHERE e.id = ? AND EXISTS(SELECT 1 FROM entry o WHERE o.session_id = e.session_id AND o.position >= "
+        "e.position AND o.id <> e.id)",
+        positionStep, entry);
 }
 
 void SessionStore::remove(Id<Entry> id)

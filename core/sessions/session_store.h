@@ -89,21 +89,26 @@ public:
     std::vector<Speaker> speakers() const;
     Id<Speaker> add(const Speaker& speaker);
 
-    std::vector<Entry> entries(Id<Session> session) const; // in order
+    /// In order, without the line that is being typed (CaptureStore::openLine).
+    std::vector<Entry> entries(Id<Session> session) const;
     std::optional<Entry> entry(Id<Entry> id) const;
+    std::optional<Entry> lastEntry(Id<Session> session) const; // as entries()
     /// Appends an entry to its session where `entry.position` is 0, else puts it at that position.
     Id<Entry> add(const Entry& entry);
 
-    /// Writes what differs from the entry as it is stored: kind, speaker, times, marks. Not its text and its position.
+    /// Writes what differs from the entry as it is stored: kind, speaker, times, marks, question, whether it is open.
+    /// Not its text and its position.
     void update(const Entry& entry);
     void setText(Id<Entry> entry, const QString& text);
     void setPosition(Id<Entry> entry, qint64 position);
+    /// Puts an entry behind all others of its session, where it does not stand there.
+    void moveLast(Id<Entry> entry);
     /// No highlight may begin or end in it any more.
     void remove(Id<Entry> entry);
 
     // Details of a session (session_details_store.cpp)
 
-    /// Writes code, title, kind, date, length, place and study. In another study it stands last.
+    /// Writes all but its guide. In another study it stands last.
     void update(const Session& session);
     /// Writes label, part and participant.
     void update(const Speaker& speaker);
@@ -127,6 +132,9 @@ private:
     qint64 m_lastPosition = 0;
     Id<Session> m_lastSession;
 };
+
+/// How the file has it: "planned" or "held".
+QString stateOf(const Session& session);
 
 /// What one entry adds to its session's text_digest: the first eight bytes of SHA-256 over (id, text).
 quint64 entryDigest(Id<Entry> entry, const QString& text);

@@ -83,7 +83,8 @@ std::vector<Passage> HighlightStore::where(const std::string& condition, const d
             "FROM highlight h JOIN session s ON s.id = h.session_id JOIN study t ON t.id = s.study_id "
             "LEFT JOIN researcher r ON r.id = h.researcher_id "
             "LEFT JOIN entry b ON b.id = h.begin_entry_id LEFT JOIN entry z ON z.id = h.end_entry_id "
-            "LEFT JOIN entry e ON e.session_id = h.session_id AND e.position BETWEEN b.position AND z.position " +
+            "LEFT JOIN entry e ON e.session_id = h.session_id AND e.position BETWEEN b.position AND z.position "
+            "AND e.open = 0 " +
             condition +
             " ORDER BY t.position, t.id, s.position, s.id, b.position, h.begin_offset, h.end_offset, h.id, e.position",
         values, [&](const db::Row& row) {
@@ -141,7 +142,7 @@ std::vector<Piece> HighlightStore::wholeEntries(Id<Session> session) const
 {
     return m_db.all(
         "SELECT " + pieceColumns + ", " + participantOfEntry("e") +
-            " FROM entry e WHERE e.session_id = ? ORDER BY e.position",
+            " FROM entry e WHERE e.session_id = ? AND e.open = 0 ORDER BY e.position",
         [](const db::Row& row) { return wholeEntryFrom(row, 0); }, session);
 }
 

@@ -102,7 +102,7 @@ private:
         m_entries = std::move(entries);
     }
 
-    /// A new entry speaks with the voice of the one it is like, and has no time of its own.
+    /// A new entry speaks with the voice of the one it is like, answers the same question, and has no time of its own.
     Entry fresh(const TextEdit& edit, const std::vector<Entry>& before) const
     {
         const auto* inserted = std::get_if<InsertEntries>(&edit);
@@ -113,6 +113,7 @@ private:
         if (like) {
             entry.kind = like->kind;
             entry.speaker = like->speaker;
+            entry.guideItem = like->guideItem;
         }
         return entry;
     }

@@ -10,7 +10,7 @@ namespace {
 
 QString desktopFile(const char* name)
 {
-    QFile file(QStringLiteral(EARSHOT_SOURCE_DIR "/resources/desktop/") + QLatin1String(name));
+    QFile file(support::sourcePath() + QStringLiteral("resources/desktop/") + QLatin1String(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return QString::fromUtf8(file.readAll());
 }

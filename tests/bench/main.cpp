@@ -1,6 +1,7 @@
 #include "tests/bench/bench.h"
 
 #include "resources/resources.h"
+#include "tests/support/places.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -57,8 +58,8 @@ GapWatch::GapWatch()
 std::vector<QString> interviews(int count)
 {
     std::vector<QString> real;
-    for (QDirIterator walk(QStringLiteral(EARSHOT_FIXTURES "/changelog-sample"), {QStringLiteral("*.md")}, QDir::Files,
-                           QDirIterator::Subdirectories);
+    for (QDirIterator walk(support::fixturePath(QStringLiteral("changelog-sample")), {QStringLiteral("*.md")},
+                           QDir::Files, QDirIterator::Subdirectories);
          walk.hasNext();) {
         QFile file(walk.next());
         if (file.open(QIODevice::ReadOnly))

@@ -1,6 +1,9 @@
 #include "tests/bench/bench.h"
 
 #include "core/workspace.h"
+#include "ui/capture/capture_line.h"
+#include "ui/capture/completion_popup.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/sessions/text_layout.h"
@@ -144,6 +147,40 @@ void typingRow(ui::SessionPage& page)
     row(QStringLiteral("typed words written and shown, median"), percentile(writes, 0.5));
 }
 
+/// Live capture while 5,000 highlights are in the session: from the key to the painted letter, with the writes that
+/// fall in between, and from Enter to the painted line.
+void captureRow(Workspace& workspace, ui::SessionPage& page)
+{
+    page.open(makeSession(workspace, 400'000, 5000, QStringLiteral("Captured")));
+    auto& capturing = page.capturing();
+    capturing.capture().start(page.session());
+    auto& line = capturing.line();
+    line.setFocus();
+    page.grab();
+    const QString words = QStringLiteral("P1: word after word and #workaround ");
+    std::vector<double> keys, enters;
+    for (int at = 0; at < 1500; ++at) {
+        const bool closes = at % 60 == 59;
+        const auto ms = timed([&] {
+            if (closes) {
+                QTest::keyClick(&line, Qt::Key_Return);
+                page.grab();
+            } else {
+                QTest::keyClicks(&line, words.mid(at % words.size(), 1));
+                line.grab();
+                capturing.completion().grab();
+            }
+        });
+        (closes ? enters : keys).push_back(ms);
+        QTest::qWait(5); // writes fall in between
+    }
+    row(QStringLiteral("key to paint in capture, 5,000 highlights, median"), percentile(keys, 0.5));
+    row(QStringLiteral("key to paint in capture, 5,000 highlights, p99"), percentile(keys, 0.99), 0,
+        QStringLiteral("goal 16 ms"));
+    row(QStringLiteral("Enter to closed line painted, median"), percentile(enters, 0.5));
+    capturing.capture().end();
+}
+
 void tagRow(Workspace& workspace, ui::SessionPage& page, int highlights)
 {
     const auto session = makeSession(workspace, 200'000, highlights, QStringLiteral("Tagging %1").arg(highlights));
@@ -176,6 +213,7 @@ void windowRows()
     ui::dressApplication(*qApp);
     ui::Actions actions;
     actions.add({QStringLiteral("edit.find"), QStringLiteral("Find"), QStringLiteral("edit-find")});
+    actions.add({QStringLiteral("edit.copy"), QStringLiteral("Copy"), QStringLiteral("edit-copy")});
     ui::SessionPage page(actions);
     page.resize(1200, 840);
     page.show();
@@ -187,6 +225,7 @@ void windowRows()
             QStringLiteral("goal 90 ms; beside a bare editor"));
     scrollRow(page);
     typingRow(page);
+    captureRow(*workspace, page);
     for (const int highlights : {0, 500, 5000})
         tagRow(*workspace, page, highlights);
     page.setWorkspace(nullptr);

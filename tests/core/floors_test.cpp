@@ -1,3 +1,5 @@
+#include "tests/support/places.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -9,7 +11,7 @@ namespace {
 /// The lines of the program's own sources under `folders` that match `pattern`, as "file: line".
 QStringList linesLike(const QStringList& folders, const QString& pattern, const QString& except = {})
 {
-    static const QString root = QStringLiteral(EARSHOT_SOURCE_DIR "/");
+    static const QString root = support::sourcePath();
     const QRegularExpression searched(pattern);
     QStringList found;
     for (const auto& folder : folders)

@@ -184,3 +184,92 @@ TEST_CASE("No output has a word of somebody who withdrew, and the count held bac
         }
     });
 }
+
+namespace {
+
+/// Anna's session, in which permission was withheld from 12:10 to 14:02.
+struct Withheld {
+    TestWorkspace workspace;
+    Id<Session> session;
+    Id<Stretch> stretch;
+    Id<Highlight> before, begins, note, untimed, ends, detached;
+
+    Withheld()
+    {
+        REQUIRE(workspace->edit("Session", [this](Stores& stores) {
+            StudyMaker make(stores);
+            const auto anna = make.person("P01", "Anna Alder");
+            stores.people.record({.participant = anna, .granted = true});
+            session = make.session("One");
+            const auto voice = make.voice(session, "Anna", anna);
+            const auto at = [&](const QString& text, std::optional<qint64> ms, EntryKind kind = EntryKind::Utterance) {
+                const bool said = kind == EntryKind::Utterance;
+                const auto entry = stores.sessions.add(Entry{.session = session,
+                                                             .kind = kind,
+                                                             .speaker = said ? voice : Id<Speaker>(),
+                                                             .atMs = ms,
+                                                             .text = text});
+                return make.highlight(entry, entry, "t");
+            };
+            before = at("before it", 729'999);
+            begins = at("as it begins", 730'000);
+            note = at("the researcher's own", 780'000, EntryKind::Note);
+            untimed = at("split off without a time", std::nullopt);
+            ends = at("as it ends", 842'000);
+            detached = at("still there", 900'000);
+            stretch = stores.captures.add(
+                {.session = session, .kind = Stretch::Kind::Withheld, .beginMs = 730'000, .untilMs = 842'000});
+            Highlight loose = *stores.highlights.highlight(detached);
+            loose.detachedQuote = "gone from the text";
+            loose.begin = loose.end = {};
+            loose.beginOffset = loose.endOffset = 0;
+            stores.highlights.place(loose);
+        }));
+    }
+};
+
+} // namespace
+
+TEST_CASE("What was written while permission was withheld is held back, whoever's words they are", "[gate][capture]")
+{
+    Withheld held;
+    const auto wordsOf = [&](Id<Highlight> highlight) { return pass(held.workspace, highlight).words(); };
+    CHECK(wordsOf(held.before) == "before it");
+    CHECK(wordsOf(held.ends) == "as it ends");
+    for (const auto highlight : {held.begins, held.note, held.untimed, held.detached}) {
+        CHECK(wordsOf(highlight).isEmpty());
+        CHECK(pass(held.workspace, highlight).heldBack() == HeldBack::Refused);
+    }
+
+    const auto written = [&] {
+        return held.workspace
+            ->read([](const Stores& stores) {
+                QBuffer buffer;
+                buffer.open(QIODevice::WriteOnly);
+                writeDump(stores, {.on = today}, buffer);
+                return buffer.data();
+            })
+            .value();
+    };
+    for (const char* words : {"as it begins", "the researcher's own", "split off", "gone from"})
+        CHECK_FALSE(written().contains(words));
+
+    SECTION("while it lasts, all that comes is held back")
+    {
+        REQUIRE(held.workspace->edit("Still withheld", [&](Stores& stores) {
+            stores.captures.update({held.stretch, held.session, Stretch::Kind::Withheld, 730'000, std::nullopt});
+        }));
+        CHECK(wordsOf(held.ends).isEmpty());
+        CHECK(wordsOf(held.before) == "before it");
+    }
+    SECTION("a stretch that is taken away holds nothing back, and neither does a pause")
+    {
+        REQUIRE(held.workspace->edit("Paused", [&](Stores& stores) {
+            stores.captures.update({held.stretch, held.session, Stretch::Kind::Paused, 730'000, 842'000});
+        }));
+        CHECK(wordsOf(held.begins) == "as it begins");
+        CHECK(wordsOf(held.detached) == "gone from the text");
+        REQUIRE(held.workspace->edit("Remove", [&](Stores& stores) { stores.captures.remove(held.stretch); }));
+        CHECK(written().contains("as it begins"));
+    }
+}

@@ -1,4 +1,5 @@
 #include "core/db/check.h"
+#include "tests/support/places.h"
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
 
@@ -44,7 +45,7 @@ Counts sound(const QString& path)
 bool acknowledged(const QStringList& arguments, int atMost)
 {
     QProcess process;
-    process.start(QStringLiteral(EARSHOT_PROGRAM), arguments);
+    process.start(support::programPath(), arguments);
     REQUIRE(process.waitForStarted());
     process.waitForFinished(QRandomGenerator::global()->bounded(5, atMost));
     process.kill();

@@ -4,6 +4,8 @@
 #include "core/export/gate.h"
 #include "core/sample/quote_finder.h"
 #include "core/sample/sample.h"
+#include "core/sessions/answers.h"
+#include "core/sessions/asking.h"
 #include "tests/support/strings.h"
 #include "tests/support/test_workspace.h"
 
@@ -280,7 +282,7 @@ TEST_CASE("The sample's personas are as strong as their evidence", "[sample]")
         for (const auto& trait : strengthIn(*workspace, "The small island operator").traits)
             CHECK(enterprise.contains(trait.claim.section));
     }
-    SECTION("an insight is weighed among everybody in the study")
+    SECTION("an insight is weighed among all who were asked about it")
     {
         const auto weights = workspace->read([](const Stores& stores) {
             QStringList weights;
@@ -288,7 +290,7 @@ TEST_CASE("The sample's personas are as strong as their evidence", "[sample]")
                 weights.append(words(strengthOf(stores, insight)));
             return weights;
         });
-        CHECK(weights.value().front() == "4 for, 3 against, 3 silent, 3 market");
+        CHECK(weights.value().front() == "4 for, 3 against, 2 silent, 3 market");
         CHECK(weights.value().last() == "assumption");
     }
 }
@@ -390,4 +392,54 @@ TEST_CASE("Words that a session has not, or has twice, make no highlight", "[sam
     CHECK_THROWS_AS(text.find(""), Failure);
     const auto refused = guarded([&] { return text.find("four"); });
     CHECK(refused.error().text.contains("'four'"));
+}
+
+TEST_CASE("The sample's interviews follow its guide, each as far as it came", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        const auto guides = stores.guides.guides();
+        REQUIRE(guides.size() == 1);
+        const auto items = stores.guides.items(guides.front().id);
+        const auto count = [&](GuideItem::Kind kind) {
+            return std::count_if(items.begin(), items.end(), [&](const auto& item) { return item.kind == kind; });
+        };
+        CHECK(count(GuideItem::Kind::Question) == 8);
+        CHECK(count(GuideItem::Kind::Probe) == 9);
+        CHECK(count(GuideItem::Kind::Note) == 3);
+        CHECK(plannedMinutes(items) == 15);
+        QStringList asked;
+        for (const auto& session : stores.sessions.sessions()) {
+            INFO(session.title.toStdString());
+            const auto progress = guideProgress(stores, session.id);
+            CHECK(progress.guide.has_value() == (session.kind == SessionKind::Interview));
+            if (!progress.guide)
+                continue;
+            asked << QString::number(progress.wasAsked());
+            CHECK(progress.current() == -1);
+            for (const auto& line : progress.lines)
+                CHECK((!line.asked || *line.asked->atMs < *line.asked->untilMs));
+        }
+        CHECK(asked.join(' ') == "8 8 8 6 7 4 6 7");
+    }));
+}
+
+TEST_CASE("What is said in the sample's interviews answers the question that was asked before", "[sample]")
+{
+    SampleWorkspace workspace;
+    REQUIRE(workspace->read([](const Stores& stores) {
+        const auto items = stores.guides.items(stores.guides.guides().front().id);
+        const auto hours = std::find_if(items.begin(), items.end(),
+                                        [](const auto& item) { return item.text.contains("running hours"); });
+        REQUIRE(hours != items.end());
+        const auto answers = answersTo(stores, hours->id);
+        REQUIRE(answers.size() == 8);
+        CHECK(std::count_if(answers.begin(), answers.end(), [](const auto& one) { return one.asked; }) == 6);
+        for (const auto& one : answers) {
+            CHECK(one.entries.empty() == !one.asked);
+            for (const auto& entry : one.entries)
+                CHECK(stores.sessions.speakers(one.session.id).front().id != entry.speaker); // not the interviewer
+        }
+        CHECK(answers[1].entries.front().text.startsWith("Hours are hours."));
+    }));
 }

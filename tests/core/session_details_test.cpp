@@ -54,6 +54,7 @@ TEST_CASE("Every detail of a session can be changed, undone and redone", "[sessi
     session.heldOn = {};
     session.lengthMs = 54 * 60'000;
     session.place = "On site";
+    session.context = "Loud, two screens";
     checkDoUndoRedo(workspace, "Change", [&](Stores& stores) { stores.sessions.update(session); });
     CHECK(sessionIn(workspace, made.session) == session);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <QFileInfo>
 #include <QString>
 
@@ -10,7 +12,7 @@ namespace support {
 /// The path of something in the shared fixtures; skips the test, by name, where it is missing.
 inline QString fixture(const QString& path)
 {
-    const QString full = QStringLiteral(EARSHOT_FIXTURES "/") + path;
+    const QString full = fixturePath(path);
     if (!QFileInfo::exists(full))
         SKIP("fixture " << path.toStdString() << " is not here");
     return full;

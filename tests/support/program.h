@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,7 +25,7 @@ struct Call {
 inline Call earshot(const QStringList& words)
 {
     QProcess process;
-    process.start(QStringLiteral(EARSHOT_PROGRAM), words);
+    process.start(programPath(), words);
     REQUIRE(process.waitForFinished(120'000));
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -1,17 +1,17 @@
 #include "ui/widgets/line_colouring.h"
 
+#include "tests/support/places.h"
 #include "tests/support/strings.h"
 #include "ui/widgets/theme.h"
 
 #include <QFile>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using ui::LineStyle;
 
 namespace {
-
-const QString goldenFile = QStringLiteral(EARSHOT_TEST_DATA "/colouring/query.golden");
 
 QStringList linesOf(const QString& path)
 {
@@ -21,10 +21,11 @@ QStringList linesOf(const QString& path)
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
-/// One letter a unit: Name, Value, Phrase, Operator, Logic, eXclusion, prefix *, wrong !
+/// One letter a unit: Name, Value, Phrase, Operator, Logic, eXclusion, prefix *, wrong !, Speaker, Tag (#), Mention
+/// (@), Marker (>), Time (:), Escape (\\)
 QString lettersOf(const ui::LineColouring& colouring, const QString& line)
 {
-    constexpr QStringView letters = u".NVPOLX*!";
+    constexpr QStringView letters = u".NVPOLX*!S#@>:\\";
     QString written(line.size(), u'.');
     for (const auto& stretch : colouring.stretches(line))
         for (int at = stretch.begin; at < stretch.begin + stretch.length; ++at)
@@ -34,13 +35,15 @@ QString lettersOf(const ui::LineColouring& colouring, const QString& line)
 
 } // namespace
 
-TEST_CASE("A query is coloured as the golden file has it", "[ui][colouring]")
+TEST_CASE("A query and a note line are coloured as the golden files have it", "[ui][colouring]")
 {
     if (!ui::LineColouring::isAvailable())
         SKIP("built without KSyntaxHighlighting");
-    const ui::LineColouring colouring(QStringLiteral("Earshot Query"));
+    const auto [language, name] = GENERATE(std::pair("Earshot Query", "query"), std::pair("Earshot Note", "note"));
+    const QString goldenFile = support::dataPath((std::string("colouring/") + name + ".golden").c_str());
+    const ui::LineColouring colouring{QLatin1String(language)};
     QStringList coloured;
-    for (const auto& line : linesOf(QStringLiteral(EARSHOT_TEST_DATA "/colouring/query.txt")))
+    for (const auto& line : linesOf(support::dataPath((std::string("colouring/") + name + ".txt").c_str())))
         coloured << line << lettersOf(colouring, line);
     REQUIRE_FALSE(coloured.isEmpty());
     if (qEnvironmentVariableIsSet("EARSHOT_RENEW_GOLDEN")) {

@@ -126,7 +126,7 @@ TEST_CASE("A memo that is being written is kept before anything else is done", "
     UiWindow::type(QStringLiteral("Ask again"));
     CHECK(t.page().settle());
     CHECK(t.memoInHand() == u"Ask again");
-    CHECK(t.part<ui::MemoEdit>().toPlainText() == u"Ask again");
+    CHECK(t.part<ui::HighlightPanel>().memo().toPlainText() == u"Ask again");
     const auto steps = t.window->workspace()->steps().size();
     UiWindow::press(Qt::Key_Escape); // as before the writing began, and no step is left of it
     CHECK(t.memoInHand().isEmpty());
@@ -286,7 +286,7 @@ TEST_CASE("A memo is written in the panel", "[ui][tags]")
     Tagging t;
     t.stepTo(0);
     UiWindow::press(Qt::Key_M, Qt::ControlModifier);
-    REQUIRE(QApplication::focusWidget() == &t.part<ui::MemoEdit>());
+    REQUIRE(QApplication::focusWidget() == &t.part<ui::HighlightPanel>().memo());
     UiWindow::type(QStringLiteral("Ask again"));
     SECTION("Ctrl+Enter keeps it and goes back to the text")
     {
@@ -296,7 +296,7 @@ TEST_CASE("A memo is written in the panel", "[ui][tags]")
         CHECK(t.lastStep() == u"Write memo");
         UiWindow::press(Qt::Key_Z, Qt::ControlModifier);
         CHECK(t.memoInHand().isEmpty());
-        CHECK_FALSE(t.part<ui::MemoEdit>().isVisible());
+        CHECK_FALSE(t.part<ui::HighlightPanel>().memo().isVisible());
     }
     SECTION("it is kept while it is typed, and Esc takes it back")
     {
@@ -315,7 +315,7 @@ TEST_CASE("A memo is written in the panel", "[ui][tags]")
     {
         UiWindow::press(Qt::Key_Down, Qt::AltModifier);
         CHECK(t.memoInHand().isEmpty());
-        CHECK(t.part<ui::MemoEdit>().toPlainText().isEmpty());
+        CHECK(t.part<ui::HighlightPanel>().memo().toPlainText().isEmpty());
         UiWindow::press(Qt::Key_Up, Qt::AltModifier);
         CHECK(t.memoInHand() == u"Ask again");
     }
@@ -449,7 +449,7 @@ TEST_CASE("In a project that is open for reading only tagging is off, and the to
         CHECK(t.window.action(id)->toolTip().contains(QStringLiteral("reading only")));
     }
     CHECK(t.window.action("tag.entry")->isEnabled());
-    CHECK(t.part<ui::MemoEdit>().isReadOnly());
+    CHECK(t.part<ui::HighlightPanel>().memo().isReadOnly());
 }
 
 TEST_CASE("A detached highlight shows its old words and can be put on others or deleted", "[ui][tags]")

@@ -214,8 +214,8 @@ class Bench {
 public:
     explicit Bench(quint32 seed) : random(seed)
     {
-        editor.document()->setDocumentLayout(
-            new ui::TextLayout(editor.document(), [](int) { return ui::TextLayout::Opening(); }));
+        editor.document()->setDocumentLayout(new ui::TextLayout(
+            editor.document(), [](int) { return ui::TextLayout::Opening(); }, [](int) { return 0; }));
         editor.setUndoRedoEnabled(false);
         editor.resize(400, 300);
         editor.show();

@@ -322,6 +322,7 @@ void PeoplePage::enableActions()
     Actions::allow(m_merge, count > 1 ? QString() : tr("Choose two or more that are the same."));
     m_merge->setEnabled(editable && count > 1);
     m_remove->setEnabled(editable && count > 0);
+    m_erase->setEnabled(editable && count == 1 && m_of == AttributeOf::Participant);
     for (auto* action : {m_record, m_withdrawAll})
         action->setEnabled(editable && people && count > 0);
     const bool one = editable && people && count == 1;
@@ -354,7 +355,7 @@ Heading PeoplePage::heading() const
                                                                      tr("%1 consents end within 30 days"))};
     if (m_whole->currentIndex() == 0)
         heading.secondary = {m_add};
-    heading.menu = {m_rename, m_merge, m_remove, m_record, m_withdrawAll, m_duplicates, m_fields, m_columns};
+    heading.menu = {m_rename, m_merge, m_remove, m_erase, m_record, m_withdrawAll, m_duplicates, m_fields, m_columns};
     return heading;
 }
 

@@ -57,6 +57,10 @@ public:
     /// Reads what is stale at once, and the counts of what was said too.
     void readNow();
 
+signals:
+    /// This person is to be erased for good.
+    void eraseAsked(core::Id<core::Participant> person);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -139,7 +143,7 @@ private:
     AttributePanel* m_attributes;
     QWidget* m_nobody;
     QSplitter* m_splitter;
-    QAction *m_add, *m_rename, *m_merge, *m_remove, *m_record, *m_correct, *m_withdraw, *m_withdrawAll;
+    QAction *m_add, *m_rename, *m_merge, *m_remove, *m_erase, *m_record, *m_correct, *m_withdraw, *m_withdrawAll;
     QAction *m_fields, *m_addField, *m_columns, *m_duplicates, *m_evidence;
 };
 

@@ -100,6 +100,7 @@ void PeoplePage::declareActions(Actions& actions)
                       tr("Merge"));
     m_remove =
         declare("people.delete", tr("Delete those chosen"), "edit-delete", QKeySequence(Qt::Key_Delete), tr("Delete"));
+    m_erase = declare("people.erase", tr("Erase this person…"), "edit-delete", {});
     m_record = declare("people.record-consent", tr("Record consent"), "checkmark",
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), tr("Record"), true);
     m_correct = declare("people.correct-consent", tr("Correct the consent in hand"), "edit-rename", {});
@@ -189,6 +190,7 @@ void PeoplePage::connectParts()
     connect(m_rename, &QAction::triggered, this, &PeoplePage::rename);
     connect(m_merge, &QAction::triggered, this, &PeoplePage::askMerge);
     connect(m_remove, &QAction::triggered, this, &PeoplePage::askRemove);
+    connect(m_erase, &QAction::triggered, this, [this] { emit eraseAsked({chosen().front()}); });
     connect(m_record, &QAction::triggered, this, [this] { openConsent(false); });
     connect(m_correct, &QAction::triggered, this, [this] { openConsent(true); });
     connect(m_withdraw, &QAction::triggered, this, [this] { withdraw({m_panel->lanes().scope()}); });

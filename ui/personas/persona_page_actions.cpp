@@ -9,11 +9,10 @@
 #include "ui/widgets/words.h"
 
 #include "core/report/sheet_order.h"
+#include "core/sessions/picture.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QImageReader>
-#include <QMimeDatabase>
 
 #include <numeric>
 
@@ -165,17 +164,15 @@ void PersonaPage::setPortrait(const QString& path)
         return void(emit failed(
             {core::Error::Kind::BadInput,
              tr("'%1' could not be read, or is larger than 20 MB. The portrait was left as it was.").arg(name)}));
-    const QByteArray bytes = file.readAll();
-    if (QImage::fromData(bytes).isNull())
-        return void(emit failed(
-            {core::Error::Kind::BadInput, tr("'%1' is no picture. The portrait was left as it was.").arg(name)}));
+    const auto picture = core::guarded([&] { return core::cleanPicture(file.readAll(), name); });
+    if (!picture)
+        return void(emit failed(picture.error()));
     m_ask->ask({QStringLiteral("user-identity"), tr("Use as portrait"), name,
                 tr("It is printed on the sheet. A picture of somebody who took part needs their consent by name.")},
-               [this, id = persona(), name, bytes] {
+               [this, id = persona(), name, picture = *picture] {
                    edit(tr("Choose portrait"), [&](core::Stores& stores) {
                        auto changed = stores.personas.persona(id).value();
-                       changed.portrait =
-                           stores.sources.add(name, QMimeDatabase().mimeTypeForData(bytes).name(), bytes);
+                       changed.portrait = stores.sources.add(name, picture.mediaType, picture.bytes);
                        stores.personas.update(changed);
                    });
                });

@@ -40,6 +40,9 @@ QString labelOf(const core::Session& before, const core::Session& after)
         return tr("Make '%1' a session of kind %2").arg(nameOf(after), kindWord(after.kind));
     if (before.place != after.place)
         return changed("Change the place of '%1' to '%2'", "Take the place of '%1' away", after, after.place);
+    if (before.context != after.context)
+        return after.context.isEmpty() ? tr("Take the context of '%1' away").arg(nameOf(after))
+                                       : tr("Describe the context of '%1'").arg(nameOf(after));
     return changed("Change the length of '%1' to %2", "Take the length of '%1' away", after,
                    sessionTime(after.lengthMs));
 }
@@ -87,6 +90,14 @@ core::Result<void> moveSession(core::Workspace& workspace, const core::Session& 
         moved.study = stores.sessions.ensureStudy(study);
         stores.sessions.update(moved);
     });
+}
+
+core::Result<void> chooseGuide(core::Workspace& workspace, const core::Session& session,
+                               std::optional<core::Id<core::Guide>> guide)
+{
+    const QString label = guide ? tr("Choose the guide of '%1'").arg(nameOf(session))
+                                : tr("Let '%1' follow no guide").arg(nameOf(session));
+    return workspace.edit(label, [&](core::Stores& stores) { stores.guides.setGuide(session.id, guide); });
 }
 
 core::Result<void> changeSpeaker(core::Workspace& workspace, const core::Speaker& before, const core::Speaker& after)

@@ -10,6 +10,10 @@ core::Result<void> changeSession(core::Workspace& workspace, const core::Session
 /// Into the study of that name, made where there is none.
 core::Result<void> moveSession(core::Workspace& workspace, const core::Session& session, const QString& study);
 
+/// Nothing: it follows none.
+core::Result<void> chooseGuide(core::Workspace& workspace, const core::Session& session,
+                               std::optional<core::Id<core::Guide>> guide);
+
 core::Result<void> changeSpeaker(core::Workspace& workspace, const core::Speaker& before, const core::Speaker& after);
 /// `who` is a participant's code, name or "code · name"; a new one is made where nobody has it; empty: nobody.
 core::Result<void> sayWhoSpeaks(core::Workspace& workspace, const core::Speaker& speaker, const QString& who);

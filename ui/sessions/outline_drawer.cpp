@@ -1,5 +1,6 @@
 #include "ui/sessions/outline_drawer.h"
 
+#include "ui/guides/guide_panel.h"
 #include "ui/sessions/panel_delegates.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/section_head.h"
@@ -15,32 +16,42 @@ constexpr int drawerWidth = 280;
 
 } // namespace
 
-OutlineDrawer::OutlineDrawer(QAbstractItemModel* outline, QWidget* over) : Surface(&Theme::page, Qt::RightEdge, over)
+OutlineDrawer::OutlineDrawer(GuidePanel* guide, QAbstractItemModel* outline, QWidget* over)
+    : Surface(&Theme::page, Qt::RightEdge, over), m_guide(guide)
 {
-    setAccessibleName(tr("Outline"));
-    auto* head = new SectionHead(tr("Outline"));
-    head->setNote(tr("Esc closes"));
-    m_list = new ListView(tr("Outline"));
+    setAccessibleName(tr("Guide and outline"));
+    m_head = new SectionHead(tr("Outline"));
+    m_head->setNote(tr("Esc closes"));
+    m_list = new PanelList(tr("Outline"));
     m_list->setModel(outline);
     m_list->setItemDelegate(new OutlineDelegate(m_list));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
-    column->addWidget(head);
-    column->addWidget(m_list);
+    column->addWidget(m_guide, 3);
+    column->addWidget(m_head);
+    column->addWidget(m_list, 2);
+    column->addStretch();
     connect(m_list, &QListView::clicked, this, &OutlineDrawer::choose);
     connect(m_list, &QListView::activated, this, &OutlineDrawer::choose);
-    m_list->installEventFilter(this);
+    connect(m_guide, &GuidePanel::used, this, &OutlineDrawer::close);
+    for (auto* list : {m_list, &m_guide->list(), &m_guide->followUps()})
+        list->installEventFilter(this);
     over->installEventFilter(this);
     hide();
 }
 
-void OutlineDrawer::open()
+void OutlineDrawer::open(bool withGuide)
 {
+    const bool outline = m_list->model()->rowCount() > 0;
+    m_guide->setVisible(withGuide);
+    m_head->setVisible(outline);
+    m_head->setLineAbove(withGuide);
+    m_list->setVisible(outline);
     place();
     show();
     raise();
-    m_list->setFocus(Qt::ShortcutFocusReason);
+    (withGuide ? &m_guide->list() : m_list)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OutlineDrawer::place()
@@ -66,11 +77,11 @@ bool OutlineDrawer::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
-    if (watched == m_list && event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+    const bool pressed = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != parentWidget() && pressed && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
-    if (watched == m_list && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        if (event->type() == QEvent::ShortcutOverride)
+            return false;
         close();
         return true;
     }

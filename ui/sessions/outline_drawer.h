@@ -7,17 +7,20 @@ class QModelIndex;
 
 namespace ui {
 
+class GuidePanel;
 class ListView;
+class SectionHead;
 
-/// The outline where the window has no room for its column: it lies over the text, and goes when it was used.
+/// Guide and outline where the window has no room for their column: they lie over the text, and go when they were used.
 class OutlineDrawer : public Surface {
     Q_OBJECT
 
 public:
-    /// Lies over `over`, from its left edge.
-    OutlineDrawer(QAbstractItemModel* outline, QWidget* over);
+    /// Lies over `over`, from its left edge. Takes `guide` as its own.
+    OutlineDrawer(GuidePanel* guide, QAbstractItemModel* outline, QWidget* over);
 
-    void open();
+    void open(bool withGuide);
+    GuidePanel& guide() { return *m_guide; }
 
 signals:
     /// A row of the outline was chosen.
@@ -33,6 +36,8 @@ private:
     void close();
     void place();
 
+    GuidePanel* m_guide;
+    SectionHead* m_head;
     ListView* m_list;
 };
 

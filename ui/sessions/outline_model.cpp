@@ -7,16 +7,24 @@ namespace {
 
 constexpr int longestText = 200;
 
+bool standsOut(const SessionContent& content, const core::Entry& entry, OutlineModel::Shows shows)
+{
+    const bool followUp = entry.kind == core::EntryKind::FollowUp;
+    if (shows == OutlineModel::Shows::FollowUps)
+        return followUp;
+    const bool inPanel = shows == OutlineModel::Shows::BesideGuide && (followUp || content.isNumbered(entry));
+    return entry.keyQuote || (core::isResearchers(entry.kind) && !inPanel);
+}
+
 } // namespace
 
-void OutlineModel::setContent(const SessionContent& content)
+void OutlineModel::setContent(const SessionContent& content, Shows shows)
 {
     beginResetModel();
     m_lines.clear();
     for (size_t at = 0; at < content.entries.size(); ++at) {
         const auto& entry = content.entries[at];
-        const bool stands = entry.keyQuote || core::isResearchers(entry.kind);
-        if (!stands)
+        if (!standsOut(content, entry, shows))
             continue;
         const QString icon = entry.keyQuote                            ? QStringLiteral("rating")
                              : entry.kind == core::EntryKind::Insight  ? QStringLiteral("games-hint")

@@ -15,7 +15,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setContent(const SessionContent& content);
+    /// What of it is shown: where the guide has a panel, that has the questions and the follow-ups.
+    enum class Shows { All, BesideGuide, FollowUps };
+    void setContent(const SessionContent& content, Shows shows = Shows::All);
     int entry(int row) const { return m_lines[static_cast<size_t>(row)].entry; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -2,12 +2,13 @@
 
 #include "ui/sessions/outline_model.h"
 #include "ui/sessions/page_tag_model.h"
+#include "ui/widgets/broken_lines.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/words.h"
 
-#include <QTextLayout>
+#include <QResizeEvent>
 
 namespace ui {
 namespace {
@@ -18,23 +19,9 @@ constexpr int timeColumn = 50;
 constexpr int mostLines = 3;
 constexpr int outlineLine = 18;
 
-/// Up to three lines of `text`, the last one elided.
 QStringList linesOf(const QString& text, int width)
 {
-    const QFont font = fontOf(Type::Body);
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() == mostLines - 1) {
-            lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
-            break;
-        }
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
+    return brokenLines(text, fontOf(Type::Body), width, mostLines);
 }
 
 int outlineWidth(const QStyleOptionViewItem& option)
@@ -44,6 +31,13 @@ int outlineWidth(const QStyleOptionViewItem& option)
 }
 
 } // namespace
+
+void PanelList::resizeEvent(QResizeEvent* event)
+{
+    ListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+}
 
 QSize PageTagDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {

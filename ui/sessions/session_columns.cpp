@@ -1,10 +1,18 @@
 // The columns of the session page: what stands in them, and what gives way where the window is narrow.
+#include "ui/capture/capture_side.h"
+#include "ui/guides/guide_panel.h"
+#include "ui/guides/session_guide.h"
+#include "ui/observation/observation_panel.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/outline_drawer.h"
 #include "ui/sessions/panel_delegates.h"
+#include "ui/sessions/picture_panel.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_page.h"
+#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/talk_section.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
@@ -12,8 +20,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/section_head.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/surface.h"
 
+#include <QDataStream>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -53,7 +63,7 @@ void SessionPage::buildColumns(Actions& actions)
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(makeOutline());
-    m_columns->addWidget(makeMiddle(actions));
+    m_columns->addWidget(makeViews(makeMiddle(actions), actions));
     m_columns->addWidget(makeStack(makeSide()));
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
@@ -64,14 +74,17 @@ void SessionPage::buildColumns(Actions& actions)
 QWidget* SessionPage::makeOutline()
 {
     m_left = new Surface(&Theme::page);
-    auto* head = new SectionHead(tr("Outline"));
-    head->setNote(tr("key quotes, insights"));
-    m_outline = new ListView(tr("Outline"));
+    m_guidePanel = new GuidePanel(*m_guide, m_followUpModel);
+    m_outlineHead = new SectionHead(tr("Outline"));
+    m_outlineHead->setNote(tr("key quotes, insights"));
+    m_outline = new PanelList(tr("Outline"));
     m_outline->setModel(&m_outlineModel);
     m_outline->setItemDelegate(new OutlineDelegate(m_outline));
     auto* column = columnOf(m_left);
-    column->addWidget(head);
-    column->addWidget(m_outline);
+    column->addWidget(m_guidePanel, 3);
+    column->addWidget(m_outlineHead);
+    column->addWidget(m_outline, 2);
+    column->addStretch();
     m_left->setMinimumWidth(160);
     return m_left;
 }
@@ -79,7 +92,7 @@ QWidget* SessionPage::makeOutline()
 QWidget* SessionPage::makeMiddle(Actions& actions)
 {
     auto* middle = new QWidget;
-    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
+    auto* toolbar = m_toolbar = new Surface(&Theme::page, Qt::BottomEdge);
     toolbar->setFixedHeight(rowHeight(40));
     auto* tools = new QHBoxLayout(toolbar);
     tools->setContentsMargins(12, 0, 8, 0);
@@ -91,6 +104,9 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
         if (words)
             m_wordyButtons << button;
     };
+    m_textViews = new Segmented(tr("View"), {tr("Lanes"), tr("Text")}, toolbar);
+    m_textViews->setCurrent(1);
+    tools->addWidget(m_textViews);
     add(m_outlineAction, true);
     m_outlineButton = m_wordyButtons.takeFirst(); // keeps its word
     m_outlineButton->setShowsKey(false);
@@ -124,8 +140,10 @@ QWidget* SessionPage::makeMiddle(Actions& actions)
     auto* column = columnOf(middle);
     m_ask = new AskStrip;
     column->addWidget(toolbar);
+    column->addWidget(m_capturing->head());
     column->addWidget(m_ask);
-    column->addWidget(makeTexts());
+    column->addWidget(makeTexts(), 1);
+    column->addWidget(m_capturing->foot());
     return middle;
 }
 
@@ -140,9 +158,11 @@ QWidget* SessionPage::makeSide()
     auto* side = new QWidget;
     m_highlight = new HighlightPanel;
     m_detached = new DetachedPanel;
+    m_talk = new TalkSection;
     auto* column = columnOf(side);
     column->addWidget(m_highlight);
     column->addWidget(m_detached);
+    column->addWidget(m_talk);
     column->addStretch();
     m_sideScroll = new QScrollArea(m_right);
     m_sideScroll->setAccessibleName(tr("Highlight"));
@@ -163,7 +183,7 @@ void SessionPage::layOutSide()
     const int rows = m_tagModel.rowCount() * rowHeight(26) + (m_tagModel.rowCount() > 0 ? 8 : 0);
     const int room = m_right->height() - head;
     int highlight = 0;
-    for (QWidget* part : QList<QWidget*>{m_highlight, m_detached})
+    for (QWidget* part : QList<QWidget*>{m_highlight, m_detached, m_talk})
         if (!part->isHidden()) {
             part->layout()->activate();
             highlight += part->layout()->totalHeightForWidth(width);
@@ -186,17 +206,33 @@ void SessionPage::openTags(bool open)
 void SessionPage::adapt()
 {
     const int wide = window()->width();
-    m_left->setVisible(m_outlineModel.rowCount() > 0 && wide >= outlineFrom && !m_originalAction->isChecked());
-    m_outlineButton->setVisible(m_outlineModel.rowCount() > 0 && !m_left->isVisibleTo(this));
+    m_capturing->adapt(window()->height());
+    const bool outline = m_outlineModel.rowCount() > 0;
+    const bool wanted = outline || m_guide->isWanted();
+    m_guidePanel->setVisible(m_guide->isWanted());
+    m_outlineHead->setVisible(outline);
+    m_outlineHead->setLineAbove(m_guide->isWanted());
+    m_outline->setVisible(outline);
+    m_outline->setMaximumHeight(m_guide->isWanted() ? GuidePanel::heightOf(*m_outline) : QWIDGETSIZE_MAX);
+    m_left->setVisible(wanted && wide >= outlineFrom && !m_originalAction->isChecked() &&
+                       m_pictures->panel().isHidden() && !showsLanes());
+    m_outlineButton->setVisible(wanted && !m_left->isVisibleTo(this));
     if (!m_outlineButton->isVisibleTo(this))
         m_drawer->hide();
     for (auto* button : m_wordyButtons)
         button->setShows(wide >= wordsFrom ? Button::Shows::All : Button::Shows::IconOnly);
+    m_observation->setShowsWords(wide >= wordsFrom);
     const bool narrow = wide < wideRightFrom;
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
-    m_columns->setSizes({leftWidth, wide, narrow ? rightNarrow : rightWidth});
+    fitColumns();
+}
+
+void SessionPage::fitColumns()
+{
+    const int right = m_narrow ? rightNarrow : m_capturing->isShown() ? CaptureSide::wide : rightWidth;
+    m_columns->setSizes({leftWidth, window()->width(), right});
 }
 
 void SessionPage::resizeEvent(QResizeEvent* event)
@@ -207,12 +243,19 @@ void SessionPage::resizeEvent(QResizeEvent* event)
 
 QByteArray SessionPage::layoutState() const
 {
-    return m_columns->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_columns->saveState() << m_wantsLanes;
+    return state;
 }
 
 void SessionPage::restoreLayout(const QByteArray& state)
 {
-    if (state.isEmpty() || !m_columns->restoreState(state))
+    QByteArray columns;
+    QDataStream stream(state);
+    stream >> columns >> m_wantsLanes;
+    m_wantsLanes = m_wantsLanes || stream.status() != QDataStream::Ok;
+    if (stream.status() != QDataStream::Ok || !m_columns->restoreState(columns))
         m_columns->setSizes({leftWidth, 4000, rightWidth});
     m_columns->setHandleWidth(1);
 }

@@ -1,5 +1,7 @@
 #include "ui/sessions/session_content.h"
 
+#include "core/sessions/asking.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,6 +23,17 @@ const PageTag* SessionContent::tag(core::Id<core::Tag> id) const
     return found == tags.end() ? nullptr : &*found;
 }
 
+std::vector<core::Attachment> SessionContent::picturesAt(int entry) const
+{
+    std::vector<core::Attachment> found;
+    if (pictures.empty() || entry < 0 || static_cast<size_t>(entry) >= entries.size())
+        return found;
+    std::copy_if(pictures.begin(), pictures.end(), std::back_inserter(found), [&](const core::Attachment& picture) {
+        return picture.entry == entries[static_cast<size_t>(entry)].id;
+    });
+    return found;
+}
+
 QString SessionContent::speakerShown(const core::Entry& entry) const
 {
     const auto speaker = speakers.constFind(entry.speaker);
@@ -30,6 +43,11 @@ QString SessionContent::speakerShown(const core::Entry& entry) const
         return tr("I");
     const QString code = codes.value(speaker->participant);
     return code.isEmpty() ? speaker->label : code;
+}
+
+QString SessionContent::openingOf(const core::Entry& entry) const
+{
+    return isNumbered(entry) ? tr("Q%1").arg(questions.value(entry.guideItem)) : kindWord(entry.kind);
 }
 
 QString SessionContent::speakerOf(const core::Highlight& highlight) const
@@ -66,15 +84,21 @@ SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::S
     content.take(stores.highlights.ofSession(session));
     content.readTags(stores);
     content.readConsents(stores);
+    content.readQuestions(stores);
     return content;
 }
 
 void SessionContent::readDetails(const core::Stores& stores)
 {
     session = stores.sessions.session(session.id).value();
+    pictures = stores.attachments.of(session.id);
     for (const auto& known : stores.sessions.studies())
         if (known.id == session.study)
             study = known.name;
+    withheld.clear();
+    for (const auto& stretch : stores.captures.stretches(session.id))
+        if (stretch.kind == core::Stretch::Kind::Withheld)
+            withheld.push_back(stretch);
 }
 
 /// Adds highlights, and puts all in the order of the text.
@@ -122,19 +146,37 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     take(stores.highlights.ofSession(session.id, touched));
     readTags(stores);
     readConsents(stores);
+    if (changes.touches(QStringLiteral("guide_item")) || changes.touches(QStringLiteral("session")))
+        readQuestions(stores);
 }
 
-/// False where entries came, went or moved: then all are read again.
+/// A new last entry; false where it is not the last one.
+bool SessionContent::append(const core::Entry& entry)
+{
+    if (!entries.empty() && entry.position <= entries.back().position)
+        return false;
+    m_places.insert(entry.id, static_cast<int>(entries.size()));
+    entries.push_back(entry);
+    return true;
+}
+
+/// False where entries came in between, went or moved: then all are read again.
 bool SessionContent::updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed)
 {
-    if (changed.all || !changed.came.isEmpty() || !changed.went.isEmpty())
+    const bool went =
+        std::any_of(changed.went.begin(), changed.went.end(), [this](qint64 id) { return entryAt({id}) >= 0; });
+    if (changed.all || went)
         return false;
-    for (const auto id : changed.changed) {
+    for (const auto id : changed.came + changed.changed) {
         const int place = entryAt({id});
         const auto entry = stores.sessions.entry({id});
-        if (place < 0)
-            continue; // another session's
-        if (!entry || entry->position != entries[static_cast<size_t>(place)].position)
+        if (place < 0) {
+            const bool isOurs = entry && entry->session == session.id && !entry->open;
+            if (isOurs && !append(*entry))
+                return false;
+            continue;
+        }
+        if (!entry || entry->open || entry->position != entries[static_cast<size_t>(place)].position)
             return false;
         entries[static_cast<size_t>(place)] = *entry;
     }
@@ -167,6 +209,14 @@ void SessionContent::readConsents(const core::Stores& stores)
             for (auto& consent : stores.people.consents(speaker.participant))
                 consents.push_back(std::move(consent));
         }
+}
+
+void SessionContent::readQuestions(const core::Stores& stores)
+{
+    questions.clear();
+    for (const auto& line : core::guideProgress(stores, session.id).lines)
+        if (line.number > 0)
+            questions.insert(line.item.id, line.number);
 }
 
 QString kindWord(core::SessionKind kind)

@@ -27,15 +27,27 @@ struct SessionContent {
     std::vector<core::Entry> entries;
     QHash<core::Id<core::Speaker>, core::Speaker> speakers;
     QHash<core::Id<core::Participant>, QString> codes;
-    std::vector<core::Consent> consents;     // of those who take part
-    std::vector<core::Highlight> highlights; // attached ones, in the order of the text
-    std::vector<core::Highlight> detached;   // those whose words are gone from the text
-    std::vector<PageTag> tags;               // used here, in the order of the codebook
+    std::vector<core::Consent> consents;             // of those who take part
+    std::vector<core::Highlight> highlights;         // attached ones, in the order of the text
+    std::vector<core::Highlight> detached;           // those whose words are gone from the text
+    std::vector<core::Attachment> pictures;          // in the order of the text
+    std::vector<PageTag> tags;                       // used here, in the order of the codebook
+    std::vector<core::Stretch> withheld;             // when permission was withheld
+    QHash<core::Id<core::GuideItem>, int> questions; // of the session's guide: the numbers of what is asked
 
+    /// The pictures of the entry at a place; none where there is no such place.
+    std::vector<core::Attachment> picturesAt(int entry) const;
     int entryAt(core::Id<core::Entry> id) const { return m_places.value(id, -1); }
     const PageTag* tag(core::Id<core::Tag> id) const;
     /// As it stands in the margin: the participant's code, "I" for who asks, else the label.
     QString speakerShown(const core::Entry& entry) const;
+    /// A question of the session's guide: its number stands before its words, and is as strong as they are.
+    bool isNumbered(const core::Entry& entry) const
+    {
+        return entry.kind == core::EntryKind::Question && questions.contains(entry.guideItem);
+    }
+    /// What stands before its words: "Q2", "Insight"; mostly nothing.
+    QString openingOf(const core::Entry& entry) const;
     /// Who said the highlight's first words.
     QString speakerOf(const core::Highlight& highlight) const;
     QString quote(const core::Highlight& highlight) const;
@@ -47,10 +59,12 @@ struct SessionContent {
 
 private:
     void readDetails(const core::Stores& stores);
+    bool append(const core::Entry& entry);
     bool updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed);
     void take(std::vector<core::Highlight> read);
     void readTags(const core::Stores& stores);
     void readConsents(const core::Stores& stores);
+    void readQuestions(const core::Stores& stores);
 
     QHash<core::Id<core::Entry>, int> m_places;
 };

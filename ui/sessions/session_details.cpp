@@ -88,6 +88,10 @@ QWidget* SessionDetails::makeFields()
     m_place = field(tr("Place"), tr("not known"));
     m_study = field(tr("Study"));
     m_length = field(tr("Length"), tr("not known"));
+    m_guide = new Choice(tr("Guide"));
+    m_guide->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_context = field(tr("Context"), tr("who and what is there"));
+    m_context->setToolTip(tr("Context of the place: noise, light, who and what is there"));
     m_kind = new Choice(tr("Kind"));
     for (const auto kind : kinds)
         m_kind->addItem(kindWord(kind));
@@ -103,11 +107,13 @@ QWidget* SessionDetails::makeFields()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     int row = 0;
-    for (QWidget* editor : QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_length}) {
+    for (QWidget* editor :
+         QList<QWidget*>{m_title, m_code, m_date, m_kind, m_place, m_study, m_guide, m_length, m_context}) {
         auto* name = new Label(editor->accessibleName(), Type::Hint, &Theme::inkFaint);
         name->setElided(true);
         grid->addWidget(name, row, 0);
         grid->addWidget(editor, row++, 1);
+        m_contextName = name; // the last one
     }
     grid->addWidget(m_hint, row, 1);
     grid->setColumnMinimumWidth(0, scaled(52));
@@ -160,11 +166,14 @@ void SessionDetails::connectFields()
             [this](const QString& text) { change([&](core::Session& after) { after.code = text; }); });
     connect(m_place, &EditField::entered, this,
             [this](const QString& text) { change([&](core::Session& after) { after.place = text; }); });
+    connect(m_context, &EditField::entered, this,
+            [this](const QString& text) { change([&](core::Session& after) { after.context = text; }); });
     connect(m_date, &EditField::entered, this, &SessionDetails::takeDate);
     connect(m_length, &EditField::entered, this, &SessionDetails::takeLength);
     connect(m_study, &EditField::entered, this, &SessionDetails::takeStudy);
     connect(m_kind, &QComboBox::activated, this,
             [this](int row) { change([&](core::Session& after) { after.kind = kinds[row]; }); });
+    connect(m_guide, &QComboBox::activated, this, &SessionDetails::takeGuide);
 }
 
 void SessionDetails::setWorkspace(core::Workspace* workspace)
@@ -182,6 +191,7 @@ std::optional<SessionDetails::Content> SessionDetails::read(const core::Stores& 
     Content content{*found,
                     {},
                     {},
+                    stores.guides.guides(found->study),
                     stores.sessions.speakers(session),
                     stores.people.participants(),
                     stores.sessions.origin(session)};
@@ -213,7 +223,18 @@ void SessionDetails::showFields()
     m_code->setValue(session.code);
     m_date->setValue(shortDate(session.heldOn));
     m_kind->setCurrentIndex(static_cast<int>(std::find(std::begin(kinds), std::end(kinds), session.kind) - kinds));
+    m_guide->clear();
+    m_guide->addItem(m_content.guides.empty() ? tr("none in this study") : tr("none"));
+    for (const auto& guide : m_content.guides) {
+        m_guide->addItem(guide.name);
+        if (guide.id == session.guide)
+            m_guide->setCurrentIndex(m_guide->count() - 1);
+    }
+    m_guide->setEnabled(!m_content.guides.empty());
     m_place->setValue(session.place);
+    m_context->setValue(session.context);
+    for (QWidget* part : QList<QWidget*>{m_contextName, m_context})
+        part->setVisible(session.kind == core::SessionKind::Observation);
     m_study->setValue(m_content.study);
     m_studies.setStringList(m_content.studies);
     const auto minutes = session.lengthMs.value_or(0) / 60'000;
@@ -311,6 +332,13 @@ void SessionDetails::takeStudy(const QString& text)
     if (text.isEmpty() || !m_workspace || m_showing)
         return m_study->restore();
     keep(moveSession(*m_workspace, m_content.session, text));
+}
+
+void SessionDetails::takeGuide(int row)
+{
+    const auto guide = row == 0 ? std::nullopt : std::optional(m_content.guides[static_cast<size_t>(row) - 1].id);
+    if (m_workspace && !m_showing)
+        keep(chooseGuide(*m_workspace, m_content.session, guide));
 }
 
 void SessionDetails::keep(const core::Result<void>& done)

@@ -46,6 +46,7 @@ private:
         core::Session session;
         QStringList studies;
         QString study;
+        std::vector<core::Guide> guides; // of the study
         std::vector<core::Speaker> speakers;
         std::vector<core::Participant> people;
         std::optional<core::SessionOrigin> origin;
@@ -65,6 +66,7 @@ private:
     void takeDate(const QString& text);
     void takeLength(const QString& text);
     void takeStudy(const QString& text);
+    void takeGuide(int row);
     template <class Change> void change(Change change);
     void keep(const core::Result<void>& done);
     void refuse(const QString& why);
@@ -73,8 +75,9 @@ private:
     Content m_content;
     bool m_showing = false; // fields that lose the focus meanwhile keep nothing
     QStringListModel m_people, m_studies;
-    EditField *m_title, *m_code, *m_date, *m_place, *m_study, *m_length;
-    Choice* m_kind;
+    EditField *m_title, *m_code, *m_date, *m_place, *m_study, *m_length, *m_context;
+    Choice *m_kind, *m_guide;
+    Label* m_contextName;
     Label* m_hint;
     SectionHead* m_peopleHead;
     QVBoxLayout* m_rows;

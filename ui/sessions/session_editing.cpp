@@ -1,5 +1,6 @@
 // How a session's text is edited: what keys, paste, drop and input methods do to its entries.
 #include "ui/quotes/highlight_mime.h"
+#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_view.h"
 #include "ui/sessions/text_blocks.h"
 #include "ui/widgets/focus.h"
@@ -207,7 +208,7 @@ void SessionView::inputMethodEvent(QInputMethodEvent* event)
 
 bool SessionView::canInsertFromMimeData(const QMimeData* source) const
 {
-    return source->hasText() && !source->hasUrls();
+    return (source->hasText() && !source->hasUrls()) || SessionPictures::isPictures(*source);
 }
 
 /// What is pasted becomes an entry for each line; empty lines go.
@@ -215,6 +216,8 @@ void SessionView::insertFromMimeData(const QMimeData* source)
 {
     if (isReadOnly() || !canInsertFromMimeData(source))
         return;
+    if (SessionPictures::isPictures(*source))
+        return emit picturesGiven(source, textCursor().blockNumber());
     emit settleWanted();
     removeAcrossSpeakers();
     QStringList lines = core::cleanText(source->text()).text.split(u'\n');
@@ -252,6 +255,24 @@ void SessionView::dragEnterEvent(QDragEnterEvent* event)
     if (isReadOnly() || event->source() == this || !canInsertFromMimeData(event->mimeData()))
         return event->ignore();
     QPlainTextEdit::dragEnterEvent(event);
+    if (SessionPictures::isPictures(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void SessionView::dragMoveEvent(QDragMoveEvent* event)
+{
+    QPlainTextEdit::dragMoveEvent(event);
+    if (SessionPictures::isPictures(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+/// Pictures go to the entry that they are dropped on.
+void SessionView::dropEvent(QDropEvent* event)
+{
+    if (isReadOnly() || !SessionPictures::isPictures(*event->mimeData()))
+        return QPlainTextEdit::dropEvent(event);
+    event->acceptProposedAction();
+    emit picturesGiven(event->mimeData(), cursorForPosition(event->position().toPoint()).blockNumber());
 }
 
 void SessionView::focusOutEvent(QFocusEvent* event)

@@ -14,6 +14,20 @@ bool isFigure(int column)
     return column == SessionListModel::Entries || column == SessionListModel::Highlights;
 }
 
+QDate plannedDay(const core::Session& session)
+{
+    return session.plannedAt ? QDateTime::fromMSecsSinceEpoch(*session.plannedAt).date() : QDate();
+}
+
+/// When it was held, or that it is planned and for when.
+QString dateOf(const core::Session& session)
+{
+    if (!session.planned)
+        return shortDate(session.heldOn);
+    const QString day = shortDate(plannedDay(session));
+    return day.isEmpty() ? SessionListModel::tr("planned") : SessionListModel::tr("planned %1").arg(day);
+}
+
 } // namespace
 
 void SessionListModel::setSessions(const std::vector<core::SessionSummary>& sessions)
@@ -82,7 +96,7 @@ QString SessionListModel::text(const core::SessionSummary& summary, int column) 
     case Code: return summary.session.code;
     case Title: return summary.session.title;
     case Kind: return kindWord(summary.session.kind);
-    case Date: return shortDate(summary.session.heldOn);
+    case Date: return dateOf(summary.session);
     case Study: return summary.studyName;
     case People: return summary.people;
     case Entries: return number(summary.entries);
@@ -94,7 +108,7 @@ QString SessionListModel::text(const core::SessionSummary& summary, int column) 
 QVariant SessionListModel::sortKey(const core::SessionSummary& summary, int column) const
 {
     switch (column) {
-    case Date: return summary.session.heldOn;
+    case Date: return summary.session.planned ? plannedDay(summary.session) : summary.session.heldOn;
     case Entries: return summary.entries;
     case Highlights: return summary.highlights;
     default: return text(summary, column);

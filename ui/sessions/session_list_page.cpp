@@ -1,5 +1,6 @@
 #include "ui/sessions/session_list_page.h"
 
+#include "ui/sessions/new_session_strip.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/empty_state.h"
@@ -32,6 +33,11 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
 
     const QString menu = tr("Session");
+    m_add = actions.add({.id = QStringLiteral("session.new"),
+                         .text = tr("New session"),
+                         .icon = QStringLiteral("appointment-new"),
+                         .key = QKeySequence(Qt::CTRL | Qt::Key_N),
+                         .menu = menu});
     m_open = actions.add({.id = QStringLiteral("session.open"), .text = tr("Open session"), .menu = menu});
     m_remove = actions.add({.id = QStringLiteral("session.delete"),
                             .text = tr("Delete session"),
@@ -59,7 +65,13 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     column->addWidget(m_ask);
     column->addWidget(bar);
     column->addWidget(m_table);
-    m_stack = new QStackedLayout(this);
+    m_new = new NewSessionStrip;
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_new);
+    m_stack = new QStackedLayout;
+    page->addLayout(m_stack, 1);
     m_stack->addWidget(full);
     m_stack->addWidget(new EmptyState(tr("Interviews, observations and feedback stand here."),
                                       tr("Drop transcripts or notes into this window, or import them."),
@@ -70,6 +82,12 @@ SessionListPage::SessionListPage(Actions& actions, QWidget* parent) : Page(paren
     connect(m_table, &QWidget::customContextMenuRequested, this, &SessionListPage::showMenu);
     connect(m_open, &QAction::triggered, this, [this] { openRow(m_table->currentIndex()); });
     connect(m_remove, &QAction::triggered, this, &SessionListPage::askRemove);
+    connect(m_add, &QAction::triggered, this, &SessionListPage::askNew);
+    connect(m_new, &NewSessionStrip::failed, this, &SessionListPage::failed);
+    connect(m_new, &NewSessionStrip::closed, this, [this] { mainRegion()->setFocus(Qt::OtherFocusReason); });
+    connect(m_new, &NewSessionStrip::made, this, [this](core::Id<core::Session> session) {
+        emit goAsked(core::Place{session, {}, {}});
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionListPage::enableActions);
     enableActions();
 }
@@ -79,6 +97,7 @@ void SessionListPage::setWorkspace(core::Workspace* workspace)
     m_workspace = workspace;
     m_filter->clear();
     m_ask->cancel();
+    m_new->hide();
     if (workspace) {
         connect(workspace, &core::Workspace::busyChanged, this, &SessionListPage::enableActions);
         connect(workspace, &core::Workspace::changed, this,
@@ -92,6 +111,12 @@ void SessionListPage::refresh(const core::ChangeSet* changes)
     const char* tables[] = {"session", "study", "entry", "highlight", "speaker", "participant"};
     if (changes && std::none_of(std::begin(tables), std::end(tables),
                                 [&](const char* table) { return changes->touches(QLatin1String(table)); }))
+        return;
+    const auto entries = changes ? changes->rows(QStringLiteral("entry")) : core::ChangeSet::Rows();
+    const bool onlyText = changes && !entries.all && entries.came.isEmpty() && entries.went.isEmpty() &&
+                          changes->tables() == QStringList{QStringLiteral("entry"), QStringLiteral("session")};
+    m_stale = onlyText && !isVisible(); // a line that is being typed must not wait for this list
+    if (m_stale)
         return;
     std::vector<core::SessionSummary> sessions;
     if (m_workspace) {
@@ -122,7 +147,7 @@ void SessionListPage::fitColumns()
     const std::pair<int, int> widths[] = {{SessionListModel::Code, 64},
                                           {SessionListModel::Title, title},
                                           {SessionListModel::Kind, 110},
-                                          {SessionListModel::Date, 110},
+                                          {SessionListModel::Date, 136},
                                           {SessionListModel::Entries, 80},
                                           {SessionListModel::Highlights, 92},
                                           {SessionListModel::Study, narrow ? 130 : 200}};
@@ -154,6 +179,12 @@ std::vector<core::Session> SessionListPage::chosen() const
     for (const auto& index : m_table->selectionModel()->selectedRows())
         sessions.push_back(m_model.session(m_sorted.mapToSource(index).row()).session);
     return sessions;
+}
+
+void SessionListPage::askNew()
+{
+    m_ask->cancel();
+    m_new->open(*m_workspace);
 }
 
 void SessionListPage::askRemove()
@@ -197,6 +228,7 @@ void SessionListPage::enableActions()
 {
     const bool some = isVisible() && m_workspace && m_table->selectionModel()->hasSelection();
     m_open->setEnabled(some);
+    m_add->setEnabled(isVisible() && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy());
     m_remove->setEnabled(some && !m_workspace->isReadOnly() && !m_workspace->isBusy());
 }
 
@@ -213,6 +245,8 @@ void SessionListPage::showMenu(const QPoint& at)
 void SessionListPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    if (m_stale)
+        refresh();
     enableActions();
 }
 
@@ -228,6 +262,7 @@ Heading SessionListPage::heading() const
     const QString people = counted(m_people, tr("%1 participant"), tr("%1 participants"));
     Heading heading;
     heading.title = tr("Sessions");
+    heading.primary = m_add;
     heading.meta = m_model.rowCount() > 0 ? QStringLiteral("%1 · %2").arg(sessions, people) : QString();
     if (m_model.rowCount() > 0) // otherwise the empty page has the button
         heading.secondary = {m_actions.at(QStringLiteral("project.import"))};
@@ -237,6 +272,8 @@ Heading SessionListPage::heading() const
 QList<QWidget*> SessionListPage::regions() const
 {
     QList<QWidget*> regions{m_filter, m_table};
+    if (m_new->isVisible())
+        regions.prepend(m_new);
     if (m_ask->isAsking())
         regions.prepend(m_ask);
     return regions;

@@ -16,6 +16,7 @@ namespace ui {
 class Actions;
 class AskStrip;
 class Label;
+class NewSessionStrip;
 class Table;
 
 /// The place Sessions: what was held and logged, to be opened.
@@ -27,6 +28,7 @@ public:
 
     void setWorkspace(core::Workspace* workspace) override;
     const SessionListModel& model() const { return m_model; }
+    NewSessionStrip& newSession() { return *m_new; }
 
     Heading heading() const override;
     QList<QWidget*> regions() const override;
@@ -52,10 +54,14 @@ private:
     Actions& m_actions;
     core::Workspace* m_workspace = nullptr;
     int m_people = 0;
+    bool m_stale = false; // something changed while another page was in view
     SessionListModel m_model;
     QSortFilterProxyModel m_sorted;
-    QAction *m_open, *m_remove;
+    void askNew();
+
+    QAction *m_open, *m_remove, *m_add;
     AskStrip* m_ask;
+    NewSessionStrip* m_new;
     QLineEdit* m_filter;
     Label* m_total;
     Table* m_table;

@@ -1,14 +1,23 @@
 #include "ui/sessions/session_page.h"
 
+#include "ui/guides/guide_panel.h"
+#include "ui/guides/session_guide.h"
+#include "ui/observation/observation_panel.h"
+#include "ui/observation/observation_side.h"
+#include "ui/observation/task_panel.h"
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_panel.h"
 #include "ui/sessions/original_text.h"
+#include "ui/sessions/session_capture.h"
 #include "ui/sessions/session_consent.h"
 #include "ui/sessions/session_details.h"
 #include "ui/sessions/session_entries.h"
+#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_typing.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/talk_section.h"
+#include "ui/sessions/transcript_join.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
@@ -36,11 +45,17 @@ SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
     declareActions(actions);
     m_view = new SessionView;
     m_tagging = new SessionTagging(actions, *this);
+    m_pictures = new SessionPictures(actions, *this);
+    m_capturing = new SessionCapture(actions, *this, m_tagModel);
+    m_guide = new SessionGuide(actions, this);
     buildColumns(actions);
     m_typing = new SessionTyping(*m_view, this);
     m_entries = new SessionEntries(actions, *m_view, *m_typing, this);
+    m_capturing->setKeyQuote(actions.at(QStringLiteral("entry.key-quote")));
     connectParts();
     connectSide();
+    connectGuide();
+    connectLanes();
     enableActions();
 }
 
@@ -111,11 +126,16 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         m_highlight->flush();
     m_details->setWorkspace(workspace);
     m_ask->cancel();
+    m_join->cancel();
     m_workspace = workspace;
     m_content = {};
     m_typing->setWorkspace(workspace);
     m_entries->setWorkspace(workspace);
     m_tagging->setWorkspace(workspace);
+    m_pictures->setWorkspace(workspace);
+    m_capturing->setWorkspace(workspace);
+    m_guide->setWorkspace(workspace);
+    m_observation->setWorkspace(workspace);
     m_entries->setContent(&m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
@@ -123,10 +143,13 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session", "study",   "entry",       "highlight", "highlight_tag", "tag",
-                                "speaker", "persona", "participant", "claim",     "evidence",      "consent"};
-        if (session() && std::any_of(std::begin(tables), std::end(tables),
-                                     [&](const char* t) { return changes.touches(QLatin1String(t)); }))
+        const char* tables[] = {"session",    "study",       "entry",           "highlight",   "highlight_tag",
+                                "tag",        "speaker",     "persona",         "participant", "claim",
+                                "evidence",   "consent",     "session_stretch", "attachment",  "guide",
+                                "guide_item", "session_item"};
+        if (session() && !m_capturing->capture().isKeeping() &&
+            std::any_of(std::begin(tables), std::end(tables),
+                        [&](const char* t) { return changes.touches(QLatin1String(t)); }))
             refresh(changes);
     });
 }
@@ -150,7 +173,16 @@ bool SessionPage::settle()
     if (m_view->isComposing())
         QGuiApplication::inputMethod()->commit();
     m_highlight->flush();
-    return m_typing->settle();
+    m_observation->settle();
+    m_observationSide->tasks().settle();
+    const bool typed = m_typing->settle();
+    return m_capturing->settle() && typed;
+}
+
+void SessionPage::setTextSize(int pixels)
+{
+    m_view->setTextSize(pixels);
+    m_capturing->setTextSize(pixels);
 }
 
 void SessionPage::open(core::Id<core::Session> session)
@@ -159,12 +191,14 @@ void SessionPage::open(core::Id<core::Session> session)
     closeFind();
     m_ask->cancel();
     m_tag = {};
+    m_join->cancel();
     if (!read(session))
         return;
     showContent();
     choose(-1);
     m_view->moveCursor(QTextCursor::Start);
-    m_view->setFocus(Qt::OtherFocusReason);
+    m_capturing->sessionOpened();
+    focusMain();
 }
 
 bool SessionPage::update(const core::ChangeSet& changes)
@@ -200,20 +234,25 @@ bool SessionPage::read(core::Id<core::Session> session)
 
 void SessionPage::showContent()
 {
+    m_join->cancel(); // it showed other notes
     m_view->setContent(m_content);
     m_typing->setContent(m_content);
     if (!m_findField->isHidden())
         m_hits = m_view->findAll(m_findField->text());
-    m_outlineModel.setContent(m_content);
+    showGuide();
     m_tagModel.setTags(m_content.tags);
     m_detached->show(m_content);
+    m_talk->show(m_content);
+    m_capturing->showContent();
     const QString tags = counted(m_tagModel.rowCount(), tr("%1 tag"), tr("%1 tags"));
     const QString highlights =
         counted(static_cast<qint64>(m_content.highlights.size()), tr("%1 highlight"), tr("%1 highlights"));
     m_tagsHead->setNote(m_content.highlights.empty() ? tr("none yet")
                                                      : QStringLiteral("%1 · %2").arg(tags, highlights));
     choose(m_view->currentHighlight());
+    m_pictures->refresh();
     showSide();
+    showViews();
     enableActions();
     adapt();
     layOutSide();
@@ -272,6 +311,7 @@ void SessionPage::step(int by)
     const int next = current < 0 ? (by > 0 ? 0 : count - 1) : (current + by + count) % count;
     m_view->setCurrentHighlight(next);
     choose(next);
+    chooseOnLanes(m_content.entryAt(m_content.highlights[static_cast<size_t>(next)].begin));
 }
 
 void SessionPage::stepTag(const QModelIndex& index)
@@ -282,11 +322,14 @@ void SessionPage::stepTag(const QModelIndex& index)
     const int next = after == under.end() || std::next(after) == under.end() ? under.front() : *std::next(after);
     m_view->setCurrentHighlight(next);
     choose(next);
+    chooseOnLanes(m_content.entryAt(m_content.highlights[static_cast<size_t>(next)].begin));
 }
 
 QWidget* SessionPage::mainRegion() const
 {
-    return m_view;
+    if (m_capturing->isShown())
+        return m_capturing->lineRegion();
+    return showsLanes() ? m_observation->regions().first() : m_view;
 }
 
 bool SessionPage::accepts(const Destination& destination) const
@@ -323,8 +366,10 @@ void SessionPage::showPlace(const core::Place& place)
     if (at != highlights.end()) {
         m_view->setCurrentHighlight(static_cast<int>(at - highlights.begin()));
         choose(m_view->currentHighlight());
+        chooseOnLanes(m_content.entryAt(at->begin));
     } else if (const int entry = m_content.entryAt(place.entry); entry >= 0) {
         m_view->showEntry(entry);
+        chooseOnLanes(entry);
     }
 }
 
@@ -350,6 +395,8 @@ void SessionPage::stepHit(int by)
 
 void SessionPage::find()
 {
+    if (showsLanes())
+        wantLanes(false); // what is looked for is shown in the text
     m_findField->show();
     m_findField->setFocus(Qt::ShortcutFocusReason);
     m_findField->selectAll();
@@ -364,7 +411,7 @@ void SessionPage::closeFind()
 {
     m_findField->clear();
     m_findField->hide();
-    m_view->setFocus(Qt::OtherFocusReason);
+    focusMain();
 }
 
 void SessionPage::copyWithSource()
@@ -401,19 +448,29 @@ void SessionPage::enableActions()
     m_detailsAction->setEnabled(shown);
     m_addSpeaker->setEnabled(shown && m_details->isVisible());
     m_originalAction->setEnabled(shown && m_hasOriginal);
-    m_outlineAction->setEnabled(shown && m_outlineModel.rowCount() > 0);
+    m_outlineAction->setEnabled(shown && (m_outlineModel.rowCount() > 0 || m_guide->isWanted()));
+    m_guide->enableActions(shown);
     m_findNext->setEnabled(shown && m_hits > 0);
     m_findPrevious->setEnabled(shown && m_hits > 0);
     m_tagging->enableActions();
+    m_pictures->enableActions();
+    m_capturing->enableActions();
+    m_joinAction->setEnabled(shown && m_content.session.kind != core::SessionKind::Feedback && m_workspace &&
+                             !m_workspace->isReadOnly() && !m_workspace->isBusy());
+    m_lanesAction->setEnabled(shown && m_content.session.kind == core::SessionKind::Observation);
     const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());
+    m_observation->enableActions(shown && showsLanes(), editable ? QString() : m_tagging->refusal());
+    m_observationSide->setEditable(editable);
 }
 
 Heading SessionPage::heading() const
 {
     const auto& session = m_content.session;
-    QStringList meta{kindWord(session.kind)};
+    QStringList meta{m_capturing->isShown() ? tr("Capture") : kindWord(session.kind)};
+    if (session.planned)
+        meta << tr("planned");
     if (session.heldOn.isValid())
         meta << shortDate(session.heldOn);
     if (session.lengthMs)
@@ -422,7 +479,8 @@ Heading SessionPage::heading() const
     heading.crumb = m_content.study;
     heading.title = session.code.isEmpty() ? session.title : QStringLiteral("%1 · %2").arg(session.code, session.title);
     heading.meta = meta.join(QStringLiteral(" · "));
-    heading.menu = {m_detailsAction, m_originalAction, m_copy};
+    heading.secondary = m_capturing->headerActions();
+    heading.menu = {m_detailsAction, m_originalAction, m_copy, m_capturing->stretchAction()};
     if (!m_content.detached.empty())
         heading.badge = Heading::Badge{paint::Verdict::Warn, counted(static_cast<qint64>(m_content.detached.size()),
                                                                      tr("%1 highlight lost its words"),
@@ -435,15 +493,24 @@ Heading SessionPage::heading() const
 QList<QWidget*> SessionPage::regions() const
 {
     QList<QWidget*> regions;
-    if (m_left->isVisible())
+    if (m_left->isVisible() && m_guidePanel->isVisible())
+        regions << (m_guide->progress().guide ? static_cast<QWidget*>(&m_guidePanel->list()) : m_guidePanel);
+    if (m_left->isVisible() && m_outline->isVisible())
         regions << m_outline;
-    regions << static_cast<QWidget*>(m_view);
+    if (showsLanes())
+        regions << m_observation->regions();
+    else
+        regions << static_cast<QWidget*>(m_view);
+    if (m_capturing->isShown())
+        return regions << m_capturing->lineRegion() << m_capturing->panelRegion();
     if (m_original->isVisible())
         regions << m_original;
     if (m_right->isVisible())
         regions << m_tags;
-    else
+    else if (m_details->isVisible())
         regions << m_details;
+    else
+        regions << m_observationSide;
     return regions;
 }
 

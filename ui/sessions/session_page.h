@@ -17,18 +17,27 @@ class Actions;
 class AskStrip;
 class Button;
 class DetachedPanel;
+class GuidePanel;
 class HighlightPanel;
 class Label;
 class ListView;
+class ObservationPanel;
+class ObservationSide;
 class OriginalText;
 class OutlineDrawer;
 class SectionHead;
+class Segmented;
+class SessionCapture;
 class SessionEntries;
+class SessionGuide;
+class SessionPictures;
 class SessionTyping;
 class SessionDetails;
 class SessionTagging;
 class SessionView;
 class Surface;
+class TalkSection;
+class TranscriptJoin;
 
 /// One session: what stands out in it, its text, its tags and highlights.
 class SessionPage : public Page {
@@ -50,9 +59,21 @@ public:
     void showPlace(const core::Place& place);
     SessionDetails& details() { return *m_details; }
     OriginalText& original() { return *m_original; }
+    void setTextSize(int pixels);
     SessionView& view() const { return *m_view; }
     AskStrip& ask() { return *m_ask; }
+    SessionPictures& pictures() { return *m_pictures; }
     SessionTagging& tagging() { return *m_tagging; }
+    SessionCapture& capturing() { return *m_capturing; }
+    SessionGuide& guide() { return *m_guide; }
+    ObservationPanel& observation() { return *m_observation; }
+    /// Does an observation show its lanes in the place of its text?
+    bool showsLanes() const;
+    /// Shows how a transcript would stand between the notes of the session.
+    void offerTranscript(const QString& path);
+    TranscriptJoin& transcript() { return *m_join; }
+    /// Where what is chosen on the lanes stands on the page; nothing where the text is shown.
+    std::optional<QRect> chosenOnLanes() const;
     const SessionContent& content() const { return m_content; }
     core::Workspace* workspace() const { return m_workspace; }
 
@@ -76,6 +97,10 @@ public:
 signals:
     /// The session that was shown is no longer in the project.
     void sessionGone();
+    void guideAsked(core::Id<core::Guide> guide);
+    void answersAsked(core::Id<core::GuideItem> item);
+    /// A transcript is to be joined to this session; which one is the window's to ask.
+    void transcriptAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -96,6 +121,7 @@ private:
     void showContent();
     void choose(int highlight);
     void showHighlight(int highlight);
+    void showNextOf(const std::vector<int>& entries);
     void connectBeside();
     void connectSide();
     void step(int by);
@@ -105,6 +131,7 @@ private:
     void copyWithSource();
     void closeFind();
     void adapt();
+    void fitColumns();
     void layOutSide();
     void openTags(bool open);
     void enableActions();
@@ -118,25 +145,43 @@ private:
     void openOriginal(bool open);
     void scrollOriginal();
     void openOutline();
+    void showMode();
+    void connectGuide();
+    void showGuide();
+
+    // The lanes of an observation in the place of the text (session_lanes.cpp)
+    QWidget* makeViews(QWidget* middle, Actions& actions);
+    void declareLaneActions(Actions& actions);
+    void connectLanes();
+    void wantLanes(bool lanes);
+    void showViews();
+    void takeEntry(int entry);
+    void chooseOnLanes(int entry);
+    void focusMain() { mainRegion()->setFocus(Qt::OtherFocusReason); }
 
     QString placeOf(int highlight) const;
     std::vector<int> highlightsOf(core::Id<core::Tag> tag) const;
 
     core::Workspace* m_workspace = nullptr;
     SessionContent m_content;
-    OutlineModel m_outlineModel;
+    OutlineModel m_outlineModel, m_followUpModel;
     PageTagModel m_tagModel;
     core::Id<core::Tag> m_tag; // whose highlights are stepped through
     int m_hits = 0;
     int m_hit = -1;
     bool m_hasOriginal = false;
-    bool m_narrow = false;   // the right panel has given way
-    bool m_tagsOpen = false; // in a low window: of the sections of the right panel this one
+    bool m_wantsLanes = true; // in observations
+    bool m_captures = false;  // the session is captured, and the page shows that
+    bool m_narrow = false;    // the right panel has given way
+    bool m_tagsOpen = false;  // in a low window: of the sections of the right panel this one
 
     QAction *m_previous, *m_next, *m_tint, *m_copy, *m_copyPlain, *m_findNext, *m_findPrevious;
     QAction *m_detailsAction, *m_closeDetails, *m_addSpeaker, *m_originalAction, *m_outlineAction;
     QSplitter* m_columns;
     Surface* m_left;
+    SessionGuide* m_guide;
+    GuidePanel* m_guidePanel;
+    SectionHead* m_outlineHead;
     ListView* m_outline;
     Surface* m_right;
     SectionHead* m_tagsHead;
@@ -144,6 +189,13 @@ private:
     QScrollArea* m_sideScroll;
     HighlightPanel* m_highlight;
     DetachedPanel* m_detached;
+    TalkSection* m_talk;
+    QAction *m_lanesAction, *m_joinAction;
+    Segmented* m_textViews;
+    QStackedWidget* m_views;
+    ObservationPanel* m_observation;
+    TranscriptJoin* m_join;
+    ObservationSide* m_observationSide;
     QStackedWidget* m_sideStack;
     SessionDetails* m_details;
     OriginalText* m_original;
@@ -152,8 +204,11 @@ private:
     Button* m_outlineButton;
     SessionView* m_view;
     SessionTagging* m_tagging;
+    SessionCapture* m_capturing;
+    Surface* m_toolbar;
     SessionTyping* m_typing;
     SessionEntries* m_entries;
+    SessionPictures* m_pictures;
     bool m_stale = false; // something changed while unwritten words were in the text
     Label* m_place;
     Label* m_found;

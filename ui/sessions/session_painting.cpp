@@ -54,6 +54,7 @@ void SessionView::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::of(this);
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), theme.paper);
+    m_pictures.clear();
     const auto blocks = blocksInView();
     for (const auto& in : blocks) {
         if (!in.visible)
@@ -63,6 +64,8 @@ void SessionView::paintEvent(QPaintEvent*)
         paintSelection(painter, theme, in);
         paintMargin(painter, theme, in);
         paintWords(painter, theme, in);
+        paintPictures(painter, theme, in);
+        paintWithheld(painter, theme, in);
     }
     for (const auto& in : blocks) {
         if (!in.visible)
@@ -163,7 +166,7 @@ void SessionView::paintMargin(QPainter& painter, const Theme& theme, const Block
     const QRect line(0, qRound(in.top) + textLayout()->lineTop(0), columns.timeRight, textLayout()->linePitch());
     const QString time = sessionTime(entry.atMs);
     paint::tabular(painter, line, entry.timeEstimated && !time.isEmpty() ? u'~' + time : time, fontOf(Type::Hint),
-                   theme.inkFaint);
+                   m_content.isNumbered(entry) ? theme.accent : theme.inkFaint);
     if (entry.keyQuote)
         paintIcon(painter, QRect(2, line.top(), 16, line.height()), QStringLiteral("rating"), 16, theme.inkSoft);
     const auto speaker = m_content.speakers.constFind(entry.speaker);
@@ -182,11 +185,11 @@ void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockI
         entry = m_content.entries[index];
     const auto speaker = m_content.speakers.constFind(entry.speaker);
     const bool asks = speaker != m_content.speakers.constEnd() && speaker->part != core::Part::Participant;
-    if (const QString kind = kindWord(entry.kind); !kind.isEmpty())
+    if (const QString opening = m_content.openingOf(entry); !opening.isEmpty())
         paint::text(painter,
                     QRect(textLayout()->columns().textLeft, qRound(in.top) + textLayout()->lineTop(0),
                           textLayout()->columns().textWidth, textLayout()->linePitch()),
-                    kind, fontOf(Type::Hint), theme.inkFaint);
+                    opening, openingFont(entry), m_content.isNumbered(entry) ? theme.ink : theme.inkFaint);
     painter.setPen(asks ? theme.inkSoft : theme.ink);
     const QPointF offset(0, in.top);
     in.block.layout()->draw(&painter, offset);
@@ -196,6 +199,40 @@ void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockI
         const auto composed = m_composing ? static_cast<int>(layout->preeditAreaText().size()) : 0;
         layout->drawCursor(&painter, offset, textCursor().positionInBlock() + composed, isReadOnly() ? 1 : 2);
     }
+}
+
+/// Under the words, in a row; what does not fit is counted.
+void SessionView::paintPictures(QPainter& painter, const Theme& theme, const BlockInView& in)
+{
+    const auto& columns = textLayout()->columns();
+    int left = columns.textLeft;
+    const int right = columns.textLeft + columns.textWidth;
+    const int top = qRound(in.top + blockBoundingRect(in.block).height()) - pictureHeight - pictureGap;
+    const auto pictures = m_content.picturesAt(in.block.blockNumber());
+    for (size_t at = 0; at < pictures.size(); ++at) {
+        const QPixmap small = m_thumbnails ? m_thumbnails(pictures[at].source, pictureHeight) : QPixmap();
+        const int width = small.isNull() ? pictureHeight : qRound(small.width() / small.devicePixelRatio());
+        if (left + width > right && left > columns.textLeft) {
+            paint::text(painter, QRect(left, top, right - left, pictureHeight), tr("+%1").arg(pictures.size() - at),
+                        fontOf(Type::Hint), theme.inkFaint);
+            break;
+        }
+        const QRect frame(left, top, width, pictureHeight);
+        if (small.isNull())
+            paint::box(painter, frame, 2, theme.page, theme.line);
+        else
+            painter.drawPixmap(QPoint(left, top + pictureHeight - qRound(small.height() / small.devicePixelRatio())),
+                               small);
+        m_pictures.push_back({frame, pictures[at].id});
+        left += width + pictureGap;
+    }
+}
+
+core::Id<core::Attachment> SessionView::pictureAt(const QPoint& point) const
+{
+    const auto found = std::find_if(m_pictures.begin(), m_pictures.end(),
+                                    [&](const ShownPicture& shown) { return shown.rect.contains(point); });
+    return found == m_pictures.end() ? core::Id<core::Attachment>() : found->picture;
 }
 
 void SessionView::layOutLanes(MarkGroup& group) const

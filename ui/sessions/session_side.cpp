@@ -5,6 +5,7 @@
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_tagging.h"
 #include "ui/sessions/session_view.h"
+#include "ui/sessions/talk_section.h"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ void SessionPage::connectSide()
     connect(m_highlight, &HighlightPanel::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_detached, &DetachedPanel::attachAsked, m_tagging, &SessionTagging::attach);
     connect(m_detached, &DetachedPanel::deleteAsked, m_tagging, &SessionTagging::deleteHighlight);
+    connect(m_talk, &TalkSection::voiceChosen, this, &SessionPage::showNextOf);
     connect(m_view, &SessionView::selectionChanged, this, &SessionPage::enableActions);
 }
 
@@ -36,6 +38,14 @@ void SessionPage::showHighlight(int highlight)
     }
     m_highlight->show(m_content, highlight, placeOf(highlight));
     m_highlight->setClaims(claims);
+}
+
+void SessionPage::showNextOf(const std::vector<int>& entries)
+{
+    const int now = m_view->textCursor().blockNumber();
+    const auto after = std::find_if(entries.begin(), entries.end(), [now](int entry) { return entry > now; });
+    if (!entries.empty())
+        m_view->showEntry(after == entries.end() ? entries.front() : *after);
 }
 
 void SessionPage::takeInHand(core::Id<core::Highlight> highlight)

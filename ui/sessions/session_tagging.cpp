@@ -99,6 +99,8 @@ QString SessionTagging::wordsInHand() const
 
 QRect SessionTagging::rectOf(const core::PassageBounds& bounds) const
 {
+    if (const auto onLanes = m_page.chosenOnLanes())
+        return *onLanes;
     const auto& view = m_page.view();
     const auto& content = m_page.content();
     const QRect first = view.cursorRect(cursorAt(view, content.entryAt(bounds.begin), bounds.beginOffset));

@@ -38,6 +38,8 @@ public:
     void attach(core::Id<core::Highlight> highlight);
     /// Why nothing can be attached now; empty where it can.
     QString attachRefusal() const;
+    /// Why nothing can be changed here; empty where it can.
+    QString refusal() const;
 
     TagPicker& picker() { return *m_picker; }
     void setWorkspace(core::Workspace* workspace) { m_uses.setWorkspace(workspace); }
@@ -58,7 +60,6 @@ private:
     void declarePassageActions(Actions& actions);
     void declareHighlightActions(Actions& actions);
     void declareEdgeActions(Actions& actions);
-    QString refusal() const;
     void showContextMenu(const QPoint& inView, const QPoint& global);
     void fillContextMenu(QMenu& menu);
 

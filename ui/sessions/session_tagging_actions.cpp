@@ -119,7 +119,6 @@ void SessionTagging::declareEdgeActions(Actions& actions)
     }
 }
 
-/// Why nothing can be changed here; empty where it can.
 QString SessionTagging::refusal() const
 {
     const auto* workspace = m_page.workspace();

@@ -36,6 +36,13 @@ std::vector<QString> speakersShown(const SessionContent& content)
     return shown;
 }
 
+/// Differs where two entries begin differently.
+int openingState(const SessionContent& content, const core::Entry& entry)
+{
+    return static_cast<int>(entry.kind) +
+           (content.isNumbered(entry) ? 16 * content.questions.value(entry.guideItem) : 0);
+}
+
 } // namespace
 
 SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(fontOf(Type::Text).pixelSize())
@@ -45,11 +52,14 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setBackgroundRole(QPalette::Base); // beside the viewport too
+    setAutoFillBackground(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* document = new QTextDocument(this);
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(topMargin);
-    document->setDocumentLayout(new TextLayout(document, [this](int block) { return opening(block); }));
+    document->setDocumentLayout(new TextLayout(
+        document, [this](int block) { return opening(block); }, [this](int block) { return roomBelow(block); }));
     setDocument(document);
     setTextSize(m_textSize);
     connect(document, &QTextDocument::contentsChanged, this, &SessionView::followTyping);
@@ -82,19 +92,24 @@ void SessionView::setContent(const SessionContent& content)
         m_hits.clear();
         showTexts(*document(), m_texts);
     }
+    placeWithheld();
     showKinds();
+    if (m_standsAtEnd && !hasFocus())
+        standAtEnd();
     viewport()->update();
 }
 
-/// An entry whose kind changed begins otherwise: it is laid out anew.
+/// An entry whose kind or number changed begins otherwise, one with pictures is higher: they are laid out anew.
 void SessionView::showKinds()
 {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const auto at = static_cast<size_t>(block.blockNumber());
-        const int kind = at < m_content.entries.size() ? static_cast<int>(m_content.entries[at].kind) : 0;
-        if (block.userState() == kind)
+        const int pictures = m_content.picturesAt(block.blockNumber()).empty() ? 0 : 1;
+        const int state =
+            (at < m_content.entries.size() ? openingState(m_content, m_content.entries[at]) : 0) * 2 + pictures;
+        if (block.userState() == state)
             continue;
-        block.setUserState(kind);
+        block.setUserState(state);
         if (block.layout()->lineCount() > 0)
             document()->markContentsDirty(block.position(), block.length());
     }
@@ -117,14 +132,23 @@ void SessionView::setTinted(bool tinted)
     viewport()->update();
 }
 
+QFont SessionView::openingFont(const core::Entry& entry) const
+{
+    if (!m_content.isNumbered(entry))
+        return fontOf(Type::Hint);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
 TextLayout::Opening SessionView::opening(int block) const
 {
     if (static_cast<size_t>(block) >= m_content.entries.size())
         return {};
-    const auto kind = m_content.entries[static_cast<size_t>(block)].kind;
-    const QString word = kindWord(kind);
-    const bool strong = kind == core::EntryKind::Insight || kind == core::EntryKind::Question;
-    return {word.isEmpty() ? 0 : paint::textWidth(word, fontOf(Type::Hint)) + 8, strong};
+    const auto& entry = m_content.entries[static_cast<size_t>(block)];
+    const QString word = m_content.openingOf(entry);
+    const bool strong = entry.kind == core::EntryKind::Insight || entry.kind == core::EntryKind::Question;
+    return {word.isEmpty() ? 0 : paint::textWidth(word, openingFont(entry)) + 8, strong};
 }
 
 void SessionView::fitColumns()
@@ -138,6 +162,8 @@ void SessionView::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitColumns();
+    if (m_standsAtEnd && event->size().height() != event->oldSize().height())
+        standAtEnd();
 }
 
 void SessionView::changeEvent(QEvent* event)
@@ -260,6 +286,10 @@ int SessionView::highlightUnder(const QTextCursor& cursor) const
 
 void SessionView::mousePressEvent(QMouseEvent* event)
 {
+    if (const auto picture = pictureAt(event->pos()); picture && event->button() == Qt::LeftButton)
+        return emit pictureChosen(picture);
+    if (const auto stretch = withheldAt(event->pos()); stretch && event->button() == Qt::LeftButton)
+        return emit stretchChosen(stretch);
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
     if (mark < 0 && event->button() == Qt::LeftButton && !event->modifiers() && onSelection(event->pos())) {
         m_dragFrom = event->pos();
@@ -308,9 +338,11 @@ bool SessionView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        const bool onBar = markAt(mouse->pos()) >= 0;
+        const bool onBar = markAt(mouse->pos()) >= 0 || withheldAt(mouse->pos());
         const bool onText = mouse->pos().x() < textLayout()->columns().barsLeft - 6;
-        viewport()->setCursor(onBar ? Qt::PointingHandCursor : onText ? Qt::IBeamCursor : Qt::ArrowCursor);
+        viewport()->setCursor(onBar || pictureAt(mouse->pos()) ? Qt::PointingHandCursor
+                              : onText                         ? Qt::IBeamCursor
+                                                               : Qt::ArrowCursor);
     }
     if (event->type() != QEvent::ToolTip)
         return QPlainTextEdit::viewportEvent(event);

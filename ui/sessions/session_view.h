@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -28,6 +29,12 @@ public:
     bool isComposing() const { return m_composing; }
     void setTextSize(int pixels);
     void setTinted(bool tinted);
+    /// Who gives the small pictures under entries, `height` px high at most; null while there is none.
+    using Thumbnails = std::function<QPixmap(core::Id<core::Source> source, int height)>;
+    void setThumbnails(Thumbnails thumbnails) { m_thumbnails = std::move(thumbnails); }
+    /// While a session is captured the text stands at the end of the view, and stays there when lines come.
+    void setStandsAtEnd(bool stands);
+    void standAtEnd();
     /// Takes what is selected away, to the clipboard.
     void cutWords();
 
@@ -60,13 +67,19 @@ public:
     /// As barAt(), and where there are tagged words.
     int highlightAt(const QPoint& point) const;
     int textWidth() const { return textLayout()->columns().textWidth; }
+    int textRight() const { return textLayout()->columns().textLeft + textWidth(); }
 
 signals:
     void highlightChosen(int highlight);
+    /// The line that says when permission was withheld was clicked.
+    void stretchChosen(core::Id<core::Stretch> stretch);
     /// Words were changed by hand.
     void typed();
     /// What was typed has to be written now, before something else is done to the text.
     void settleWanted();
+    void pictureChosen(core::Id<core::Attachment> picture);
+    /// Pictures were pasted or dropped at an entry.
+    void picturesGiven(const QMimeData* mime, int entry);
     /// The input method is done.
     void composed();
 
@@ -79,6 +92,8 @@ protected:
     void inputMethodEvent(QInputMethodEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -99,10 +114,27 @@ private:
         int lane;
         QRect label; // empty where there is no room for labels
     };
+    struct ShownPicture {
+        QRect rect;
+        core::Id<core::Attachment> picture;
+    };
     struct Hit {
         int block;
         core::TextRange range;
     };
+
+    /// A stretch of withheld permission, and the block below which it is told.
+    struct Withheld {
+        int block;
+        core::Stretch stretch;
+    };
+
+    // Withheld permission, and the end of the text (session_withheld.cpp)
+    void placeWithheld();
+    int roomBelow(int block) const;
+    QRect withheldRect(const BlockInView& in, int nth) const;
+    void paintWithheld(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    core::Id<core::Stretch> withheldAt(const QPoint& point) const;
 
     // Editing (session_editing.cpp)
     void followTyping();
@@ -114,6 +146,7 @@ private:
 
     TextLayout* textLayout() const;
     TextLayout::Opening opening(int block) const;
+    QFont openingFont(const core::Entry& entry) const;
     void showKinds();
     void fitColumns();
     void scrollTo(int block, int offset);
@@ -125,6 +158,8 @@ private:
     void paintSelection(QPainter& painter, const Theme& theme, const BlockInView& in) const;
     void paintHits(QPainter& painter, const Theme& theme, const BlockInView& in) const;
     void paintWords(QPainter& painter, const Theme& theme, const BlockInView& in) const;
+    void paintPictures(QPainter& painter, const Theme& theme, const BlockInView& in);
+    core::Id<core::Attachment> pictureAt(const QPoint& point) const;
     void layOutLanes(MarkGroup& group) const;
     void collectBars(const std::vector<BlockInView>& blocks);
     void paintBars(QPainter& painter, const Theme& theme);
@@ -138,12 +173,16 @@ private:
     QStringList m_texts;             // of the entries as they are written
     std::vector<QString> m_speakers; // as shown; empty where it is the one before
     Marks m_marks;
+    std::vector<Withheld> m_withheld;
     std::vector<Bar> m_bars;
     std::vector<Hit> m_hits;
+    Thumbnails m_thumbnails;
+    std::vector<ShownPicture> m_pictures;
     int m_hit = -1;
     int m_current = -1;
     int m_textSize;
     bool m_tinted = true;
+    bool m_standsAtEnd = false;
     bool m_showing = false;   // the text is being brought in step with the entries
     bool m_composing = false; // an input method is at work
     std::optional<QPoint> m_dragFrom;

@@ -23,8 +23,8 @@ TextColumns TextColumns::fit(int width, int textSize)
     return columns;
 }
 
-TextLayout::TextLayout(QTextDocument* document, Openings openings)
-    : QPlainTextDocumentLayout(document), m_openings(std::move(openings))
+TextLayout::TextLayout(QTextDocument* document, Openings openings, Rooms rooms)
+    : QPlainTextDocumentLayout(document), m_openings(std::move(openings)), m_rooms(std::move(rooms))
 {
 }
 
@@ -55,7 +55,7 @@ QRectF TextLayout::blockBoundingRect(const QTextBlock& block) const
         return {};
     if (!isOurs(block))
         layOut(block);
-    const int height = above + block.layout()->lineCount() * m_pitch + below;
+    const int height = above + block.layout()->lineCount() * m_pitch + below + m_rooms(block.blockNumber());
     return {0, 0, qreal(m_columns.textLeft + m_columns.textWidth), qreal(height)};
 }
 

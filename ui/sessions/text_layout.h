@@ -7,6 +7,9 @@
 
 namespace ui {
 
+inline constexpr int pictureHeight = 96; // px, of the small pictures under an entry
+inline constexpr int pictureGap = 8;
+
 /// Where the columns of the session's text stand, in logical pixels of the view.
 struct TextColumns {
     int timeRight = 58;
@@ -32,8 +35,10 @@ public:
         bool strong = false;
     };
     using Openings = std::function<Opening(int blockNumber)>;
+    /// Room under the words of a block, px.
+    using Rooms = std::function<int(int blockNumber)>;
 
-    TextLayout(QTextDocument* document, Openings openings);
+    TextLayout(QTextDocument* document, Openings openings, Rooms rooms);
 
     void setColumns(const TextColumns& columns);
     const TextColumns& columns() const { return m_columns; }
@@ -44,6 +49,8 @@ public:
     int lineTop(int line) const { return above + line * m_pitch; }
 
     QRectF blockBoundingRect(const QTextBlock& block) const override;
+    /// The heights of blocks have changed.
+    void changeHeights() { emit documentSizeChanged(documentSize()); }
 
     static constexpr int above = 3;
     static constexpr int below = 3;
@@ -53,6 +60,7 @@ private:
     void layOut(const QTextBlock& block) const;
 
     Openings m_openings;
+    Rooms m_rooms;
     TextColumns m_columns;
     int m_pitch = 22;
 };

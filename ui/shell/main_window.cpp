@@ -57,7 +57,7 @@ MainWindow::MainWindow(Style& style) : m_style(style)
     backups->start(betweenBackups);
     closeNotice();
     if (m_settings.textSize() > 0)
-        m_sessionPage->view().setTextSize(m_settings.textSize());
+        m_sessionPage->setTextSize(m_settings.textSize());
     if (!restoreGeometry(m_settings.geometry()))
         resize(1440, 900);
     showRecent();
@@ -105,6 +105,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
     goToSessions();
     showHistory();
     offerTour();
+    takeUpCapture();
 }
 
 void MainWindow::closeProject()
@@ -268,7 +269,7 @@ int MainWindow::textSize() const
 void MainWindow::setTextSize(int pixels)
 {
     m_settings.setTextSize(qBound(SettingsPage::smallestText, pixels, SettingsPage::largestText));
-    m_sessionPage->view().setTextSize(textSize());
+    m_sessionPage->setTextSize(textSize());
 }
 
 void MainWindow::largerText()

@@ -30,6 +30,7 @@ class ClaimPicker;
 class CommandPalette;
 class DropFrame;
 class AboutPage;
+class ErasurePage;
 class HelpPage;
 class HistoryPage;
 class KeyPage;
@@ -41,6 +42,7 @@ class Page;
 class PageHeader;
 class PastImportsPage;
 class Rail;
+class ReceiptsPage;
 class SearchPage;
 class SessionListPage;
 class SessionPage;
@@ -69,6 +71,8 @@ public:
     void closeProject();
     /// Files and folders; makes a project first where none is open.
     void importPaths(const QStringList& paths);
+    /// Shows what erasing this person would take, to be looked at first.
+    void erase(core::Id<core::Participant> person);
     void showError(const core::Error& error);
 
     Actions& actions() { return m_actions; }
@@ -80,6 +84,8 @@ public:
     PrintPage& printPage() { return *m_print; }
     TagsPage& tagsPage() { return *m_tags; }
     HistoryPage& historyPage() { return *m_history; }
+    ErasurePage& erasurePage() { return *m_erasure; }
+    ReceiptsPage& receiptsPage() { return *m_receipts; }
     KeyPage& keyPage() { return *m_keys; }
     HelpPage& helpPage() { return *m_help; }
     Tour& tour() { return *m_tour; }
@@ -176,6 +182,12 @@ private:
     void goBack();
     void leaveTrail();
 
+    // Live capture, as the window has it (main_window_capture.cpp)
+    void buildCapture();
+    void showCaptureClock();
+    void goToCapture();
+    void takeUpCapture();
+
     // Highlights that become evidence (main_window_evidence.cpp)
     void buildClaimPicker();
     void askClaim(const std::vector<core::Id<core::Highlight>>& highlights);
@@ -190,11 +202,20 @@ private:
     void buildImport();
     void askImportFiles();
     void askImportFolder();
+    void askTranscript();
     void planImport(const QStringList& paths);
     void openImport();
     void openPastImports();
     void bringIn(const std::vector<core::import::FilePlan>& plans);
     void showReport(const core::import::KeptReport& report);
+
+    // What is done for good (main_window_erasure.cpp)
+    void declareErasureActions();
+    void buildErasure();
+    void openHiding();
+    void askRestoreNames();
+    void openReceipts();
+    void saveReceipt(const QString& text);
 
     // Printing (main_window_print.cpp)
     void buildPrint();
@@ -250,6 +271,8 @@ private:
     ImportPage* m_import = nullptr;
     ImportReportPage* m_importReport = nullptr;
     PastImportsPage* m_pastImports = nullptr;
+    ErasurePage* m_erasure = nullptr;
+    ReceiptsPage* m_receipts = nullptr;
     PrintPage* m_print = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;

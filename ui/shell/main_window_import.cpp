@@ -3,6 +3,7 @@
 #include "ui/import/import_report_page.h"
 #include "ui/import/past_imports_page.h"
 #include "ui/sessions/session_list_page.h"
+#include "ui/sessions/session_page.h"
 #include "ui/shell/choose_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -74,6 +75,17 @@ void MainWindow::askImportFolder()
 {
     chooseFiles(this, {FileQuestion::Kind::Folder, tr("Import a folder"), m_settings.lastFolder()},
                 [this](const QStringList& paths) { importPaths(paths); });
+}
+
+void MainWindow::askTranscript()
+{
+    chooseFiles(this,
+                {FileQuestion::Kind::Open, tr("Join a transcript"), m_settings.lastFolder(),
+                 tr("Transcripts (*.vtt *.srt *.txt *.docx *.md)")},
+                [this](const QStringList& paths) {
+                    m_settings.setLastFolder(QFileInfo(paths.front()).absolutePath());
+                    m_sessionPage->offerTranscript(paths.front());
+                });
 }
 
 void MainWindow::importPaths(const QStringList& paths)

@@ -61,6 +61,7 @@ void MainWindow::declareProjectActions()
         &MainWindow::openPrint);
     add({.id = id("print.open-folder"), .text = tr("Open the folder"), .icon = id("document-open")},
         &MainWindow::openPrintedFolder);
+    declareErasureActions();
     add({.id = id("project.close"),
          .text = tr("Close the project"),
          .icon = id("dialog-cancel"),
@@ -236,8 +237,10 @@ void MainWindow::buildPages()
             m_pages->addWidget(page);
     m_pages->addWidget(m_history);
     buildImport();
+    buildErasure();
     buildPrint();
     buildHelp();
+    buildCapture();
 
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
@@ -263,6 +266,7 @@ void MainWindow::connectPage(Page* page)
 {
     connect(page, &Page::failed, this, &MainWindow::showError);
     connect(page, &Page::headingChanged, this, &MainWindow::showHeading);
+    connect(page, &Page::headingChanged, this, &MainWindow::showMenus);
     connect(page, &Page::goAsked, this, &MainWindow::go);
     connect(page, &Page::workBegun, m_task, &TaskDisplay::begin);
     connect(page, &Page::workEnded, m_task, &TaskDisplay::end);
@@ -276,6 +280,7 @@ void MainWindow::connectPages()
     buildClaimPicker();
     for (auto* page : findChildren<Page*>())
         connectPage(page);
+    connect(m_sessionPage, &SessionPage::transcriptAsked, this, &MainWindow::askTranscript);
     connect(m_sessionPage, &SessionPage::sessionGone, this, [this] {
         if (page() == m_sessionPage)
             goToSessions();

@@ -1,10 +1,13 @@
 // The places of the rail, what each of their pages shows, and the way back.
+#include "ui/guides/answers_page.h"
+#include "ui/guides/guide_page.h"
 #include "ui/insights/insights_page.h"
 #include "ui/people/people_page.h"
 #include "ui/personas/persona_page.h"
 #include "ui/search/search_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
+#include "ui/shell/guide_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/studies/study_list_page.h"
 #include "ui/studies/study_page.h"
@@ -25,7 +28,11 @@ void MainWindow::buildPlaces()
 {
     auto* study = newPage<StudyPage>();
     auto* studies = newPage<StudyListPage>();
-    addPlace({"go.studies", tr("Studies"), tr("Go to studies"), "view-task", Qt::Key_1}, {studies, study});
+    auto* guide = newPage<GuidePage>();
+    auto* answers = newPage<AnswersPage>();
+    new GuideFiles(*guide, *this);
+    addPlace({"go.studies", tr("Studies"), tr("Go to studies"), "view-task", Qt::Key_1},
+             {studies, study, guide, answers});
     connect(study, &StudyPage::studyGone, this, [this, study, studies] {
         if (page() == study)
             showPage(studies);
@@ -34,6 +41,25 @@ void MainWindow::buildPlaces()
     m_sessionPage = newPage<SessionPage>();
     addPlace({"go.sessions", tr("Sessions"), tr("Go to sessions"), "dialog-messages", Qt::Key_2},
              {m_sessionList, m_sessionPage});
+    const auto openGuide = [this, guide](core::Id<core::Guide> id) {
+        leaveTrail();
+        showPage(guide);
+        guide->open(id);
+    };
+    const auto openAnswers = [this, answers](core::Id<core::GuideItem> id) {
+        leaveTrail();
+        showPage(answers);
+        answers->open(id);
+    };
+    connect(study, &StudyPage::guideAsked, this, openGuide);
+    connect(m_sessionPage, &SessionPage::guideAsked, this, openGuide);
+    connect(answers, &AnswersPage::guideAsked, this, openGuide);
+    connect(m_sessionPage, &SessionPage::answersAsked, this, openAnswers);
+    connect(guide, &GuidePage::answersAsked, this, openAnswers);
+    connect(guide, &GuidePage::guideGone, this, [this, guide](core::Id<core::Study> study) {
+        if (page() == guide)
+            go(study);
+    });
     m_people = newPage<PeoplePage>();
     addPlace({"go.people", tr("People"), tr("Go to people"), "system-users", Qt::Key_3}, {m_people});
     m_tags = newPage<TagsPage>();

@@ -5,7 +5,9 @@
 #include "ui/widgets/focus.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/paint_disc.h"
 
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -15,6 +17,7 @@ constexpr int headHeight = 52;
 constexpr int iconLeft = 8; // inside an item, which itself begins at x 8
 constexpr int wordLeft = 40;
 constexpr int iconPixels = 22;
+constexpr int discPixels = 8;
 
 QVBoxLayout* column(QWidget* parent, const QMargins& margins, int spacing)
 {
@@ -70,6 +73,8 @@ void RailItem::paintEvent(QPaintEvent*)
                            : theme.inkSoft);
     if (!folded)
         paintWords(painter, theme);
+    if (!m_clock.isEmpty())
+        paintClock(painter, theme);
     if (hasFocus() && m_byKeyboard)
         paint::focusRing(painter, rect(), theme);
 }
@@ -78,6 +83,7 @@ void RailItem::paintWords(QPainter& painter, const Theme& theme)
 {
     QRect words = rect().adjusted(wordLeft, 0, -8, 0);
     if (m_kind == Kind::Place) {
+        words.setRight(m_clock.isEmpty() ? words.right() : clockRect().left() - 4);
         const bool current = m_action->isChecked();
         paint::text(painter, words, Actions::wordOf(m_action),
                     fontOf(Type::Body, current ? QFont::DemiBold : QFont::Normal),
@@ -91,6 +97,47 @@ void RailItem::paintWords(QPainter& painter, const Theme& theme)
     words.setRight(words.right() - paint::keyHintSize(key).width() - (key.isEmpty() ? 0 : 8));
     paint::text(painter, words, Actions::wordOf(m_action), fontOf(Type::Hint),
                 isEnabled() ? theme.inkSoft : theme.inkOff);
+}
+
+void RailItem::setClock(const QString& time, bool runs, QAction* show)
+{
+    if (time == m_clock && runs == m_clockRuns)
+        return;
+    m_clock = time;
+    m_clockRuns = runs;
+    m_showClock = show;
+    setAccessibleName(time.isEmpty() ? m_action->text()
+                                     : tr("%1, a session is being captured: %2").arg(m_action->text(), time));
+    update();
+}
+
+/// Folded, only the disc is there, in the corner.
+QRect RailItem::clockRect() const
+{
+    if (m_clock.isEmpty())
+        return {};
+    if (width() < wordLeft)
+        return {width() - discPixels - 3, 3, discPixels, discPixels};
+    const int wide = discPixels + 5 + paint::tabularWidth(m_clock, fontOf(Type::Hint, QFont::DemiBold));
+    return {width() - 8 - wide, 0, wide, height()};
+}
+
+void RailItem::paintClock(QPainter& painter, const Theme& theme)
+{
+    const QRect clock = clockRect();
+    const int top = clock.top() + (clock.height() - discPixels) / 2;
+    paintDisc(painter, QRect(clock.left(), top, discPixels, discPixels), theme, m_clockRuns);
+    if (width() >= wordLeft)
+        paint::tabular(painter, clock, m_clock, fontOf(Type::Hint, QFont::DemiBold), theme.ink);
+}
+
+void RailItem::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool onClock = m_showClock && isDown() && clockRect().adjusted(-4, 0, 8, 0).contains(event->pos());
+    if (!onClock)
+        return QAbstractButton::mouseReleaseEvent(event);
+    setDown(false);
+    m_showClock->trigger();
 }
 
 void RailItem::focusInEvent(QFocusEvent* event)
@@ -108,7 +155,7 @@ Rail::Rail(const QList<QAction*>& places, const QList<QAction*>& commands, QActi
 
     auto* layout = column(this, {8, headHeight + 4, 8, 0}, 2);
     for (auto* place : places)
-        layout->addWidget(new RailItem(place, RailItem::Kind::Place, this));
+        layout->addWidget(m_places[place] = new RailItem(place, RailItem::Kind::Place, this));
     layout->addStretch();
     m_foot = new QWidget(this);
     m_foot->setAccessibleName(tr("Commands"));
@@ -124,6 +171,11 @@ void Rail::offerAt(QAction* command, QAction* more)
     auto* item = m_commands.value(command);
     item->setContextMenuPolicy(Qt::ActionsContextMenu);
     item->addAction(more);
+}
+
+void Rail::setClock(QAction* place, const QString& time, bool runs, QAction* show)
+{
+    item(place)->setClock(time, runs, show);
 }
 
 QWidget* Rail::command(QAction* action) const

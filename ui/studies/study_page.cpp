@@ -1,10 +1,12 @@
 #include "ui/studies/study_page.h"
 
+#include "ui/guides/guide_section.h"
 #include "ui/studies/missing_rows.h"
 #include "ui/studies/question_list.h"
 #include "ui/studies/saturation_view.h"
 #include "ui/studies/study_figures.h"
 #include "ui/studies/study_list_model.h"
+#include "ui/studies/task_section.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/edit_field.h"
@@ -60,6 +62,7 @@ SectionHead* lined(SectionHead* head)
 StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
+    m_guides = new GuideSection(actions);
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
@@ -69,6 +72,9 @@ StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
     side->setContentsMargins(1, 0, 0, 0);
     side->addWidget(scrolling(makeSide(), tr("How far it has come")));
     m_picker = new TagPicker(this);
+    connect(m_guides, &GuideSection::opened, this, &StudyPage::guideAsked);
+    connect(m_guides, &GuideSection::failed, this, &StudyPage::failed);
+    connect(m_taskSection, &TaskSection::failed, this, &StudyPage::failed);
     connect(m_missing, &MissingRows::goAsked, this, &StudyPage::goAsked);
     connect(m_missing, &MissingRows::questionAsked, this, [this](core::Id<core::StudyQuestion> question) {
         m_questions->choose(question);
@@ -168,6 +174,7 @@ QWidget* StudyPage::makeMiddle()
     none->setContentsMargins(16, 0, 16, 0);
     none->addWidget(m_noQuestion);
     column->addLayout(none);
+    column->addWidget(m_guides);
 
     auto* charts = columnIn(new QWidget);
     charts->setContentsMargins(4, 0, 4, 0);
@@ -176,6 +183,7 @@ QWidget* StudyPage::makeMiddle()
     charts->addWidget(m_saturation = new SaturationView);
     column->addWidget(charts->parentWidget());
 
+    column->addWidget(m_taskSection = new TaskSection);
     auto* sessions = columnIn(new QWidget);
     sessions->setContentsMargins(4, 0, 4, 0);
     sessions->addWidget(m_sessionHead = lined(new SectionHead(tr("Sessions"))));
@@ -243,6 +251,7 @@ QWidget* StudyPage::makeSide()
 void StudyPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
+    m_guides->setWorkspace(workspace);
     m_study = {};
     m_standing = {};
     if (m_reading)
@@ -251,9 +260,9 @@ void StudyPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &StudyPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"study",       "study_question", "study_question_tag", "session", "entry",   "speaker",
-                                "participant", "highlight",      "highlight_tag",      "tag",     "consent", "claim",
-                                "evidence"};
+        const char* tables[] = {"study",   "study_question", "study_question_tag", "session",       "entry",
+                                "speaker", "participant",    "highlight",          "highlight_tag", "tag",
+                                "consent", "claim",          "evidence",           "guide_item",    "session_item"};
         if (m_study.id && std::any_of(std::begin(tables), std::end(tables),
                                       [&](const char* table) { return changes.touches(QLatin1String(table)); }))
             refresh();
@@ -277,6 +286,7 @@ void StudyPage::reveal(const Destination& destination)
     m_study.id = std::get<core::Id<core::Study>>(destination);
     m_standing = {};
     showStanding();
+    m_guides->show(m_study.id);
     refresh();
     if (m_study.goal.isEmpty() && m_sessions.rowCount() == 0) { // new: its name comes first
         m_name->setFocus(Qt::OtherFocusReason);
@@ -308,6 +318,7 @@ void StudyPage::refresh()
     }
     m_study = *read->first;
     m_sessions.setSessions(read->second);
+    m_taskSection->show(*m_workspace, m_study.id);
     showFields();
     readStanding();
 }
@@ -395,6 +406,7 @@ void StudyPage::enableActions()
     m_upQuestion->setEnabled(question && row > 0);
     m_downQuestion->setEnabled(question && row < m_questions->questions().rowCount() - 1);
     m_questions->questions().setEditable(writes);
+    m_guides->setEnabled(isVisible() && m_study.id, writes);
     for (auto* memo : {m_goal, m_method, m_cannotShow})
         memo->setReadOnly(!writes);
     m_name->setReadOnly(!writes);
@@ -463,7 +475,7 @@ Heading StudyPage::heading() const
 
 QList<QWidget*> StudyPage::regions() const
 {
-    return {m_goal, m_questions, m_table, m_name, m_missing};
+    return {m_goal, m_questions, &m_guides->list(), m_table, m_name, m_missing};
 }
 
 QWidget* StudyPage::mainRegion() const

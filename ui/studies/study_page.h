@@ -11,6 +11,7 @@ namespace ui {
 
 class Actions;
 class EditField;
+class GuideSection;
 class Label;
 class MemoEdit;
 class MissingRows;
@@ -21,6 +22,7 @@ class SaturationView;
 class SectionHead;
 class Surface;
 class Table;
+class TaskSection;
 
 /// One study: what it wants to know, how far it has come, and what is missing.
 class StudyPage : public Page {
@@ -44,6 +46,7 @@ public:
 signals:
     /// The study that was shown is no longer in the project.
     void studyGone();
+    void guideAsked(core::Id<core::Guide> guide);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -91,9 +94,11 @@ private:
     EditField* m_name;
     SectionHead *m_questionHead, *m_saturationHead, *m_sessionHead, *m_missingHead, *m_roleHead;
     QuestionList* m_questions;
+    GuideSection* m_guides;
     Label* m_noQuestion;
     SaturationView* m_saturation;
     Table* m_table;
+    TaskSection* m_taskSection;
     ProgressFigure* m_progress;
     MissingRows* m_missing;
     RoleFigure* m_roles;

@@ -45,6 +45,12 @@ LineStyle styleOf(const syntax::Format& format)
     case syntax::Theme::Warning: return LineStyle::Exclusion;
     case syntax::Theme::SpecialChar: return LineStyle::Prefix;
     case syntax::Theme::Error: return LineStyle::Wrong;
+    case syntax::Theme::Function: return LineStyle::Speaker;
+    case syntax::Theme::Annotation: return LineStyle::Tag;
+    case syntax::Theme::BuiltIn: return LineStyle::Mention;
+    case syntax::Theme::Import: return LineStyle::Marker;
+    case syntax::Theme::DecVal: return LineStyle::Time;
+    case syntax::Theme::Char: return LineStyle::Escape;
     default: return LineStyle::Plain;
     }
 }
@@ -109,11 +115,17 @@ QTextCharFormat lineFormat(LineStyle style, const Theme& theme)
     switch (style) {
     case LineStyle::Plain: break;
     case LineStyle::Name:
+    case LineStyle::Speaker:
+    case LineStyle::Marker:
         format.setForeground(theme.accent);
         format.setFontWeight(QFont::DemiBold);
         break;
-    case LineStyle::Value: format.setForeground(theme.accent); break;
+    case LineStyle::Value:
+    case LineStyle::Mention: format.setForeground(theme.accent); break;
+    case LineStyle::Tag: format.setFontWeight(QFont::DemiBold); break;
     case LineStyle::Phrase: format.setFontWeight(QFont::Medium); break;
+    case LineStyle::Time:
+    case LineStyle::Escape:
     case LineStyle::Operator: format.setForeground(theme.inkFaint); break;
     case LineStyle::Logic:
         format.setForeground(theme.inkSoft);

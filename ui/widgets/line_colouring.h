@@ -11,7 +11,25 @@ namespace ui {
 struct Theme;
 
 /// What a stretch of a coloured line is.
-enum class LineStyle { Plain, Name, Value, Phrase, Operator, Logic, Exclusion, Prefix, Wrong };
+enum class LineStyle {
+    Plain,
+    // of a search
+    Name,
+    Value,
+    Phrase,
+    Operator,
+    Logic,
+    Exclusion,
+    Prefix,
+    Wrong,
+    // of a note line
+    Speaker,
+    Tag,
+    Mention,
+    Marker,
+    Time,
+    Escape
+};
 
 /// Part of a line, in UTF-16 units.
 struct LineStretch {
