@@ -13,6 +13,7 @@ Stores::Stores(db::Connection& connection, Writing* writing)
       followUps(connection, writing),
       tags(connection, writing),
       highlights(connection, writing),
+      boards(connection, writing),
       claims(connection, writing),
       personas(connection, writing),
       savedSearches(connection, writing),

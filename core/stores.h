@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/boards/board_store.h"
 #include "core/claims/claim_store.h"
 #include "core/import/table_store.h"
 #include "core/people/attribute_store.h"
@@ -42,6 +43,7 @@ struct Stores {
     FollowUpStore followUps;
     TagStore tags;
     HighlightStore highlights;
+    BoardStore boards;
     ClaimStore claims;
     PersonaStore personas;
     SavedSearchStore savedSearches;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/boards/board.h"
 #include "core/claims/claim.h"
 #include "core/personas/persona.h"
 #include "core/place.h"
@@ -16,6 +17,6 @@ struct Query {
 
 /// Something that a page can be asked to show.
 using Destination = std::variant<core::Place, core::Id<core::Tag>, core::Id<core::Participant>, core::Id<core::Account>,
-                                 core::Id<core::Study>, core::Id<core::Persona>, core::Id<core::Claim>, Query>;
+                                 core::Id<core::Study>, core::Id<core::Board>, core::Id<core::Persona>, core::Id<core::Claim>, Query>;
 
 } // namespace ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/boards/board_layout.h"
+
+#include <QColor>
+
+class QPainter;
+
+namespace core {
+
+/// The colours in which a board is painted: those of the window, or light() for files.
+struct BoardColours {
+    QColor paper, page, chrome, line, lineStrong, field;
+    QColor ink, inkSoft, inkFaint, accent, accentTint, warn, warnTint;
+    bool dark = false;
+
+    static BoardColours light();
+    QColor bar(int hue) const;  // 1 to 16; 0: `field`
+    QColor tint(int hue) const; // 0: `page`
+};
+
+/// One line of the legend: what a colour stands for.
+struct LegendEntry {
+    int hue = 0; // 0: nothing of the kind
+    QString name;
+    int cards = 0;
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
+};
+
+/// What each card's colour says, for the whole board.
+struct BoardColouring {
+    std::vector<int> hues;           // as content.cards; 0: none
+    std::vector<LegendEntry> legend; // the most cards first
+};
+BoardColouring colouringOf(const Stores& stores, const BoardContent& content);
+
+/// A board made ready for painting: everything that is asked for each card at each frame is worked out before.
+struct BoardScene {
+    BoardContent content;
+    BoardLayout layout;
+    BoardColouring colouring;
+    std::vector<CardFigures> figures; // as content.clusters, each with all below it
+};
+BoardScene sceneOf(const Stores& stores, BoardContent content);
+} // namespace core

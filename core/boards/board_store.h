@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/boards/board.h"
+#include "core/db/store.h"
+
+#include <optional>
+
+namespace core {
+
+/// Boards with what lies on them, row by row; what may be done with them as a whole stands in board_edits.h. Names of
+/// boards are unique without regard to case: one that is taken, or empty, is Failure(Refused). Whatever changes a row
+/// that is gone is Failure(NotFound).
+class BoardStore : public Store {
+public:
+    using Store::Store;
+
+    std::vector<Board> boards() const; // in order
+    std::optional<Board> board(Id<Board> id) const;
+    std::optional<Board> find(const QString& name) const; // without regard to case
+    /// `like` where no board has that name, else `like` with a number: "New board 2".
+    QString freeName(const QString& like) const;
+
+    // By id.
+    std::vector<Cluster> clusters(Id<Board> board) const;
+    std::vector<Card> cards(Id<Board> board) const;
+    /// Those named, as far as they lie on that board.
+    std::vector<Cluster> clusters(Id<Board> board, const QSet<qint64>& ids) const;
+    std::vector<Card> cards(Id<Board> board, const QSet<qint64>& ids) const;
+    std::optional<Cluster> cluster(Id<Cluster> id) const;
+    std::optional<Card> card(Id<Card> id) const;
+    std::vector<Vote> votes(Id<Board> board) const;
+    std::vector<ClusterResult> results(Id<Board> board) const;
+    /// How many cards lie on each board.
+    QHash<Id<Board>, int> cardCounts() const;
+    /// The boards on which a highlight lies, in order.
+    std::vector<Board> boardsOf(Id<Highlight> highlight) const;
+
+    /// Appends it.
+    Id<Board> add(const Board& board);
+    void update(const Board& board);
+    /// Puts it on another place in the list, counted from 0.
+    void move(Id<Board> id, int place);
+    /// With all that lies on it.
+    void remove(Id<Board> id);
+
+    Id<Cluster> add(const Cluster& cluster);
+    void update(const Cluster& cluster);
+    /// With its votes and results; what is in it stays on the board, in no cluster.
+    void remove(Id<Cluster> id);
+
+    Id<Card> add(const Card& card);
+    /// Writes all but the highlight. A note without words is Failure(Refused).
+    void update(const Card& card);
+    void remove(Id<Card> id);
+
+    /// How many dots whoever makes this step gives to a cluster; 0: none.
+    void vote(Id<Cluster> cluster, int dots);
+    /// Notes what a cluster became; once.
+    void addResult(const ClusterResult& result);
+
+private:
+    void requireFree(const QString& name, Id<Board> by) const;
+};
+
+} // namespace core
