@@ -42,17 +42,17 @@ QString listOf(const QSet<qint64>& ids)
     return u'[' + numbers.join(u',') + u']';
 }
 
-db::Value orNull(const QString& text)
+std::optional<QString> orNull(const QString& text)
 {
-    return text.isEmpty() ? db::Value() : db::Value(text);
+    return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-db::Value orNull(int colour)
+std::optional<int> orNull(int colour)
 {
-    return colour ? db::Value(qint64(colour)) : db::Value();
+    return colour ? std::optional(colour) : std::nullopt;
 }
 
-db::Value noteOf(const Card& card)
+std::optional<QString> noteOf(const Card& card)
 {
     if (!card.isNote())
         return {};
@@ -119,6 +119,13 @@ std::vector<Card> BoardStore::cards(Id<Board> board, const QSet<qint64>& ids) co
 {
     return m_db.all(cardColumns + "WHERE +board_id = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
                     cardFrom, board, listOf(ids));
+}
+
+std::vector<Card> BoardStore::cardsIn(Id<Board> board, Id<Cluster> cluster) const
+{
+    if (cluster)
+        return m_db.all(cardColumns + "WHERE cluster_id = ? ORDER BY z, id", cardFrom, cluster);
+    return m_db.all(cardColumns + "WHERE board_id = ? AND cluster_id IS NULL ORDER BY z, id", cardFrom, board);
 }
 
 std::optional<Cluster> BoardStore::cluster(Id<Cluster> id) const
@@ -276,6 +283,24 @@ void BoardStore::addResult(const ClusterResult& result)
                     result.cluster, result.tag, result.claim) == 0)
         m_db.run("INSERT INTO cluster_result(id, cluster_id, tag_id, claim_id) VALUES(?, ?, ?, ?)", newId<ResultRow>(),
                  result.cluster, result.tag, result.claim);
+}
+
+void BoardStore::handOver(Id<Cluster> from, Id<Cluster> to)
+{
+    m_db.run("UPDATE vote SET dots = dots + (SELECT v.dots FROM vote v WHERE v.cluster_id = ? AND v.researcher_id = "
+             "vote.researcher_id) WHERE cluster_id = ? AND researcher_id IN (SELECT researcher_id FROM vote WHERE "
+             "cluster_id = ?)",
+             from, to, from);
+    m_db.run("UPDATE vote SET cluster_id = ? WHERE cluster_id = ? AND researcher_id NOT IN "
+             "(SELECT researcher_id FROM vote WHERE cluster_id = ?)",
+             to, from, to);
+    for (const auto& [cluster, tag, claim] : m_db.all(
+             "SELECT cluster_id, tag_id, claim_id FROM cluster_result WHERE cluster_id = ? ORDER BY id",
+             [](const db::Row& row) {
+                 return ClusterResult{row.id<Cluster>(0), row.id<Tag>(1), row.id<Claim>(2)};
+             },
+             from))
+        addResult({to, tag, claim});
 }
 
 } // namespace core

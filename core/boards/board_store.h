@@ -26,6 +26,8 @@ public:
     /// Those named, as far as they lie on that board.
     std::vector<Cluster> clusters(Id<Board> board, const QSet<qint64>& ids) const;
     std::vector<Card> cards(Id<Board> board, const QSet<qint64>& ids) const;
+    /// The cards that are in a cluster itself, in their order; none: those that are not sorted, the topmost last.
+    std::vector<Card> cardsIn(Id<Board> board, Id<Cluster> cluster) const;
     std::optional<Cluster> cluster(Id<Cluster> id) const;
     std::optional<Card> card(Id<Card> id) const;
     std::vector<Vote> votes(Id<Board> board) const;
@@ -57,6 +59,8 @@ public:
     void vote(Id<Cluster> cluster, int dots);
     /// Notes what a cluster became; once.
     void addResult(const ClusterResult& result);
+    /// Adds the dots of one cluster to those of another, researcher by researcher, and gives it its results.
+    void handOver(Id<Cluster> from, Id<Cluster> to);
 
 private:
     void requireFree(const QString& name, Id<Board> by) const;
