@@ -10,8 +10,8 @@ constexpr qint64 mostCells = 1 << 20;
 
 template <class Thing> int placeOf(const std::vector<Thing>& sorted, Id<Thing> id)
 {
-    const auto found =
-        std::lower_bound(sorted.begin(), sorted.end(), id, [](const Thing& thing, Id<Thing> wanted) { return thing.id < wanted; });
+    const auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
+                                        [](const Thing& thing, Id<Thing> wanted) { return thing.id < wanted; });
     return found != sorted.end() && found->id == id ? int(found - sorted.begin()) : -1;
 }
 

@@ -51,8 +51,8 @@ private:
     std::vector<std::vector<int>> m_cardsIn, m_clustersIn; // the first: at the top
     QRectF m_area;
     int m_columns = 0, m_rows = 0;
-    std::vector<int> m_cells;        // where each cell's cards begin in m_inCells
-    std::vector<int> m_inCells;      // places in m_order
+    std::vector<int> m_cells;         // where each cell's cards begin in m_inCells
+    std::vector<int> m_inCells;       // places in m_order
     std::vector<int> m_clusterPlaces; // places in m_order
 };
 
