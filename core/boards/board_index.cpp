@@ -146,6 +146,14 @@ std::optional<BoardItem> BoardIndex::at(QPointF point) const
     return topmost < 0 ? std::nullopt : std::optional(m_order[size_t(topmost)]);
 }
 
+int BoardIndex::clusterAt(QPointF point) const
+{
+    for (auto place = m_clusterPlaces.rbegin(); place != m_clusterPlaces.rend(); ++place)
+        if (m_rects[size_t(*place)].contains(point))
+            return m_order[size_t(*place)].at;
+    return -1;
+}
+
 std::vector<int> BoardIndex::cardsBelow(int cluster) const
 {
     std::vector<int> cards(cardsIn(cluster).begin(), cardsIn(cluster).end());

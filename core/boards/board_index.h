@@ -26,6 +26,8 @@ public:
     const std::vector<BoardItem>& all() const { return m_order; }
     /// The topmost at a point.
     std::optional<BoardItem> at(QPointF point) const;
+    /// The topmost cluster at a point, by its place in the content; -1: none.
+    int clusterAt(QPointF point) const;
 
     // The cluster around it, by its place in the content; -1: none.
     int aroundCard(int card) const { return m_aroundCard[size_t(card)]; }
