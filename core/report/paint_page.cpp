@@ -114,17 +114,22 @@ private:
 
 } // namespace
 
-void paintPage(QPainter& painter, const Page& page, double dotsPerMm)
+void paintPage(QPainter& painter, const Page& page, double dotsPerMm, Progress* progress)
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     PagePainter paint(painter, dotsPerMm);
-    for (const Item& item : page.items)
-        std::visit(paint, item);
+    for (size_t at = 0; at < page.items.size(); ++at) {
+        if (progress && at % 256 == 0) {
+            progress->throwIfCancelled();
+            progress->report(qint64(at), qint64(page.items.size()));
+        }
+        std::visit(paint, page.items[at]);
+    }
     painter.restore();
 }
 
-QImage pictureOf(const Page& page, double dpi)
+QImage pictureOf(const Page& page, double dpi, Progress* progress)
 {
     const double dotsPerMm = dpi / 25.4;
     QImage image((page.size * dotsPerMm).toSize(), QImage::Format_RGB32);
@@ -132,7 +137,7 @@ QImage pictureOf(const Page& page, double dpi)
     image.setDotsPerMeterY(qRound(dotsPerMm * 1000));
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintPage(painter, page, dotsPerMm);
+    paintPage(painter, page, dotsPerMm, progress);
     return image;
 }
 
