@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/boards/board_layout.h"
+#include "core/boards/board_index.h"
 
 #include <QColor>
-
-class QPainter;
 
 namespace core {
 
@@ -38,8 +36,13 @@ BoardColouring colouringOf(const Stores& stores, const BoardContent& content);
 struct BoardScene {
     BoardContent content;
     BoardLayout layout;
+    BoardIndex index;
     BoardColouring colouring;
     std::vector<CardFigures> figures; // as content.clusters, each with all below it
+    std::vector<int> dots;            // as content.clusters, of all researchers
 };
 BoardScene sceneOf(const Stores& stores, BoardContent content);
+/// The same where the colours are known: nothing is read.
+BoardScene sceneOf(BoardContent content, BoardColouring colouring);
+
 } // namespace core

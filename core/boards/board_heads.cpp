@@ -1,0 +1,184 @@
+#include "core/boards/board_brush.h"
+#include "core/tr.h"
+
+namespace core {
+namespace {
+
+constexpr double side = 8;       // between a head's ends and what is in it
+constexpr double between = 10;   // two things in it
+constexpr double leastName = 48; // of the room that a name has before the count gives way
+constexpr double baseline = 4.6; // below the middle of a line
+
+bool isSuper(const BoardScene& scene, int cluster)
+{
+    return !scene.index.clustersIn(cluster).empty();
+}
+
+QString cardsOf(const BoardScene& scene, int cluster)
+{
+    const int cards = scene.figures[size_t(cluster)].cards;
+    return isSuper(scene, cluster) ? counted(cards, "%1 card", "%1 cards") : QString::number(cards);
+}
+
+QString onePerson()
+{
+    return tr("1 person");
+}
+
+bool hasResult(const BoardScene& scene, Id<Cluster> id)
+{
+    for (const auto& result : scene.content.results)
+        if (result.cluster == id)
+            return true;
+    return false;
+}
+
+/// Takes room from the right end of a head, thing by thing.
+class FromTheRight {
+public:
+    FromTheRight(const QRectF& head) : m_head(head), m_right(head.right() - side) {}
+    QRectF take(double width, double height)
+    {
+        const QRectF rect(m_right - width, m_head.center().y() - height / 2, width, height);
+        m_right = rect.left() - between;
+        return rect;
+    }
+    double right() const { return m_right; }
+
+private:
+    QRectF m_head;
+    double m_right;
+};
+
+void paintFigures(const BoardBrush& brush, int cluster, const BoardHead& head)
+{
+    const auto& colours = brush.colours;
+    QPainter& painter = brush.painter;
+    const double y = head.head.center().y() + baseline;
+    const auto words = [&](const QString& text, BoardType type, double x, const QColor& colour) {
+        paintLine(painter, brush.texts.line(text, type, 200), {x, y}, colour);
+    };
+    if (!head.cards.isNull())
+        words(cardsOf(brush.scene, cluster), BoardType::Figure, head.cards.left(), colours.inkFaint);
+    if (isOnePerson(brush.scene, cluster)) {
+        brush.box(head.people, 3, colours.warnTint, {});
+        paintWarning(brush, QRectF(head.people.left() + 4, head.people.top(), 14, head.people.height()), colours.warn);
+        words(onePerson(), BoardType::Badge, head.people.left() + 21, colours.warn);
+    } else if (!head.people.isNull()) {
+        paintPerson(brush, QRectF(head.people.left(), head.people.top(), 12, head.people.height()), colours.inkSoft);
+        words(QString::number(brush.scene.figures[size_t(cluster)].people), BoardType::Badge, head.people.left() + 17,
+              colours.inkSoft);
+    }
+    if (!head.note.isNull())
+        paintNoteMark(brush, head.note, colours.inkSoft);
+    if (!head.result.isNull())
+        paintResultMark(brush, head.result, colours.accent);
+    if (!head.dots.isNull())
+        paintDots(brush, head.dots, brush.scene.dots[size_t(cluster)]);
+}
+
+void paintHead(const BoardBrush& brush, int cluster)
+{
+    const auto& known = brush.scene.content.clusters[size_t(cluster)];
+    const BoardHead head = headOf(brush.scene, cluster, brush.how, brush.texts);
+    if (known.colour) {
+        const QRectF strip(head.head.left() + 3, head.head.top() + 6, 4, head.head.height() - 12);
+        brush.painter.fillRect(brush.snapped(strip), brush.colours.bar(known.colour));
+    }
+    const bool large = isSuper(brush.scene, cluster);
+    if (brush.how.namesShown) {
+        const auto name = brush.texts.line(known.name, large ? BoardType::SuperName : BoardType::ClusterName,
+                                           head.name.width());
+        paintLine(brush.painter, name, {head.name.left(), head.head.center().y() + (large ? 5.4 : 4.8)},
+                  brush.colours.ink);
+    }
+    if (known.collapsed)
+        paintChevron(brush, head.chevron, true, brush.colours.inkSoft);
+    paintFigures(brush, cluster, head);
+}
+
+} // namespace
+
+bool isOnePerson(const BoardScene& scene, int cluster)
+{
+    const CardFigures& figures = scene.figures[size_t(cluster)];
+    return figures.people == 1 && figures.cards - figures.notes > 1;
+}
+
+BoardHead headOf(const BoardScene& scene, int cluster, const BoardPainting& how, BoardTexts& texts)
+{
+    const auto& known = scene.content.clusters[size_t(cluster)];
+    const auto width = [&](const QString& text, BoardType type) { return texts.line(text, type, 200).width; };
+    BoardHead head;
+    head.head = scene.layout.clusters[size_t(cluster)];
+    const bool large = isSuper(scene, cluster);
+    head.head.setHeight(large ? board::superHead : board::head);
+    FromTheRight room(head.head);
+    const int people = scene.figures[size_t(cluster)].people;
+    if (isOnePerson(scene, cluster))
+        head.people = room.take(27 + width(onePerson(), BoardType::Badge), 20);
+    else if (people > 0)
+        head.people = room.take(17 + width(QString::number(people), BoardType::Badge), 20);
+    const int dots = how.votesShown ? scene.dots[size_t(cluster)] : 0;
+    if (dots > 0)
+        head.dots = room.take(std::max(18.0, 10 + width(QString::number(dots), BoardType::Badge)), 18);
+    if (hasResult(scene, known.id))
+        head.result = room.take(12, 20);
+    if (!known.note.isEmpty())
+        head.note = room.take(12, 20);
+    const double left = head.head.left() + (known.colour ? side + 4 : side);
+    const double count = width(cardsOf(scene, cluster), BoardType::Figure);
+    if (room.right() - count - between - left - 16 >= leastName) { // the count stands left of the people
+        const double at = head.people.isNull() ? head.head.right() - side : head.people.left() - between;
+        head.cards = QRectF(at - count, head.head.center().y() - 10, count, 20);
+        for (QRectF* mark : {&head.dots, &head.result, &head.note})
+            if (!mark->isNull())
+                mark->translate(-count - between, 0);
+        room.take(count, 20);
+    }
+    const double wide = std::max(0.0, room.right() - left - 16); // the chevron stands behind the name
+    const auto type = large ? BoardType::SuperName : BoardType::ClusterName;
+    head.name = QRectF(left, head.head.top(), wide, head.head.height());
+    const double used = how.namesShown ? texts.line(known.name, type, wide).width : 0;
+    head.chevron = QRectF(left + used + (used > 0 ? 5 : -2), head.head.center().y() - 8, 12, 16);
+    return head;
+}
+
+void paintCluster(const BoardBrush& brush, int cluster)
+{
+    const auto& colours = brush.colours;
+    const bool large = isSuper(brush.scene, cluster);
+    const QColor outline = isOnePerson(brush.scene, cluster) ? colours.warn : large ? colours.lineStrong : colours.line;
+    brush.box(brush.scene.layout.clusters[size_t(cluster)], large ? 6 : 4, large ? colours.chrome : colours.paper,
+              outline);
+    if (detailAt(brush.zoom()) == CardDetail::Words)
+        paintHead(brush, cluster);
+}
+
+void paintNames(const BoardBrush& brush, const std::vector<BoardItem>& items)
+{
+    constexpr double high = 18, least = 40; // screen pixels
+    const double zoom = brush.zoom();
+    QHash<int, double> below; // where the name of a cluster ends
+    for (const BoardItem item : items) {
+        if (item.isCard)
+            continue;
+        const QRectF rect = brush.scene.layout.clusters[size_t(item.at)];
+        const double top = std::max(rect.top(), below.value(brush.scene.index.aroundCluster(item.at), rect.top()));
+        const double room = rect.width() * zoom - 10;
+        const auto& known = brush.scene.content.clusters[size_t(item.at)];
+        if (room < least || known.name.isEmpty() || (rect.bottom() - top) * zoom < high)
+            continue;
+        below.insert(item.at, top + high / zoom);
+        const auto name = brush.texts.line(known.name, BoardType::ClusterName, std::floor(room / 8) * 8);
+        brush.painter.save();
+        brush.painter.translate(brush.snapped({rect.left(), top, 1, 1}).topLeft());
+        brush.painter.scale(1 / zoom, 1 / zoom);
+        brush.painter.fillRect(QRectF(1, 1, name.width + 8, high - 1),
+                               isSuper(brush.scene, item.at) ? brush.colours.chrome : brush.colours.paper);
+        paintLine(brush.painter, name, {5, 14}, brush.colours.ink);
+        brush.painter.restore();
+    }
+}
+
+} // namespace core
