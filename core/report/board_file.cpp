@@ -2,41 +2,28 @@
 
 #include "core/export/board_text.h"
 #include "core/report/board_page.h"
-#include "core/report/paint_page.h"
+#include "core/report/board_picture.h"
 #include "core/report/pdf_writer.h"
 #include "core/report/svg_writer.h"
 #include "core/tr.h"
 
 #include <QIODevice>
 
-#include <algorithm>
-#include <cmath>
-
 namespace core::report {
 namespace {
 
-/// The scale at which a page still makes a picture.
-double possibleScale(QSizeF page, double scale)
+WrittenBoard writePicture(const OutgoingBoard& board, double wanted, QIODevice& device, Progress* progress)
 {
-    const QSizeF pixels = page / mmPerPixel;
-    const double side = mostOnASide / std::max(pixels.width(), pixels.height());
-    return std::min({scale, side, std::sqrt(mostPixels / (pixels.width() * pixels.height()))});
-}
-
-WrittenBoard writePng(const SheetPages& pages, double wanted, QIODevice& device, Progress* progress)
-{
-    const Page& page = pages.pages.front();
-    const double scale = possibleScale(page.size, wanted);
-    const QImage image = pictureOf(page, 96 * scale, progress);
-    if (!image.save(&device, "PNG"))
+    const BoardPicture picture = boardPicture(board, wanted, progress);
+    if (!picture.image.save(&device, "PNG"))
         throwNotWritten(tr("The PNG"), device.errorString());
-    WrittenBoard written{1, image.size(), {}, pages.emojiLeftOut};
-    if (scale < wanted)
+    WrittenBoard written{.pixels = picture.image.size()};
+    if (picture.scale < wanted)
         written.remarks << tr("The picture is %1 by %2 pixels, at %3 % instead of %4 %: larger ones are not made. SVG "
                               "and PDF can be enlarged as you like.")
-                               .arg(image.width())
-                               .arg(image.height())
-                               .arg(scale * 100, 0, 'f', scale < 0.1 ? 1 : 0)
+                               .arg(picture.image.width())
+                               .arg(picture.image.height())
+                               .arg(picture.scale * 100, 0, 'f', picture.scale < 0.1 ? 1 : 0)
                                .arg(wanted * 100, 0, 'f', 0);
     return written;
 }
@@ -45,8 +32,6 @@ WrittenBoard writePages(const OutgoingBoard& board, const BoardFileOptions& opti
                         Progress* progress)
 {
     const SheetPages pages = boardPage(board, progress);
-    if (options.format == BoardFormat::Png)
-        return writePng(pages, options.scale, device, progress);
     WrittenBoard written{1, {}, {}, pages.emojiLeftOut};
     if (options.format == BoardFormat::Svg) {
         writeSvg(pages, device);
@@ -79,6 +64,8 @@ WrittenBoard writeBoard(const OutgoingBoard& board, const BoardFileOptions& opti
         writeCsv(boardTable(board), device, options.guardCsv);
     else if (options.format == BoardFormat::Markdown)
         device.write(boardMarkdown(board).toUtf8());
+    else if (options.format == BoardFormat::Png)
+        return writePicture(board, options.scale, device, progress);
     else
         return writePages(board, options, device, progress);
     return {};

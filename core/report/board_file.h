@@ -19,10 +19,6 @@ struct BoardFileOptions {
     bool guardCsv = true; // against cells that a spreadsheet would run
 };
 
-/// The largest picture that is made: pixels on a side, and in all.
-constexpr int mostOnASide = 16'384;
-constexpr double mostPixels = 64e6;
-
 struct WrittenBoard {
     int pages = 1;
     QSize pixels;         // of a PNG

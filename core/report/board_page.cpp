@@ -1,8 +1,7 @@
 #include "core/report/board_page.h"
 
 #include "core/export/board_text.h"
-#include "core/report/block.h"
-#include "core/tags/hue.h"
+#include "core/report/board_around.h"
 #include "core/tr.h"
 
 #include <algorithm>
@@ -10,30 +9,18 @@
 namespace core::report {
 namespace {
 
-/// A length in board pixels as mm, and a text that is so many pixels high.
-constexpr double px(double pixels)
-{
-    return pixels * mmPerPixel;
-}
-constexpr TextStyle sized(double pixels, double leading, int weight = QFont::Normal)
-{
-    return {Face::Sans, pixels * 0.75, px(leading), weight};
-}
 QRectF inMm(const QRectF& rect)
 {
     return {rect.topLeft() * mmPerPixel, rect.size() * mmPerPixel};
 }
 
-constexpr TextStyle titleStyle = {Face::Display, 16.5, px(28), QFont::Bold};
-constexpr TextStyle factStyle = sized(12, 16);
 constexpr TextStyle superStyle = sized(15, 18, QFont::DemiBold);
 constexpr TextStyle headStyle = sized(13, 16, QFont::DemiBold);
 constexpr TextStyle smallHeadStyle = sized(10.5, 12.5, QFont::DemiBold);
 constexpr TextStyle figureStyle = sized(10.5, 13);
 constexpr TextStyle wordStyle = sized(11.5, 14);
 constexpr TextStyle personStyle = sized(10.5, 13);
-constexpr double margin = px(24);
-constexpr double leastWidth = px(480);
+constexpr double margin = boardMargin;
 constexpr double bar = px(4);
 constexpr double hair = px(1);
 constexpr double textLeft = px(10);
@@ -71,26 +58,26 @@ public:
           m_content(board.content()),
           m_layout(layoutOf(m_content)),
           m_colours(BoardColours::light()),
-          m_progress(progress)
+          m_progress(progress),
+          m_letters(lettersOf(board.colouring())),
+          m_width(std::max(leastBoardWidth, px(m_layout.bounds.width())))
     {
-        for (const auto& entry : board.colouring().legend)
-            if (entry.hue > 0 && !m_letters.contains(entry.hue))
-                m_letters.insert(entry.hue, QString(QChar(u'a' + int(m_letters.size()))));
-        m_width = std::max(leastWidth, px(m_layout.bounds.width()));
     }
 
     SheetPages laidOut()
     {
-        putTitle();
-        putLegend();
-        m_y += px(16);
-        m_origin = QPointF(margin, m_y) - inMm(m_layout.bounds).topLeft();
+        m_page.bookmarks.push_back({m_content.board.name, 0, margin, margin});
+        const Block head = boardHead(m_board, m_width, m_letters);
+        put(m_page, head, {margin, margin});
+        const double top = margin + head.height + px(16);
+        m_origin = QPointF(margin, top) - inMm(m_layout.bounds).topLeft();
         for (const auto& at : readingOrder(m_content))
             putCluster(at);
         putLoose();
-        m_y += px(m_layout.bounds.height());
-        putNotes();
-        m_page.size = {m_width + 2 * margin, m_y + margin};
+        const Block notes = boardNotes(m_board, m_width);
+        const double bottom = top + px(m_layout.bounds.height());
+        put(m_page, notes, {margin, bottom});
+        m_page.size = {m_width + 2 * margin, bottom + notes.height + margin};
         SheetPages document;
         document.info = {m_content.board.name, m_board.author(), m_board.study(), m_board.language(), {}};
         document.firstPages = {0};
@@ -100,55 +87,6 @@ public:
     }
 
 private:
-    void putTitle()
-    {
-        m_page.bookmarks.push_back({m_content.board.name, 0, m_y});
-        Block block;
-        double y = block.lines({0, 0}, wrapped(m_content.board.name, titleStyle, {m_width}), m_colours.ink);
-        y = block.lines({0, y}, wrapped(facts().join(QStringLiteral(" · ")), factStyle, {m_width}), m_colours.inkSoft);
-        put(m_page, block, {margin, m_y});
-        m_y += y;
-    }
-
-    QStringList facts() const
-    {
-        std::vector<Id<Card>> all;
-        std::ranges::transform(m_content.cards, std::back_inserter(all), &Card::id);
-        QStringList facts{m_board.study(), cardsAndPeople(figuresOf(m_content, all))};
-        if (const auto loose = m_content.cardsIn({}).size(); loose > 0 && !m_content.clusters.empty())
-            facts << counted(qint64(loose), "%1 is not sorted yet", "%1 are not sorted yet");
-        if (const int held = m_board.count().quotes; held > 0)
-            facts << counted(held, "%1 quote held back", "%1 quotes held back");
-        facts.removeAll(QString());
-        return facts;
-    }
-
-    /// What the colours stand for, in as many lines as it takes.
-    void putLegend()
-    {
-        if (m_letters.isEmpty())
-            return;
-        Block block;
-        double x = 0, y = px(8);
-        for (const auto& entry : m_board.colouring().legend) {
-            if (entry.hue == 0 || entry.cards == 0)
-                continue;
-            const QString name = elided(entry.name, figureStyle, px(180));
-            const QString words =
-                QStringLiteral("%1  %2  %3").arg(m_letters.value(entry.hue), name, QString::number(entry.cards));
-            const double width = px(10) + widthOf(words, figureStyle);
-            if (x > 0 && x + width > m_width) {
-                x = 0;
-                y += px(18);
-            }
-            block.add(Box{QRectF(x, y, bar, px(13)), m_colours.bar(entry.hue)});
-            block.text({x + px(8), y + figureStyle.baseline()}, words, figureStyle, m_colours.inkSoft);
-            x += width + px(16);
-        }
-        put(m_page, block, {margin, m_y});
-        m_y += y + px(16);
-    }
-
     void putCluster(const ClusterInOrder& at)
     {
         const Cluster& cluster = *m_content.cluster(at.cluster);
@@ -246,36 +184,15 @@ private:
         m_leftOut += leftOutOf(face.text);
     }
 
-    /// A head has no room for the notes on clusters, so they stand under the board.
-    void putNotes()
-    {
-        const double measure = std::min(m_width, px(900));
-        bool any = false;
-        for (const auto& at : readingOrder(m_content)) {
-            const Cluster& cluster = *m_content.cluster(at.cluster);
-            if (cluster.note.trimmed().isEmpty())
-                continue;
-            m_y += any ? px(8) : px(24);
-            any = true;
-            Block block;
-            double y = block.lines({0, 0}, wrapped(cluster.name, headStyle, {measure}), m_colours.ink);
-            for (const auto& line : cluster.note.split(u'\n'))
-                y = block.lines({0, y}, wrapped(line, factStyle, {measure}), m_colours.ink);
-            put(m_page, block, {margin, m_y});
-            m_y += y;
-        }
-    }
-
     const OutgoingBoard& m_board;
     const BoardContent& m_content;
     const BoardLayout m_layout;
     const BoardColours m_colours;
     Progress* m_progress;
     QHash<int, QString> m_letters; // of the hues
+    double m_width;
     Page m_page;
     QPointF m_origin; // where the board's own origin comes to lie
-    double m_width = 0;
-    double m_y = margin;
     qint64 m_done = 0;
     int m_leftOut = 0;
 };

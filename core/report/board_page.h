@@ -6,9 +6,6 @@
 
 namespace core::report {
 
-/// A board pixel at 100 %, in mm.
-inline constexpr double mmPerPixel = 25.4 / 96;
-
 /// A whole board as one page, as large as it is at 100 %: its name, what the colours stand for, what lies on it cluster
 /// by cluster, and the notes on clusters. Colours have letters too, so that a copy without colour can be read. Needs a
 /// QGuiApplication; may run on a worker. Throws Failure(Cancelled).

@@ -129,7 +129,7 @@ void paintPage(QPainter& painter, const Page& page, double dotsPerMm, Progress* 
     painter.restore();
 }
 
-QImage pictureOf(const Page& page, double dpi, Progress* progress)
+QImage pictureOf(const Page& page, double dpi)
 {
     const double dotsPerMm = dpi / 25.4;
     QImage image((page.size * dotsPerMm).toSize(), QImage::Format_RGB32);
@@ -137,7 +137,7 @@ QImage pictureOf(const Page& page, double dpi, Progress* progress)
     image.setDotsPerMeterY(qRound(dotsPerMm * 1000));
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintPage(painter, page, dotsPerMm, progress);
+    paintPage(painter, page, dotsPerMm);
     return image;
 }
 

@@ -13,6 +13,6 @@ namespace core::report {
 void paintPage(QPainter& painter, const Page& page, double dotsPerMm, Progress* progress = nullptr);
 
 /// The page as a picture of `dpi` on white.
-QImage pictureOf(const Page& page, double dpi, Progress* progress = nullptr);
+QImage pictureOf(const Page& page, double dpi);
 
 } // namespace core::report
