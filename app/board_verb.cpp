@@ -2,6 +2,8 @@
 #include "app/tr.h"
 #include "app/verbs.h"
 #include "core/boards/board_edits.h"
+#include "core/boards/board_layout.h"
+#include "core/boards/board_shelves.h"
 #include "core/export/board_text.h"
 #include "core/report/board_file.h"
 #include "core/search/search.h"
@@ -196,10 +198,11 @@ public:
             m_stores.boards.remove(m_board.id);
             return finished(tr("Delete board '%1'").arg(m_board.name));
         }
-        for (const auto& words : m_arguments.all(QStringLiteral("add")))
-            add(words[0]);
         for (const auto& words : m_arguments.all(QStringLiteral("cluster")))
             sort(words[0], words[1]);
+        core::shelve(m_stores, m_board.id, m_new);
+        for (const auto& words : m_arguments.all(QStringLiteral("add")))
+            add(words[0]);
         return finished(m_step);
     }
 
@@ -246,27 +249,29 @@ private:
         const auto found = highlights(query);
         if (found.empty())
             return;
-        m_added += int(core::addHighlights(m_stores, m_board.id, found).size());
+        const core::BoardTarget target{.cluster = clusterNamed(name)};
+        m_added += int(core::addHighlights(m_stores, m_board.id, found, target).size());
         const QSet<Id<Highlight>> wanted(found.begin(), found.end());
         std::vector<Id<Card>> cards;
         for (const auto& card : m_stores.boards.cards(m_board.id))
             if (card.highlight && wanted.contains(card.highlight))
                 cards.push_back(card.id);
-        if (const auto cluster = clusterNamed(name))
-            core::moveCards(m_stores, m_board.id, cards, {.cluster = *cluster});
-        else
-            core::groupCards(m_stores, m_board.id, cards, name);
+        core::moveCards(m_stores, m_board.id, cards, target);
         m_sorted += int(cards.size());
         if (m_step.isEmpty())
             m_step = counted(qint64(cards.size()), "Put %1 card into '%2'", "Put %1 cards into '%2'").arg(name);
     }
 
-    std::optional<Id<Cluster>> clusterNamed(const QString& name) const
+    Id<Cluster> clusterNamed(const QString& name)
     {
         for (const auto& cluster : m_stores.boards.clusters(m_board.id))
             if (cluster.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
                 return cluster.id;
-        return std::nullopt;
+        if (const QString why = core::refusal(m_board.step, core::BoardAct::Name); !why.isEmpty())
+            throw Failure(Error::Kind::Refused, why);
+        m_new.push_back(m_stores.boards.add(
+            Cluster{.board = m_board.id, .name = name.trimmed(), .width = core::board::widthOf(2)}));
+        return m_new.back();
     }
 
     Outcome finished(const QString& step)
@@ -286,6 +291,7 @@ private:
     Stores& m_stores;
     Board m_board;
     QString m_step;
+    std::vector<Id<Cluster>> m_new;
     int m_added = 0;
     int m_sorted = 0;
     Outcome m_outcome;

@@ -2,6 +2,7 @@
 
 #include "core/boards/board_edits.h"
 #include "core/boards/board_layout.h"
+#include "core/boards/board_shelves.h"
 #include "core/error.h"
 #include "core/tags/hue.h"
 
@@ -14,7 +15,6 @@ namespace core::import {
 namespace {
 
 constexpr QSizeF pitch{board::card.width() + board::gap, board::card.height() + board::gap};
-constexpr int clustersInRow = 5;
 constexpr double farthest = 200'000; // from the first note; one that strayed comes back as far
 
 /// How far notes lie from the next one, as a rule: the larger of the two differences.
@@ -91,25 +91,16 @@ public:
 
     PutNotes put(const std::vector<StickyNote>& notes)
     {
-        const QRectF before = bounds();
         for (const auto& note : notes)
             if (!note.group.isEmpty())
                 add(note, clusterOf(note), {});
         colourClusters(notes);
-        arrangeClusters(before);
+        shelve(m_stores, m_board, m_new);
         putLoose(notes);
         return m_put;
     }
 
 private:
-    QRectF bounds() const { return layoutOf(boardContent(m_stores, m_board)).bounds; }
-
-    /// Where something new begins beside what lies in `there`.
-    static QPointF beside(const QRectF& there)
-    {
-        return there.isNull() ? QPointF() : there.topRight() + QPointF(40, 0);
-    }
-
     void add(const StickyNote& note, Id<Cluster> cluster, QPointF at)
     {
         m_stores.boards.add(
@@ -149,26 +140,6 @@ private:
             m_put.colourless += !note.colour.isEmpty() && (note.group.isEmpty() || !takes(clusterOf(note)));
     }
 
-    /// Puts the new clusters in rows.
-    void arrangeClusters(const QRectF& before)
-    {
-        const auto content = boardContent(m_stores, m_board);
-        const auto layout = layoutOf(content);
-        const QPointF corner = beside(before);
-        QPointF at = corner;
-        double bottom = corner.y();
-        for (size_t i = 0; i < m_new.size(); ++i) {
-            if (i > 0 && i % clustersInRow == 0)
-                at = {corner.x(), bottom + 2 * board::clusterGap};
-            auto cluster = *content.cluster(m_new[i]);
-            cluster.at = at;
-            m_stores.boards.update(cluster);
-            const QSizeF size = layout.of(content, cluster.id).size();
-            at.rx() += size.width() + 2 * board::clusterGap;
-            bottom = std::max(bottom, at.y() + size.height());
-        }
-    }
-
     void putLoose(const std::vector<StickyNote>& notes)
     {
         std::vector<const StickyNote*> placed, free;
@@ -179,10 +150,11 @@ private:
         for (const auto* note : placed)
             points.push_back(*note->at);
         const auto places = placesFrom(points);
-        const QPointF corner = beside(bounds());
+        auto content = boardContent(m_stores, m_board);
+        const QPointF corner = freePlaces(content, layoutOf(content), 1).front();
         for (size_t i = 0; i < placed.size(); ++i)
             add(*placed[i], {}, corner + places[i]);
-        const auto content = boardContent(m_stores, m_board);
+        content = boardContent(m_stores, m_board);
         const auto rows = freePlaces(content, layoutOf(content), int(free.size()));
         for (size_t i = 0; i < free.size(); ++i)
             add(*free[i], {}, rows[i]);
