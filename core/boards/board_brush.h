@@ -23,8 +23,8 @@ struct BoardBrush {
     /// Moved to whole device pixels.
     QRectF snapped(const QRectF& rect) const;
     /// A rectangle with an outline inside it.
-    void box(const QRectF& rect, double radius, const QColor& fill, const QColor& outline, Qt::PenStyle style = Qt::SolidLine,
-             double width = 1) const;
+    void box(const QRectF& rect, double radius, const QColor& fill, const QColor& outline,
+             Qt::PenStyle style = Qt::SolidLine, double width = 1) const;
 };
 
 // Marks in the heads, each in the middle of `rect`.
@@ -37,8 +37,10 @@ void paintDots(const BoardBrush& brush, const QRectF& rect, int dots);
 
 /// A cluster's ground, and its head where it is large enough to be read.
 void paintCluster(const BoardBrush& brush, int cluster);
-/// The names of clusters that are too small for a head, at the size of the screen; over what is in them.
-void paintNames(const BoardBrush& brush, const std::vector<BoardItem>& items);
-void paintCard(const BoardBrush& brush, int card, CardDetail detail);
+/// Where the names of clusters that are too small for a head stand, by cluster, at the size of the screen, over what is
+/// in them.
+using BoardNames = QHash<int, QRectF>;
+BoardNames namesOf(const BoardBrush& brush, const std::vector<BoardItem>& items);
+void paintNames(const BoardBrush& brush, const BoardNames& names);
 
 } // namespace core

@@ -87,8 +87,8 @@ void paintHead(const BoardBrush& brush, int cluster)
     }
     const bool large = isSuper(brush.scene, cluster);
     if (brush.how.namesShown) {
-        const auto name = brush.texts.line(known.name, large ? BoardType::SuperName : BoardType::ClusterName,
-                                           head.name.width());
+        const auto name =
+            brush.texts.line(known.name, large ? BoardType::SuperName : BoardType::ClusterName, head.name.width());
         paintLine(brush.painter, name, {head.name.left(), head.head.center().y() + (large ? 5.4 : 4.8)},
                   brush.colours.ink);
     }
@@ -155,29 +155,43 @@ void paintCluster(const BoardBrush& brush, int cluster)
         paintHead(brush, cluster);
 }
 
-void paintNames(const BoardBrush& brush, const std::vector<BoardItem>& items)
+BoardNames namesOf(const BoardBrush& brush, const std::vector<BoardItem>& items)
 {
-    constexpr double high = 18, least = 40; // screen pixels
+    constexpr double high = 18, leastWidth = 40, leastHeight = 11; // screen pixels
     const double zoom = brush.zoom();
-    QHash<int, double> below; // where the name of a cluster ends
+    BoardNames names;
     for (const BoardItem item : items) {
-        if (item.isCard)
+        const auto& rect = brush.scene.layout.clusters[size_t(item.isCard ? 0 : item.at)];
+        if (item.isCard || rect.width() * zoom < leastWidth)
             continue;
-        const QRectF rect = brush.scene.layout.clusters[size_t(item.at)];
-        const double top = std::max(rect.top(), below.value(brush.scene.index.aroundCluster(item.at), rect.top()));
-        const double room = rect.width() * zoom - 10;
         const auto& known = brush.scene.content.clusters[size_t(item.at)];
-        if (room < least || known.name.isEmpty() || (rect.bottom() - top) * zoom < high)
-            continue;
-        below.insert(item.at, top + high / zoom);
-        const auto name = brush.texts.line(known.name, BoardType::ClusterName, std::floor(room / 8) * 8);
-        brush.painter.save();
-        brush.painter.translate(brush.snapped({rect.left(), top, 1, 1}).topLeft());
-        brush.painter.scale(1 / zoom, 1 / zoom);
-        brush.painter.fillRect(QRectF(1, 1, name.width + 8, high - 1),
-                               isSuper(brush.scene, item.at) ? brush.colours.chrome : brush.colours.paper);
-        paintLine(brush.painter, name, {5, 14}, brush.colours.ink);
-        brush.painter.restore();
+        const double above = names.value(brush.scene.index.aroundCluster(item.at)).bottom();
+        const bool alone = known.collapsed && rect.height() * zoom >= leastHeight;
+        const double top = alone        ? rect.center().y() - high / zoom / 2
+                           : above == 0 ? rect.top()
+                                        : std::max(rect.top(), above);
+        if (!known.name.isEmpty() && (alone || (rect.bottom() - top) * zoom >= high))
+            names.insert(item.at, QRectF(rect.left(), top, rect.width(), high / zoom));
+    }
+    return names;
+}
+
+void paintNames(const BoardBrush& brush, const BoardNames& names)
+{
+    const double zoom = brush.zoom();
+    QPainter& painter = brush.painter;
+    for (auto at = names.begin(); at != names.end(); ++at) {
+        const double room = at->width() * zoom - 10;
+        const auto name = brush.texts.line(brush.scene.content.clusters[size_t(at.key())].name, BoardType::ClusterName,
+                                           std::floor(room / 8) * 8);
+        const bool large = isSuper(brush.scene, at.key());
+        const QRectF ground = brush.snapped(*at).adjusted(brush.hair(), brush.hair(), -brush.hair(), 0);
+        painter.fillRect(ground, large ? brush.colours.chrome : brush.colours.paper);
+        painter.save();
+        painter.translate(ground.topLeft());
+        painter.scale(1 / zoom, 1 / zoom);
+        paintLine(painter, name, {4, 13}, brush.colours.ink);
+        painter.restore();
     }
 }
 

@@ -10,8 +10,8 @@ constexpr qint64 mostCells = 1 << 20;
 
 template <class Thing> int placeOf(const std::vector<Thing>& sorted, Id<Thing> id)
 {
-    const auto found =
-        std::lower_bound(sorted.begin(), sorted.end(), id, [](const Thing& thing, Id<Thing> wanted) { return thing.id < wanted; });
+    const auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
+                                        [](const Thing& thing, Id<Thing> wanted) { return thing.id < wanted; });
     return found != sorted.end() && found->id == id ? int(found - sorted.begin()) : -1;
 }
 
@@ -144,6 +144,14 @@ std::optional<BoardItem> BoardIndex::at(QPointF point) const
         take(place);
     nearCells(QRectF(point, QSizeF(0, 0)), take);
     return topmost < 0 ? std::nullopt : std::optional(m_order[size_t(topmost)]);
+}
+
+int BoardIndex::clusterAt(QPointF point) const
+{
+    for (auto place = m_clusterPlaces.rbegin(); place != m_clusterPlaces.rend(); ++place)
+        if (m_rects[size_t(*place)].contains(point))
+            return m_order[size_t(*place)].at;
+    return -1;
 }
 
 std::vector<int> BoardIndex::cardsBelow(int cluster) const

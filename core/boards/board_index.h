@@ -26,6 +26,8 @@ public:
     const std::vector<BoardItem>& all() const { return m_order; }
     /// The topmost at a point.
     std::optional<BoardItem> at(QPointF point) const;
+    /// The topmost cluster at a point, by its place in the content; -1: none.
+    int clusterAt(QPointF point) const;
 
     // The cluster around it, by its place in the content; -1: none.
     int aroundCard(int card) const { return m_aroundCard[size_t(card)]; }
@@ -51,8 +53,8 @@ private:
     std::vector<std::vector<int>> m_cardsIn, m_clustersIn; // the first: at the top
     QRectF m_area;
     int m_columns = 0, m_rows = 0;
-    std::vector<int> m_cells;        // where each cell's cards begin in m_inCells
-    std::vector<int> m_inCells;      // places in m_order
+    std::vector<int> m_cells;         // where each cell's cards begin in m_inCells
+    std::vector<int> m_inCells;       // places in m_order
     std::vector<int> m_clusterPlaces; // places in m_order
 };
 

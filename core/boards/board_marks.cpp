@@ -1,5 +1,8 @@
 #include "core/boards/board_brush.h"
 
+#include <QPainterPath>
+
+#include <algorithm>
 #include <cmath>
 
 namespace core {

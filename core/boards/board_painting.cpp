@@ -86,9 +86,9 @@ void paintFirstLine(const BoardBrush& brush, int card, const QRectF& rect, const
     painter.save();
     painter.translate(rect.left() + 6 / zoom, rect.bottom());
     painter.scale(1 / zoom, 1 / zoom);
-    const double lift = std::max(3.5, (rect.height() * zoom - 9) / 2);
-    paintBeginning(painter, set->first, brush.texts.line(QStringLiteral("…"), BoardType::Figure, 60),
-                   QPointF(0, -lift), rect.width() * zoom - 9, brush.colours.ink);
+    const double lift = std::clamp((rect.height() * zoom - 9) / 2, 3.0, 6.0);
+    paintBeginning(painter, set->first, brush.texts.line(QStringLiteral("…"), BoardType::Figure, 60), QPointF(0, -lift),
+                   rect.width() * zoom - 9, brush.colours.ink);
     painter.restore();
 }
 
@@ -100,7 +100,9 @@ CardDetail detailAt(double scale)
     return scale >= 0.6 - hair ? CardDetail::Words : scale >= 0.25 - hair ? CardDetail::Line : CardDetail::Tint;
 }
 
-void paintCard(const BoardBrush& brush, int card, CardDetail detail)
+namespace {
+
+void paintCard(const BoardBrush& brush, int card, CardDetail detail, const BoardNames& names)
 {
     const auto& content = brush.scene.content;
     const Card& known = content.cards[size_t(card)];
@@ -111,10 +113,14 @@ void paintCard(const BoardBrush& brush, int card, CardDetail detail)
     const CardFace face = content.face(known);
     paintGround(brush, rect, hue, known.isNote(), face.detached);
     if (detail == CardDetail::Words)
-        paintWords(brush, card, rect, face);
-    else
+        return paintWords(brush, card, rect, face);
+    constexpr double letters = 13; // screen pixels that a line takes
+    const QRectF words(rect.left(), rect.bottom() - letters / brush.zoom(), rect.width(), letters / brush.zoom());
+    if (!words.intersects(names.value(brush.scene.index.aroundCard(card))))
         paintFirstLine(brush, card, rect, face);
 }
+
+} // namespace
 
 void paintBoard(QPainter& painter, const BoardScene& scene, const BoardColours& colours, const QRectF& area,
                 double scale, const BoardPainting& how)
@@ -127,16 +133,16 @@ void paintBoard(QPainter& painter, const BoardScene& scene, const BoardColours& 
     const Chosen chosen(scene, how);
     std::vector<BoardItem> items = scene.index.in(area);
     std::erase_if(items, [&](BoardItem item) { return !chosen.has(item); });
+    const BoardNames names = detail == CardDetail::Words || !how.namesShown ? BoardNames() : namesOf(brush, items);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const BoardItem item : items) {
         if (item.isCard)
-            paintCard(brush, item.at, detail);
+            paintCard(brush, item.at, detail, names);
         else
             paintCluster(brush, item.at);
     }
-    if (detail != CardDetail::Words && how.namesShown)
-        paintNames(brush, items);
+    paintNames(brush, names);
     painter.restore();
 }
 

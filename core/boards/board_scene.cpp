@@ -142,8 +142,8 @@ BoardColouring colouringOf(const Stores& stores, const BoardContent& content)
 {
     switch (content.board.colourBy) {
     case ColourBy::Participant:
-        return colouredByFrequency(
-            eachOf(content, [](const Card&, const CardFace& face) { return personOf(face); }), tr("Others"));
+        return colouredByFrequency(eachOf(content, [](const Card&, const CardFace& face) { return personOf(face); }),
+                                   tr("Others"));
     case ColourBy::Study: return colouredByFrequency(studiesOf(stores, content), tr("Others"));
     case ColourBy::Lane: return coloured(eachOf(content, laneOf), tr("Notes"));
     case ColourBy::Segment: return coloured(std::vector<Meaning>(content.cards.size()), tr("No segment"));

@@ -12,8 +12,8 @@
 namespace core {
 namespace {
 
-constexpr int mostLetters = 200;  // more never stand on a card
-constexpr int mostFirst = 48;     // nor on its first line alone
+constexpr int mostLetters = 200; // more never stand on a card
+constexpr int mostFirst = 48;    // nor on its first line alone
 constexpr qsizetype mostCards = 6000, mostLines = 6000;
 constexpr double left = 10, right = 6; // margins of a card
 constexpr double top = 4.5, pitch = 15;
@@ -76,23 +76,29 @@ bool isPicture(const QPainter& painter)
     return painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
-/// The glyphs of a run that lie between two places, moved by `dx`.
-void paintPart(QPainter& painter, const QGlyphRun& run, QPointF at, double from, double to)
+/// The glyphs of a run that begin and end between two places, the first of which comes to stand at `at`. Gives where
+/// the last one ends.
+double paintPart(QPainter& painter, const QGlyphRun& run, QPointF at, double from, double to, double width)
 {
     const auto indexes = run.glyphIndexes();
     const auto places = run.positions();
     QVarLengthArray<quint32, 64> some;
     QVarLengthArray<QPointF, 64> where;
-    for (qsizetype i = 0; i < places.size(); ++i)
-        if (places[i].x() >= from && places[i].x() < to) {
-            some.append(indexes[i]);
-            where.append(places[i] - QPointF(from, 0));
-        }
+    double last = from;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const double end = i + 1 < places.size() ? places[i + 1].x() : std::max(width, places[i].x());
+        if (places[i].x() < from || end > to)
+            continue;
+        some.append(indexes[i]);
+        where.append(places[i] - QPointF(from, 0));
+        last = std::max(last, end);
+    }
     if (some.isEmpty())
-        return;
+        return from;
     QGlyphRun part(run);
     part.setRawData(some.constData(), where.constData(), int(some.size()));
     painter.drawGlyphRun(at, part);
+    return last;
 }
 
 } // namespace
@@ -205,25 +211,19 @@ void paintBeginning(QPainter& painter, const SetLine& line, const SetLine& ellip
         return paintLine(painter, line, at + QPointF(x, 0), colour);
     }
     painter.setPen(colour);
-    const double spare = room - ellipsis.width;
-    constexpr double letter = 6; // the last one that begins before the end still has room
-    if (spare < 2 * letter)
-        return;
+    constexpr double leastElided = 48; // in less an ellipsis would take the room of the words
+    const double tail = room < leastElided ? 0 : ellipsis.width;
+    const double spare = room - tail;
     const QPointF corner = at - QPointF(0, line.ascent);
-    if (line.rightToLeft) {
-        for (const auto& run : line.runs)
-            paintPart(painter, run, corner + QPointF(ellipsis.width, 0), line.width - spare, line.width + 1);
-        paintLine(painter, ellipsis, at, colour);
-        return;
-    }
     double end = 0;
     for (const auto& run : line.runs) {
-        paintPart(painter, run, corner, 0, spare - letter);
-        for (const auto& place : run.positions())
-            if (place.x() < spare - letter)
-                end = std::max(end, place.x() + letter);
+        if (line.rightToLeft)
+            paintPart(painter, run, corner + QPointF(tail, 0), line.width - spare, line.width + 1, line.width);
+        else
+            end = std::max(end, paintPart(painter, run, corner, 0, spare, line.width));
     }
-    paintLine(painter, ellipsis, at + QPointF(end, 0), colour);
+    if (tail > 0)
+        paintLine(painter, ellipsis, at + QPointF(line.rightToLeft ? 0 : end, 0), colour);
 }
 
 } // namespace core

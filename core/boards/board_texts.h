@@ -66,10 +66,7 @@ private:
         BoardType type;
         int room;
         friend bool operator==(const Key&, const Key&) = default;
-        friend size_t qHash(const Key& key, size_t seed)
-        {
-            return qHashMulti(seed, key.text, int(key.type), key.room);
-        }
+        friend size_t qHash(const Key& key, size_t seed) { return qHashMulti(seed, key.text, int(key.type), key.room); }
     };
     QFont m_fonts[6]; // by BoardType
     QHash<Id<Card>, SetCard> m_cards;
