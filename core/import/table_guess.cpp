@@ -17,7 +17,8 @@ ColumnIs adapted(ColumnIs is, TableKind kind, const ColumnSketch& sketch, const 
     using enum ColumnIs;
     if (kind == TableKind::StickyNotes && sketch.filled > 0 && says(heading, noteWords))
         return Text; // also where notes are of one word
-    if (kind == TableKind::StickyNotes && is == Attribute && says(heading, areaWords))
+    const bool isWords = is == Attribute || is == Text;
+    if (kind == TableKind::StickyNotes && isWords && (says(heading, areaWords) || says(heading, groupWords)))
         return Group;
     const auto choices = choicesFor(kind);
     if (std::find(choices.begin(), choices.end(), is) != choices.end())

@@ -24,7 +24,16 @@ constexpr double margin = boardMargin;
 constexpr double bar = px(4);
 constexpr double hair = px(1);
 constexpr double textLeft = px(10);
-constexpr int longestShown = 240; // letters that three lines of a card can have
+constexpr int longestShown = 120; // more letters than three lines of a card can have
+
+/// What is left of `text` from one of its lines on.
+QString fromLine(const Paragraph& paragraph, size_t first, const QString& text)
+{
+    qsizetype at = 0;
+    for (size_t line = 0; line < first; ++line)
+        at = std::max<qsizetype>(at, text.indexOf(paragraph.lines[line].text, at) + paragraph.lines[line].text.size());
+    return text.mid(at).trimmed();
+}
 
 /// A paragraph of `lines` lines at most, whose last line leaves `tail` free where it is the lowest that there is room
 /// for.
@@ -34,13 +43,11 @@ Paragraph fitted(const QString& text, const TextStyle& style, double measure, si
     const auto count = paragraph.lines.size();
     if (count < lines || (count == lines && paragraph.lastWidth() + tail <= measure && text.size() <= longestShown))
         return paragraph;
-    QString rest;
-    for (size_t at = lines - 1; at < count; ++at)
-        rest += paragraph.lines[at].text + u' ';
+    const QString rest = fromLine(paragraph, lines - 1, text.left(longestShown));
     paragraph.lines.resize(lines);
     TextLine& last = paragraph.lines.back();
-    last.text = elided(rest.trimmed() + (text.size() > longestShown ? QStringLiteral("…") : QString()), paragraph.style,
-                       measure - tail);
+    last.text =
+        elided(rest + (text.size() > longestShown ? QStringLiteral("…") : QString()), paragraph.style, measure - tail);
     last.width = widthOf(last.text, paragraph.style);
     return paragraph;
 }
