@@ -118,6 +118,8 @@ TEST_CASE("Places keep clear of one another, whatever the measure", "[sticky-not
             CHECK_FALSE(QRectF(places[a], board::card).intersects(QRectF(places[b], board::card)));
     CHECK(placesFrom({}).empty());
     CHECK(placesFrom({{3, 4}}) == std::vector{QPointF(0, 0)});
+    // One that is half stuck on another does not push the others apart.
+    CHECK(placesFrom({{0, 0}, {300, 0}, {310, 20}}).at(1).x() < 2 * board::card.width());
 }
 
 TEST_CASE("The columns of boards of other tools are recognised", "[sticky-notes]")
