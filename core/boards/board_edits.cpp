@@ -142,6 +142,24 @@ void moveCluster(Stores& stores, Id<Cluster> id, const BoardTarget& target)
     stores.boards.update(cluster);
 }
 
+void moveThings(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
+                const std::vector<Id<Cluster>>& clusters, const BoardTarget& target)
+{
+    const auto content = rowsOf(stores, board);
+    const auto layout = layoutOf(content);
+    const QPointF first = !cards.empty()      ? layout.of(content, cards.front()).topLeft()
+                          : !clusters.empty() ? layout.of(content, clusters.front()).topLeft()
+                                              : QPointF();
+    if (!cards.empty())
+        moveCards(stores, board, cards, target);
+    int place = target.place;
+    for (const auto cluster : clusters) {
+        const QPointF at = target.at + layout.of(content, cluster).topLeft() - first;
+        moveCluster(stores, cluster, {target.cluster, place, at});
+        place += place < 0 ? 0 : 1;
+    }
+}
+
 void moveBy(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
             const std::vector<Id<Cluster>>& clusters, QPointF offset)
 {

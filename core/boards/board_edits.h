@@ -25,6 +25,10 @@ struct BoardTarget {
 };
 
 void moveCards(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards, const BoardTarget& target);
+/// Moves cards and clusters at once, the clusters into a cluster after the cards. On the canvas `at` is for the first
+/// card, where there is none for the first cluster; all others go along as they lie to it.
+void moveThings(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
+                const std::vector<Id<Cluster>>& clusters, const BoardTarget& target);
 /// Where a cluster would come to stand in itself: Failure(Refused).
 void moveCluster(Stores& stores, Id<Cluster> cluster, const BoardTarget& target);
 /// Moves what is selected by `offset` on the canvas: cards that are not sorted, and clusters at the top.

@@ -277,6 +277,11 @@ void BoardStore::vote(Id<Cluster> cluster, int dots)
                  by, dots);
 }
 
+int BoardStore::dotsOfMine(Id<Cluster> cluster) const
+{
+    return int(m_db.number("SELECT dots FROM vote WHERE cluster_id = ? AND researcher_id = ?", cluster, writing().by));
+}
+
 void BoardStore::addResult(const ClusterResult& result)
 {
     if (m_db.number("SELECT count(*) FROM cluster_result WHERE cluster_id = ? AND tag_id IS ? AND claim_id IS ?",

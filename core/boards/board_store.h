@@ -57,6 +57,8 @@ public:
 
     /// How many dots whoever makes this step gives to a cluster; 0: none.
     void vote(Id<Cluster> cluster, int dots);
+    /// How many they have given so far.
+    int dotsOfMine(Id<Cluster> cluster) const;
     /// Notes what a cluster became; once.
     void addResult(const ClusterResult& result);
     /// Adds the dots of one cluster to those of another, researcher by researcher, and gives it its results.

@@ -3,7 +3,7 @@
 #include "core/report/board_file.h"
 #include "core/report/board_page.h"
 #include "core/report/board_picture.h"
-#include "tests/support/board_maker.h"
+#include "tests/support/talk_board.h"
 #include "tests/support/strings.h"
 
 #include <QBuffer>
