@@ -35,6 +35,7 @@ ImportOptions optionsFrom(const Arguments& arguments)
     ImportOptions options;
     options.study = arguments.value(QStringLiteral("study"));
     options.encoding = arguments.value(QStringLiteral("encoding"));
+    options.board = arguments.value(QStringLiteral("board"));
     options.again = arguments.has(QStringLiteral("again"));
     options.update = arguments.has(QStringLiteral("update"));
     options.keepCues = arguments.has(QStringLiteral("cues"));
@@ -42,10 +43,15 @@ ImportOptions optionsFrom(const Arguments& arguments)
     options.asProject = as == QLatin1String("project");
     options.as = core::sessionKindFrom(as);
     if (!options.as)
-        options.rows = core::import::tableKindFrom(as);
+        options.rows =
+            as == QLatin1String("notes") ? core::import::TableKind::StickyNotes : core::import::tableKindFrom(as);
+    if (!options.board.isEmpty() && as.isEmpty())
+        options.rows = core::import::TableKind::StickyNotes;
+    if (!options.board.isEmpty() && options.rows != core::import::TableKind::StickyNotes)
+        throw Failure(Error::Kind::Usage, tr("--board takes sticky notes only."));
     if (!as.isEmpty() && !options.asProject && !options.as && !options.rows)
         throw Failure(Error::Kind::Usage, tr("--as takes interview, observation, focus-group, feedback, people, "
-                                             "sticky-notes or project, not '%1'.")
+                                             "sticky-notes (or notes) or project, not '%1'.")
                                               .arg(as));
     return options;
 }
@@ -53,7 +59,12 @@ ImportOptions optionsFrom(const Arguments& arguments)
 void say(const FileReport& file, Outcome& outcome)
 {
     using Note = Outcome::Note;
-    if (file.came)
+    if (file.came && file.cards > 0)
+        outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
+                                         counted(file.cards, "%1 card", "%1 cards"),
+                                         counted(file.clusters, "%1 new cluster", "%1 new clusters")}
+                                 .join(QStringLiteral(", ")));
+    else if (file.came)
         outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
                                          counted(file.sessions, "%1 session", "%1 sessions"),
                                          counted(file.entries, "%1 entry", "%1 entries"),
@@ -98,7 +109,8 @@ std::vector<Verb> importVerbs()
          QStringLiteral("FILE SOURCE…"),
          2,
          -1,
-         tr("Brings in text, Markdown, VTT, SRT, DOCX, ODT, PDF, HTML, tables (CSV, TSV, XLSX) and Taguette projects: "
+         tr("Brings in text, Markdown, VTT, SRT, DOCX, ODT, PDF, HTML, tables (CSV, TSV, XLSX), Trello boards (JSON) "
+            "and Taguette projects: "
             "files, "
             "folders or zip archives, as one step."),
          {{QStringLiteral("as"),
@@ -107,6 +119,9 @@ std::vector<Verb> importVerbs()
           {QStringLiteral("study"),
            {QStringLiteral("NAME")},
            tr("The study they belong to; otherwise named after the folder.")},
+          {QStringLiteral("board"),
+           {QStringLiteral("NAME")},
+           tr("Sticky notes become cards on that board, their groups clusters; made where there is none.")},
           {QStringLiteral("mapping"),
            {QStringLiteral("FILE")},
            tr("What the columns of a table are: a file as JSON, or the name of a mapping that the project keeps; "

@@ -23,6 +23,7 @@ std::vector<Verb> importVerbs();
 std::vector<Verb> searchVerbs();  // search tag
 std::vector<Verb> personaVerbs(); // consent persona
 std::vector<Verb> exportVerbs();
+std::vector<Verb> boardVerbs();
 std::vector<Verb> sheetVerbs();
 std::vector<Verb> erasureVerbs(); // erase hide-names restore-names receipts
 

@@ -52,6 +52,16 @@ void write(const db::Connection& connection, QIODevice& out, bool openLines, con
     }
 }
 
+/// Words of the team that may be a participant's name and nothing else.
+bool isLabel(const QString& table, const QString& column)
+{
+    static const QSet<std::pair<QString, QString>> labels{
+        {QStringLiteral("speaker"), QStringLiteral("label")}, {QStringLiteral("session"), QStringLiteral("title")},
+        {QStringLiteral("board"), QStringLiteral("name")},    {QStringLiteral("cluster"), QStringLiteral("name")},
+        {QStringLiteral("cluster"), QStringLiteral("note")},  {QStringLiteral("card"), QStringLiteral("text")}};
+    return labels.contains({table, column});
+}
+
 /// The words that are held back, by the row that holds them.
 struct HeldWords {
     QHash<qint64, QString> entries;
@@ -101,9 +111,7 @@ GateCount writeDump(const Stores& stores, const Audience& audience, QIODevice& o
                   return kept(held.highlights, row.integer(0));
               if (table == QLatin1String("participant") && column == QLatin1String("name") && !row.isNull(at))
                   return gate.person(row.id<Participant>(0));
-              const bool maybeName = (table == QLatin1String("speaker") && column == QLatin1String("label")) ||
-                                     (table == QLatin1String("session") && column == QLatin1String("title"));
-              return maybeName ? std::optional(gate.label(row.text(at))) : std::nullopt;
+              return isLabel(table, column) && !row.isNull(at) ? std::optional(gate.label(row.text(at))) : std::nullopt;
           });
     return gate.count();
 }

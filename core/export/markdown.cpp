@@ -8,8 +8,29 @@
 namespace core {
 namespace {
 
-/// Text that Markdown shows as it is.
-QString escaped(QString text)
+QString cell(const QString& text)
+{
+    return markdownText(text).replace(u'\n', QStringLiteral("<br>"));
+}
+
+/// A quote and under it where it comes from: "— P07, Session, 00:12:04".
+QString quoteBlock(const OutgoingQuote& quote, const QString& session, std::optional<qint64> atMs, const QString& memo)
+{
+    const QString words =
+        quote.isHeldBack() ? heldBackText(quote.heldBack()) : QStringLiteral("“%1”").arg(quote.words());
+    QStringList from{quote.person(), session, timeText(atMs)};
+    from.removeAll(QString());
+    QString block = QStringLiteral("> %1\n>\n> — %2\n")
+                        .arg(markdownText(words).replace(u'\n', QStringLiteral("  \n> ")),
+                             markdownText(from.join(QStringLiteral(", "))));
+    if (!memo.isEmpty())
+        block += u'\n' + markdownText(memo) + u'\n';
+    return block + u'\n';
+}
+
+} // namespace
+
+QString markdownText(const QString& text)
 {
     static const QString special = QStringLiteral("\\`*_{}[]<>#|");
     QString out;
@@ -20,28 +41,6 @@ QString escaped(QString text)
     }
     return out;
 }
-
-QString cell(const QString& text)
-{
-    return escaped(text).replace(u'\n', QStringLiteral("<br>"));
-}
-
-/// A quote and under it where it comes from: "— P07, Session, 00:12:04".
-QString quoteBlock(const OutgoingQuote& quote, const QString& session, std::optional<qint64> atMs, const QString& memo)
-{
-    const QString words =
-        quote.isHeldBack() ? heldBackText(quote.heldBack()) : QStringLiteral("“%1”").arg(quote.words());
-    QStringList from{quote.person(), session, timeText(atMs)};
-    from.removeAll(QString());
-    QString block =
-        QStringLiteral("> %1\n>\n> — %2\n")
-            .arg(escaped(words).replace(u'\n', QStringLiteral("  \n> ")), escaped(from.join(QStringLiteral(", "))));
-    if (!memo.isEmpty())
-        block += u'\n' + escaped(memo) + u'\n';
-    return block + u'\n';
-}
-
-} // namespace
 
 QString highlightMarkdown(const Stores& stores, Gate& gate)
 {
@@ -64,9 +63,9 @@ QString highlightMarkdown(const Stores& stores, Gate& gate)
     const auto paths = stores.tags.paths();
     QString page = QStringLiteral("# %1\n\n").arg(tr("Highlights"));
     for (const auto& tag : stores.tags.tags()) {
-        page += QStringLiteral("## %1 (%2)\n\n").arg(escaped(paths.value(tag.id))).arg(counted.value(tag.id));
+        page += QStringLiteral("## %1 (%2)\n\n").arg(markdownText(paths.value(tag.id))).arg(counted.value(tag.id));
         if (!tag.description.isEmpty())
-            page += escaped(tag.description) + QStringLiteral("\n\n");
+            page += markdownText(tag.description) + QStringLiteral("\n\n");
         page += under.value(tag.id);
     }
     if (!untagged.isEmpty())

@@ -29,6 +29,8 @@ void writeCsv(const Table& table, QIODevice& out, bool guard);
 
 /// The highlights under their tags, as Markdown that a person reads. `gate` as for highlightTable.
 QString highlightMarkdown(const Stores& stores, Gate& gate);
+/// Text that Markdown shows as it is.
+QString markdownText(const QString& text);
 /// Any table as a Markdown table.
 QString markdown(const Table& table);
 

@@ -67,6 +67,10 @@ Guess guessed(const QString& heading, bool isNameless, const ColumnSketch& sketc
         return {ColumnIs::Code, byHeading()};
     if (says(heading, dateWords) && sketch.isMostly(sketch.dates))
         return {ColumnIs::Date, tr("by its heading, and dates")};
+    if (sketch.isNumeric() && says(heading, xWords))
+        return {ColumnIs::X, byHeading()};
+    if (sketch.isNumeric() && says(heading, yWords))
+        return {ColumnIs::Y, byHeading()};
     if (isShort && says(heading, colourWords))
         return {ColumnIs::Colour, byHeading()};
     if (isShort && says(heading, authorWords))

@@ -67,8 +67,8 @@ void writeRead(Stores& stores, const ReadSource& read, FileReport& report, core:
         return;
     }
     if (read.table)
-        return writeTable(stores, read.table->table, read.table->mapping, {plan.study, plan.title, source}, report,
-                          progress);
+        return writeTable(stores, read.table->table, read.table->mapping,
+                          {plan.study, plan.title, source, plan.asked.board}, report, progress);
     report.session = plan.title;
     report.sessions = 1;
     report.kept = plan.kept;
@@ -165,6 +165,8 @@ QJsonObject toJson(const FileReport& file)
                      {QStringLiteral("entries"), file.entries},
                      {QStringLiteral("participants"), file.participants},
                      {QStringLiteral("highlights"), file.highlights},
+                     {QStringLiteral("cards"), file.cards},
+                     {QStringLiteral("clusters"), file.clusters},
                      {QStringLiteral("kept"), QJsonArray::fromStringList(file.kept)},
                      {QStringLiteral("lost"), lost}};
     if (!file.mapping.isEmpty())
@@ -183,7 +185,9 @@ FileReport fileFrom(const QJsonObject& json)
                     .sessions = figure("sessions"),
                     .entries = figure("entries"),
                     .participants = figure("participants"),
-                    .highlights = figure("highlights")};
+                    .highlights = figure("highlights"),
+                    .cards = figure("cards"),
+                    .clusters = figure("clusters")};
     for (const auto kept : json[QLatin1String("kept")].toArray())
         file.kept << kept.toString();
     for (const auto item : json[QLatin1String("lost")].toArray()) {

@@ -17,6 +17,8 @@ struct FileReport {
     int entries = 0;
     int participants = 0;
     int highlights = 0;
+    int cards = 0; // of sticky notes that came onto a board, with their groups as clusters
+    int clusters = 0;
     QStringList kept;       // sentences: what was recognised, how it was read
     std::vector<Loss> lost; // what could not be kept and why
     QJsonObject mapping;    // of a table: how its columns were read, to be changed and used again

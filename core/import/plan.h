@@ -29,6 +29,7 @@ struct ImportOptions {
     std::optional<TableKind> rows;       // what the rows of a table are
     std::optional<TableMapping> mapping; // what its columns are; kept with the project where it has a name
     QString study;                       // otherwise the other project's name, or the folder's
+    QString board; // sticky notes become cards on the board of that name; otherwise a session of notes
     QString encoding;
     bool again = false;    // bring in the same bytes once more
     bool update = false;   // put it in the place of the session that an earlier version of it became

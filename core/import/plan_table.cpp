@@ -32,7 +32,8 @@ void setMapping(FilePlan& plan, const Table& table, const TableMapping& mapping)
                    .arg(table.format, counted(table.columns.size(), "%1 column", "%1 columns"),
                         counted(table.cells.rows(), "%1 row", "%1 rows"), wordOf(mapping.kind));
     plan.rows = table.cells.rows();
-    plan.sessions = mapping.kind == TableKind::People ? 0 : 1;
+    const bool isOnBoard = mapping.kind == TableKind::StickyNotes && !plan.asked.board.isEmpty();
+    plan.sessions = mapping.kind == TableKind::People || isOnBoard ? 0 : 1;
     plan.kept = table.kept;
     plan.lost = foreseen(table, mapping, problems.hints);
 }

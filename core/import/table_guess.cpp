@@ -12,16 +12,21 @@ namespace {
 using namespace words;
 
 /// What a column turns into where tables of this kind have no such column.
-ColumnIs adapted(ColumnIs is, TableKind kind, const ColumnSketch& sketch)
+ColumnIs adapted(ColumnIs is, TableKind kind, const ColumnSketch& sketch, const QString& heading)
 {
     using enum ColumnIs;
+    if (kind == TableKind::StickyNotes && sketch.filled > 0 && says(heading, noteWords))
+        return Text; // also where notes are of one word
+    const bool isWords = is == Attribute || is == Text;
+    if (kind == TableKind::StickyNotes && isWords && (says(heading, areaWords) || says(heading, groupWords)))
+        return Group;
     const auto choices = choicesFor(kind);
     if (std::find(choices.begin(), choices.end(), is) != choices.end())
         return is;
     if (kind == TableKind::StickyNotes)
         return is == Id || sketch.wordsEach() < 3 ? Ignored : Text;
     if (kind == TableKind::Feedback)
-        return is == Group ? Tags : is == Author ? Name : Ignored;
+        return is == Group ? Tags : is == Author ? Name : is == X || is == Y ? Attribute : Ignored;
     return is == Id && sketch.isUnique() ? Code : is == Colour || is == Id || is == Author ? Ignored : Attribute;
 }
 
@@ -40,11 +45,12 @@ public:
     {
         const TableKind is = kind.value_or(guessKind());
         for (size_t i = 0; i < m_columns.size(); ++i)
-            m_columns[i].is = adapted(m_columns[i].is, is, m_sketches[i]);
+            m_columns[i].is = adapted(m_columns[i].is, is, m_sketches[i], m_columns[i].heading);
         requireKey(is);
         requireText(is);
-        for (const auto single : {ColumnIs::Code, ColumnIs::Role, ColumnIs::Account, ColumnIs::Date, ColumnIs::Score,
-                                  ColumnIs::Id, ColumnIs::Group, ColumnIs::Author, ColumnIs::Colour})
+        for (const auto single :
+             {ColumnIs::Code, ColumnIs::Role, ColumnIs::Account, ColumnIs::Date, ColumnIs::Score, ColumnIs::Id,
+              ColumnIs::Group, ColumnIs::Author, ColumnIs::Colour, ColumnIs::X, ColumnIs::Y})
             keepOne(single, is);
         nameAttributes();
         return {{}, is, m_table.reading, m_columns};
@@ -71,7 +77,9 @@ private:
         const auto texts = which(ColumnIs::Text).size();
         const bool named = !which(ColumnIs::Name).empty();
         const bool coded = !which(ColumnIs::Code).empty();
-        const bool isBoard = !which(ColumnIs::Colour).empty() || any(stickyWords) || !which(ColumnIs::Author).empty();
+        const bool isPlaced = !which(ColumnIs::X).empty() && !which(ColumnIs::Y).empty();
+        const bool isBoard =
+            isPlaced || !which(ColumnIs::Colour).empty() || any(stickyWords) || !which(ColumnIs::Author).empty();
         const bool isGrouped = !which(ColumnIs::Group).empty() && texts > 0 && which(ColumnIs::Score).empty();
         if (!named && texts + which(ColumnIs::Group).size() > 0 && (isBoard || isGrouped) &&
             which(ColumnIs::Date).empty())

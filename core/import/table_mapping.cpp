@@ -37,6 +37,8 @@ constexpr Named<ColumnIs> columns[] = {{ColumnIs::Ignored, "ignored", QT_TRANSLA
                                        {ColumnIs::Group, "group", QT_TRANSLATE_NOOP("core", "Group")},
                                        {ColumnIs::Author, "author", QT_TRANSLATE_NOOP("core", "Author")},
                                        {ColumnIs::Colour, "colour", QT_TRANSLATE_NOOP("core", "Colour")},
+                                       {ColumnIs::X, "x", QT_TRANSLATE_NOOP("core", "Place across")},
+                                       {ColumnIs::Y, "y", QT_TRANSLATE_NOOP("core", "Place down")},
                                        {ColumnIs::Id, "id", QT_TRANSLATE_NOOP("core", "Row id")}};
 
 constexpr Named<ScoreScale> scales[] = {
@@ -203,7 +205,7 @@ std::vector<ColumnIs> choicesFor(TableKind kind)
     switch (kind) {
     case TableKind::People: return {Ignored, Code, Name, Role, Account, Attribute};
     case TableKind::Feedback: return {Ignored, Text, Date, Score, Code, Name, Role, Account, Attribute, Tags, Id};
-    case TableKind::StickyNotes: return {Ignored, Text, Group, Author, Colour, Tags, Date, Code, Name};
+    case TableKind::StickyNotes: return {Ignored, Text, Group, Author, Colour, X, Y, Tags, Date, Code, Name};
     }
     Q_UNREACHABLE();
 }

@@ -26,6 +26,8 @@ enum class ColumnIs {
     Group,
     Author,
     Colour,
+    X, // where a note lies: to the right, and down
+    Y,
     Id // of the row: the label of one whom nothing else names
 };
 

@@ -4,6 +4,7 @@
 #include "core/import/decode.h"
 #include "core/import/delimited_text.h"
 #include "core/import/table_heading.h"
+#include "core/import/trello_reader.h"
 #include "core/import/xlsx_reader.h"
 #include "core/import/zip.h"
 #include "core/tr.h"
@@ -149,8 +150,8 @@ Table readDelimited(const QString& fileName, const QByteArray& bytes, const Tabl
 
 bool isTableName(const QString& fileName)
 {
-    static const QStringList known{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("tab"),
-                                   QStringLiteral("xlsx"), QStringLiteral("xlsm")};
+    static const QStringList known{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("tab"),
+                                   QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("json")};
     return known.contains(QFileInfo(fileName).suffix().toLower());
 }
 
@@ -161,7 +162,9 @@ Table readTable(const QString& fileName, const QByteArray& bytes, const TableRea
         refuse(tr("“%1” is of an old Excel, or has a password. Nothing of it was taken; save it as XLSX without a "
                   "password, or as CSV."),
                fileName);
+    const bool isJson = fileName.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     Table table = Zip::isZip(bytes) ? readXlsx(fileName, bytes, reading, progress)
+                  : isJson          ? readTrello(fileName, bytes)
                                     : readDelimited(fileName, bytes, reading, progress);
     if (table.cells.rows() == 0 || table.columns.isEmpty())
         refuse(tr("There are no rows in “%1”. Nothing of it was taken."), fileName);

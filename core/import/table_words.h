@@ -34,8 +34,10 @@ inline constexpr auto tagWords = "^(?:tags?|labels?|codes|themes|keywords?)$";
 inline constexpr auto groupWords =
     "^(?:group(?:ing)?|cluster|frame|section|list|board|topic|category|theme|swimlane|parent)"
     "(?:[ _-]*name)?$";
-inline constexpr auto authorWords = "^(?:author|creator|(?:created|added|written|posted|last modified)[ _-]*by|owner)$";
-inline constexpr auto colourWords = "^(?:note|card|fill|background|sticky)?[ _-]*colou?r$";
+inline constexpr auto authorWords = "^(?:author|creator|(?:created|added|written|posted|(?:last )?(?:modified|updated))[ _-]*by|owner)$";
+inline constexpr auto colourWords = "^(?:note|card|fill|background|bg|sticky)?[ _-]*colou?r$";
+inline constexpr auto xWords = "^(?:pos(?:ition)?[ ._-]*)?x(?:[ _-]*(?:pos(?:ition)?|coord(?:inate)?))?$|^left$";
+inline constexpr auto yWords = "^(?:pos(?:ition)?[ ._-]*)?y(?:[ _-]*(?:pos(?:ition)?|coord(?:inate)?))?$|^top$";
 inline constexpr auto idWords =
     "^(?:id|key|#|no\\.?|nr\\.?|row|index|uuid|guid|url|link)$|[ _-](?:id|key|no|number|#)$";
 inline constexpr auto textWords =
@@ -47,6 +49,9 @@ inline constexpr auto industryWords = "^(?:industry|sector|branch|vertical)$";
 inline constexpr auto sizeWords =
     "^(?:(?:company|account|organi[sz]ation|team|firm)[ _-]*size|employees|headcount|size)$";
 inline constexpr auto regionWords = "^(?:region|territory|market)$";
+inline constexpr auto noteWords = "^(?:sticky[ _-]*)?notes?$|^cards?(?:[ _-]*(?:name|title|text|description))?$|"
+                                  "^(?:text|title|content|message|body|description)$";
+inline constexpr auto areaWords = "^area$";
 inline constexpr auto stickyWords = "\\b(?:stick(?:y|ies)|post-?its?|cards?|shape)\\b";
 
 } // namespace core::import::words

@@ -1,6 +1,7 @@
 #include "core/import/table_writer.h"
 
 #include "core/import/table_attributes.h"
+#include "core/import/table_notes.h"
 #include "core/import/table_people.h"
 #include "core/tr.h"
 
@@ -266,6 +267,9 @@ void writeTable(Stores& stores, const Table& table, const TableMapping& mapping,
     if (mapping.kind == TableKind::People) {
         report.session.clear();
         writePeople(stores, table, mapping, losses, report, progress);
+    } else if (mapping.kind == TableKind::StickyNotes && !target.board.isEmpty()) {
+        report.session.clear();
+        writeNotes(stores, table, mapping, target.board, losses, report, progress);
     } else {
         SessionOfTable session(stores, table, mapping, target, losses);
         forEachRow(table, progress, [&](int row) { session.write(row); });
@@ -273,7 +277,7 @@ void writeTable(Stores& stores, const Table& table, const TableMapping& mapping,
     }
     if (!mapping.name.isEmpty())
         stores.tables.save(mapping);
-    report.lost = table.lost;
+    report.lost.insert(report.lost.begin(), table.lost.begin(), table.lost.end());
     for (auto& loss : losses.take())
         report.lost.push_back(std::move(loss));
 }

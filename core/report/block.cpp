@@ -15,7 +15,7 @@ template <class Target> void putInto(Target& target, const Block& block, QPointF
     for (const Anchor& anchor : block.anchors)
         target.anchors.push_back({anchor.name, anchor.at + by});
     for (const Bookmark& bookmark : block.bookmarks)
-        target.bookmarks.push_back({bookmark.title, bookmark.level, bookmark.y + by.y()});
+        target.bookmarks.push_back({bookmark.title, bookmark.level, bookmark.y + by.y(), bookmark.x + by.x()});
 }
 
 Qt::LayoutDirection directionOf(const QString& text)

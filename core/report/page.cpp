@@ -65,6 +65,45 @@ void shift(TextRun& run, QPointF by)
     run.base += by;
 }
 
+QRectF scaled(const QRectF& rect, double factor)
+{
+    return {rect.topLeft() * factor, rect.size() * factor};
+}
+
+void enlarge(Box& box, double factor)
+{
+    box.rect = scaled(box.rect, factor);
+    box.pen *= factor;
+}
+void enlarge(Stroke& stroke, double factor)
+{
+    stroke.line = {stroke.line.p1() * factor, stroke.line.p2() * factor};
+    stroke.pen *= factor;
+}
+void enlarge(Disc& disc, double factor)
+{
+    disc.centre *= factor;
+    disc.radius *= factor;
+    disc.pen *= factor;
+}
+void enlarge(Cross& cross, double factor)
+{
+    cross.centre *= factor;
+    cross.half *= factor;
+    cross.pen *= factor;
+}
+void enlarge(Picture& picture, double factor)
+{
+    picture.rect = scaled(picture.rect, factor);
+}
+void enlarge(TextRun& run, double factor)
+{
+    run.base *= factor;
+    run.width *= factor;
+    run.style.points *= factor;
+    run.style.leading *= factor;
+}
+
 } // namespace
 
 QRectF boundsOf(const Item& item)
@@ -75,6 +114,11 @@ QRectF boundsOf(const Item& item)
 void move(Item& item, QPointF by)
 {
     std::visit([by](auto& one) { shift(one, by); }, item);
+}
+
+void scale(Item& item, double factor)
+{
+    std::visit([factor](auto& one) { enlarge(one, factor); }, item);
 }
 
 } // namespace core::report

@@ -74,11 +74,12 @@ struct Anchor {
     QPointF at;
 };
 
-/// A bookmark. `level` 0 is the persona.
+/// A bookmark. `level` 0 is the persona, or the board.
 struct Bookmark {
     QString title;
     int level = 0;
     double y = 0;
+    double x = 0;
 };
 
 struct Page {
@@ -102,6 +103,7 @@ struct DocumentInfo {
 struct SheetPages {
     std::vector<Page> pages;
     std::vector<int> firstPages; // of each persona: where the numbers start again
+    QStringList labels;          // of the pages, where they are not numbers: "A1"
     DocumentInfo info;
     int emojiLeftOut = 0; // no font on this machine draws them
 };
@@ -109,5 +111,7 @@ struct SheetPages {
 /// The item's outline on the page.
 QRectF boundsOf(const Item& item);
 void move(Item& item, QPointF by);
+/// Makes it larger or smaller, seen from the page's top left.
+void scale(Item& item, double factor);
 
 } // namespace core::report

@@ -114,13 +114,18 @@ private:
 
 } // namespace
 
-void paintPage(QPainter& painter, const Page& page, double dotsPerMm)
+void paintPage(QPainter& painter, const Page& page, double dotsPerMm, Progress* progress)
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     PagePainter paint(painter, dotsPerMm);
-    for (const Item& item : page.items)
-        std::visit(paint, item);
+    for (size_t at = 0; at < page.items.size(); ++at) {
+        if (progress && at % 256 == 0) {
+            progress->throwIfCancelled();
+            progress->report(qint64(at), qint64(page.items.size()));
+        }
+        std::visit(paint, page.items[at]);
+    }
     painter.restore();
 }
 

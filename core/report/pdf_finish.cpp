@@ -89,7 +89,13 @@ private:
     void writeLabels()
     {
         Handle numbers = Handle::newArray();
-        for (const int first : m_document.firstPages) {
+        for (int page = 0; page < int(m_document.labels.size()); ++page) {
+            Handle label = Handle::newDictionary();
+            label.replaceKey("/P", text(m_document.labels[page]));
+            numbers.appendItem(Handle::newInteger(page));
+            numbers.appendItem(label);
+        }
+        for (const int first : m_document.labels.isEmpty() ? m_document.firstPages : std::vector<int>()) {
             Handle style = Handle::newDictionary();
             style.replaceKey("/S", Handle::newName("/D"));
             numbers.appendItem(Handle::newInteger(first));
@@ -140,7 +146,7 @@ private:
         Handle entry = m_pdf.makeIndirectObject(Handle::newDictionary());
         entry.replaceKey("/Title", text(bookmark.title));
         entry.replaceKey("/Parent", open.back().entry);
-        entry.replaceKey("/Dest", destination(page, 0, bookmark.y - 3));
+        entry.replaceKey("/Dest", destination(page, std::max(0.0, bookmark.x - 3), bookmark.y - 3));
         open.back().children.push_back(entry);
         open.push_back({entry, bookmark.level, {}, 0});
     }

@@ -31,7 +31,7 @@ QPageLayout pageLayoutOf(const Page& page)
     return {QPageSize(page.size, QPageSize::Millimeter, {}, QPageSize::ExactMatch), QPageLayout::Portrait, {}};
 }
 
-QByteArray painted(const SheetPages& document)
+QByteArray painted(const SheetPages& document, Progress* progress)
 {
     const FixedHashOrder fixed;
     QByteArray bytes;
@@ -50,7 +50,7 @@ QByteArray painted(const SheetPages& document)
             writer.newPage();
         }
         first = false;
-        paintPage(painter, page, dotsPerMmOfText);
+        paintPage(painter, page, dotsPerMmOfText, progress);
     }
     painter.end();
     return bytes;
@@ -65,11 +65,11 @@ void throwNotWritten(const QString& path, const QString& why)
                                              .arg(path, why));
 }
 
-WrittenPdf writePdf(const SheetPages& document, QIODevice& device)
+WrittenPdf writePdf(const SheetPages& document, QIODevice& device, Progress* progress)
 {
     if (document.pages.empty())
         throw Failure(Error::Kind::Usage, tr("There is no persona to print. Nothing was written."));
-    const FinishedPdf pdf = finished(painted(document), document);
+    const FinishedPdf pdf = finished(painted(document, progress), document);
     if (device.write(pdf.bytes) != pdf.bytes.size())
         throwNotWritten(tr("The PDF"), device.errorString());
     return {int(document.pages.size()), pdf.note};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/progress.h"
 #include "core/report/page.h"
 
 #include <QString>
@@ -14,8 +15,8 @@ struct WrittenPdf {
 };
 
 /// Writes the document as PDF with embedded fonts, bookmarks and links. The same pages give the same bytes.
-/// Throws Failure where nothing could be written.
-WrittenPdf writePdf(const SheetPages& document, QIODevice& device);
+/// Throws Failure where nothing could be written, and Failure(Cancelled).
+WrittenPdf writePdf(const SheetPages& document, QIODevice& device, Progress* progress = nullptr);
 WrittenPdf writePdf(const SheetPages& document, const QString& path);
 
 /// Of a page that goes out as a picture.
