@@ -22,6 +22,8 @@ struct BoardCardRow {
 BoardCardRow boardCardRow(const core::BoardScene& scene, int card);
 /// "Card: One thing at nine, another at eleven, P07": for who does not see it.
 QString cardWords(const BoardCardRow& card);
+/// All of its words, who said them and where.
+QString cardTip(const BoardCardRow& card);
 
 /// Cards on the way from the list to the board: their ids, beside their highlights.
 QString boardCardMimeType();
@@ -36,7 +38,7 @@ public:
 
     void setCards(std::vector<BoardCardRow> cards);
     const BoardCardRow& card(int row) const { return m_cards[static_cast<size_t>(row)]; }
-    int rowOf(core::Id<core::Card> card) const; // -1: not here
+    int rowOf(core::Id<core::Card> card) const { return m_rows.value(card, -1); } // -1: not here
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -46,6 +48,7 @@ public:
 
 private:
     std::vector<BoardCardRow> m_cards;
+    QHash<core::Id<core::Card>, int> m_rows;
 };
 
 /// Paints a card in a list: a bar in its colour, its words on two lines, who said it, and where.
@@ -81,6 +84,7 @@ signals:
     void removeAsked();                     // Delete
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -47,6 +47,7 @@ private:
     void choose(core::Id<core::Board> board);
 
     core::Workspace* m_workspace = nullptr;
+    bool m_isStale = false; // something changed while it was out of view
     BoardListModel m_model;
     QAction *m_add, *m_rename, *m_duplicate, *m_remove;
     AskStrip* m_ask;

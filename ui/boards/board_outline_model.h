@@ -30,8 +30,8 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Null: nothing. Resets only where something is different.
-    void setScene(const core::BoardScene* scene);
+    /// Null: nothing. Resets only where something is different: whether it did.
+    bool setScene(const core::BoardScene* scene);
     const Node& node(const QModelIndex& index) const { return m_nodes[static_cast<size_t>(index.internalId())]; }
     BoardThing thing(const QModelIndex& index) const; // of the row that holds what is not sorted: neither
     QModelIndex indexOf(const BoardThing& thing) const;
@@ -50,6 +50,8 @@ private:
 
     std::vector<Node> m_nodes;
     std::vector<int> m_top;
+    QHash<core::Id<core::Cluster>, int> m_clusters;
+    QHash<core::Id<core::Card>, int> m_cards;
 };
 
 } // namespace ui

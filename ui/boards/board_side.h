@@ -47,6 +47,8 @@ public:
     BoardSideOutline& outline() { return *m_outline; }
     BoardSideSuggestions& suggestions() { return *m_suggestions; }
 
+    /// The list or the tree that is shown: what takes the focus.
+    QWidget* mainPart() const;
     QSize sizeHint() const override;
 
 signals:
@@ -60,20 +62,23 @@ signals:
     void acceptAsked(int row);
     void dismissAsked(int row);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
+    struct Told {
+        BoardThing thing;
+        BoardSelection selection;
+        friend bool operator==(const Told&, const Told&) = default;
+    };
+    QWidget* makeCardsPart();
     void connectParts();
+    void tellChosen();
     void fitWords();
 
     Part m_part = Part::NotSorted;
+    Told m_told; // what chosen() was last about
     int m_cardsNotSorted = 0;
     Segmented* m_parts;
     QStackedLayout* m_stack;
-    QWidget* m_cardsPart; // the list, or a sentence in its place
-    QStackedLayout* m_cardsStack;
+    QStackedLayout* m_cardsStack; // the list, or a sentence in its place
     BoardCardList* m_cards;
     BoardSideOutline* m_outline;
     BoardSideSuggestions* m_suggestions;

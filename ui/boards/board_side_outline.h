@@ -34,6 +34,7 @@ signals:
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -41,7 +42,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
-    void restore(const BoardSelection& chosen, const BoardThing& current);
+    void unfold(const QModelIndex& parent);
 
     BoardOutlineModel m_model;
     QSet<core::Id<core::Cluster>> m_folded;

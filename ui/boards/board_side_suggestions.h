@@ -22,8 +22,10 @@ struct SuggestionRow {
     double sureness = 0; // 0 to 1
     friend bool operator==(const SuggestionRow&, const SuggestionRow&) = default;
 };
-/// "quite sure" from 0.66, "fairly sure" from 0.33, else "unsure".
+/// "quite sure" from two thirds on, "fairly sure" from one third on, else "unsure".
 QString surenessWords(double sureness);
+/// "4 cards, 4 people".
+QString suggestionFigures(const SuggestionRow& row);
 
 /// The groups that are suggested, a row each.
 class BoardSideSuggestionModel : public QAbstractListModel {

@@ -48,9 +48,9 @@ public:
     QLineEdit& field() { return *m_field; }
     /// Of the choices that were found, without the row that makes one.
     int rowCount() const { return m_model.rowCount(); }
-    const NamePickerModel& model() const { return m_model; }
+    NamePickerModel& model() { return m_model; }
 
-    static constexpr int wide = 336;
+    static constexpr int wide = 420;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
