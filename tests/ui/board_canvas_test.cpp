@@ -150,7 +150,7 @@ TEST_CASE("A cluster goes with all in it, and never into itself", "[boards]")
 {
     Fixture f;
     f.canvas.setSelection(selected({f.card(0)}, {f.cluster(1)})); // a card that is in the cluster
-    f.drag(f.headOf(1), f.headOf(1) + QPoint(30, 40)); // over its own cards, in the one around it
+    f.drag(f.headOf(1), f.headOf(1) + QPoint(30, 40));            // over its own cards, in the one around it
     REQUIRE(f.drops == 1);
     CHECK(f.cards.empty());
     CHECK(f.clusters == std::vector{f.cluster(1)});
