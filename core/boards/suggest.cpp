@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numeric>
+#include <set>
 
 namespace core::boards {
 namespace {
 
-constexpr double alike = 1e-6; // the height under which texts say the same words
+constexpr double alike = 1e-6;      // the height under which texts say the same
+constexpr double leastToJoin = 0.4; // of a home's sureness
+constexpr size_t mostHomes = 3;
 
 std::vector<SuggestText> ordered(std::vector<SuggestText> texts)
 {
@@ -28,97 +29,130 @@ QStringList wordings(const std::vector<SuggestText>& texts)
     return list;
 }
 
-/// The clusters by id, then the cards that are in none.
-std::vector<Leaf> leavesOf(const std::vector<SuggestText>& texts, const Terms& terms)
+std::vector<qint64> clustersOf(const std::vector<SuggestText>& texts)
 {
-    std::map<qint64, Leaf> clusters;
-    std::vector<Leaf> cards;
-    for (size_t i = 0; i < texts.size(); ++i) {
-        if (terms.rows()[i].empty())
-            continue;
-        if (texts[i].cluster == 0) {
-            cards.push_back({{i}, false});
-            continue;
-        }
-        auto& cluster = clusters[texts[i].cluster];
-        cluster.isCluster = true;
-        cluster.points.push_back(i);
-    }
-    std::vector<Leaf> leaves;
-    for (auto& [id, leaf] : clusters)
-        leaves.push_back(std::move(leaf));
-    leaves.insert(leaves.end(), cards.begin(), cards.end());
-    return leaves;
+    std::set<qint64> clusters;
+    for (const auto& text : texts)
+        if (text.cluster != 0)
+            clusters.insert(text.cluster);
+    return {clusters.begin(), clusters.end()};
 }
 
-/// How many new groups, from two (one beside clusters) to half as many as there are cards, in even ratios.
-double groupCount(double fineness, size_t cards, size_t clusters)
+std::vector<std::vector<size_t>> sortedInto(const std::vector<qint64>& clusters, const std::vector<SuggestText>& texts)
 {
-    const double fewest = clusters == 0 ? 2 : 1;
-    const double most = std::max(fewest, double(cards) / 2);
-    return fewest * std::pow(most / fewest, std::clamp(fineness, 0.0, 1.0));
+    std::vector<std::vector<size_t>> sorted(clusters.size());
+    for (size_t i = 0; i < texts.size(); ++i)
+        if (texts[i].cluster != 0)
+            sorted[size_t(std::lower_bound(clusters.begin(), clusters.end(), texts[i].cluster) - clusters.begin())]
+                .push_back(i);
+    return sorted;
+}
+
+/// How many groups `cards` are cut into: from two to half as many as there are cards, in even ratios.
+size_t groupCount(double fineness, size_t cards)
+{
+    const double most = std::max(2.0, double(cards) / 2);
+    return size_t(std::lround(2 * std::pow(most / 2, std::clamp(fineness, 0.0, 1.0))));
+}
+
+void sortBySureness(std::vector<SuggestedGroup>& groups)
+{
+    std::sort(groups.begin(), groups.end(), [](const SuggestedGroup& a, const SuggestedGroup& b) {
+        return a.sureness != b.sureness ? a.sureness > b.sureness : a.cards < b.cards;
+    });
 }
 
 } // namespace
 
 Suggestions::Suggestions(std::vector<SuggestText> texts, Progress& progress)
-    : m_texts(ordered(std::move(texts))), m_terms(wordings(m_texts), progress), m_space(spaceOf(m_terms, progress)),
-      m_leaves(leavesOf(m_texts, m_terms)),
-      m_clusterCount(size_t(std::count_if(m_leaves.begin(), m_leaves.end(), [](const Leaf& l) { return l.isCluster; }))),
-      m_merges(treeOf(m_space, m_leaves, progress))
+    : m_texts(ordered(std::move(texts))), m_clusters(clustersOf(m_texts)), m_sorted(sortedInto(m_clusters, m_texts)),
+      m_terms(wordings(m_texts), progress), m_space(spaceOf(m_terms, progress)), m_homes(m_terms, m_sorted)
 {
+    findJoins();
+    m_merges = treeOf(m_space, m_leaves, progress);
+}
+
+void Suggestions::findJoins()
+{
+    std::vector<Members> joining(m_clusters.size());
+    std::vector<double> sureness(m_clusters.size(), 0.0);
+    for (size_t i = 0; i < m_texts.size(); ++i) {
+        if (m_texts[i].cluster != 0 || m_terms.rows()[i].empty())
+            continue;
+        const auto homes = m_homes.of(m_terms.rows()[i]);
+        if (homes.empty() || homes[0].sureness < leastToJoin) {
+            m_leaves.push_back(i);
+            continue;
+        }
+        joining[homes[0].cluster].push_back(i);
+        sureness[homes[0].cluster] += homes[0].sureness;
+    }
+    Reasons reasons(m_terms, m_space);
+    for (size_t cluster = 0; cluster < m_clusters.size(); ++cluster) {
+        if (joining[cluster].empty())
+            continue;
+        SuggestedGroup group{{}, m_clusters[cluster], reasons.sharedWords(joining[cluster], m_sorted[cluster]),
+                             sureness[cluster] / double(joining[cluster].size())};
+        for (const size_t card : joining[cluster])
+            group.cards.push_back(m_texts[card].id);
+        std::sort(group.cards.begin(), group.cards.end());
+        m_joins.push_back(std::move(group));
+    }
+    sortBySureness(m_joins);
 }
 
 std::vector<Suggestions::Members> Suggestions::nodesAt(double fineness) const
 {
     std::vector<Members> nodes;
-    for (const auto& leaf : m_leaves)
-        nodes.push_back(leaf.points);
-    const size_t cards = m_leaves.size() - m_clusterCount;
-    const auto wanted = m_clusterCount + size_t(std::lround(groupCount(fineness, cards, m_clusterCount)));
+    for (const size_t leaf : m_leaves)
+        nodes.push_back({leaf});
+    const size_t wanted = groupCount(fineness, nodes.size());
     size_t left = nodes.size();
     for (const auto& merge : m_merges) {
         if (left <= wanted && merge.height > alike)
             break;
-        auto& into = nodes[size_t(merge.into)];
-        auto& from = nodes[size_t(merge.from)];
-        into.insert(into.end(), from.begin(), from.end());
-        from.clear();
+        nodes[merge.into].insert(nodes[merge.into].end(), nodes[merge.from].begin(), nodes[merge.from].end());
+        nodes[merge.from].clear();
         --left;
     }
     return nodes;
 }
 
-SuggestedGroup Suggestions::groupOf(const Members& members) const
-{
-    Members unsorted;
-    SuggestedGroup group;
-    for (const size_t member : members) {
-        if (m_texts[member].cluster == 0)
-            unsorted.push_back(member);
-        else
-            group.joins = m_texts[member].cluster;
-    }
-    unsorted = supported(m_terms, members, unsorted);
-    if (unsorted.empty() || (group.joins == 0 && unsorted.size() < 2))
-        return {};
-    for (const size_t card : unsorted)
-        group.cards.push_back(m_texts[card].id);
-    std::sort(group.cards.begin(), group.cards.end());
-    group.sharedWords = sharedWords(m_terms, members, unsorted);
-    return group;
-}
-
 std::vector<SuggestedGroup> Suggestions::cut(double fineness) const
 {
+    Reasons reasons(m_terms, m_space);
     std::vector<SuggestedGroup> groups;
-    for (const auto& members : nodesAt(fineness))
-        if (auto group = groupOf(members); !group.sharedWords.isEmpty())
-            groups.push_back(std::move(group));
-    std::sort(groups.begin(), groups.end(), [](const SuggestedGroup& a, const SuggestedGroup& b) {
-        return a.sureness != b.sureness ? a.sureness > b.sureness : a.cards < b.cards;
-    });
+    for (const auto& node : nodesAt(fineness)) {
+        const auto members = reasons.supported(node);
+        const auto words = reasons.sharedWords(members);
+        if (members.size() < 2 || words.isEmpty())
+            continue;
+        SuggestedGroup group{{}, 0, words, reasons.sureness(members)};
+        for (const size_t member : members)
+            group.cards.push_back(m_texts[member].id);
+        std::sort(group.cards.begin(), group.cards.end());
+        groups.push_back(std::move(group));
+    }
+    sortBySureness(groups);
+    groups.insert(groups.begin(), m_joins.begin(), m_joins.end());
     return groups;
+}
+
+std::vector<SuggestedHome> Suggestions::homes(qint64 card) const
+{
+    const auto found =
+        std::find_if(m_texts.begin(), m_texts.end(), [&](const SuggestText& text) { return text.id == card; });
+    if (found == m_texts.end())
+        return {};
+    const auto text = size_t(found - m_texts.begin());
+    Reasons reasons(m_terms, m_space);
+    std::vector<SuggestedHome> homes;
+    for (const auto& [cluster, sureness] : m_homes.of(m_terms.rows()[text])) {
+        const auto words = reasons.sharedWords({text}, m_sorted[cluster]);
+        if (m_clusters[cluster] != found->cluster && !words.isEmpty() && homes.size() < mostHomes)
+            homes.push_back({m_clusters[cluster], words, sureness});
+    }
+    return homes;
 }
 
 } // namespace core::boards

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
 
 namespace core::boards {
 namespace {
@@ -11,26 +13,18 @@ namespace {
 constexpr double leastSupport = 0.15; // of a card's weight
 constexpr size_t mostWords = 4;
 
-/// Counts of numbered things, cheap to make anew.
-using Counts = QHash<int, int>;
-
 struct Candidate {
     int stem;
     double telling;
 };
 
-/// How many of `texts` have each stem.
-Counts stemCounts(const Terms& terms, const std::vector<size_t>& texts)
+/// The mean product of two different ones out of `count` vectors of length 1, by the squares of their sum.
+double meanOfPairs(double squares, double count)
 {
-    Counts counts;
-    for (const size_t text : texts)
-        for (const auto& [term, weight] : terms.rows()[text])
-            if (term < terms.stemCount())
-                ++counts[term];
-    return counts;
+    return std::max(0.0, (squares - count) / (count * (count - 1)));
 }
 
-/// The form of a stem that stands most often in `texts`; of equals the first of the alphabet.
+/// The form of a stem that stands most often in `texts`; of equals the first in the order of characters.
 QString usualForm(const Terms& terms, int stem, const std::vector<size_t>& texts)
 {
     QMap<QString, int> counts;
@@ -43,45 +37,109 @@ QString usualForm(const Terms& terms, int stem, const std::vector<size_t>& texts
 
 } // namespace
 
-std::vector<size_t> supported(const Terms& terms, const std::vector<size_t>& members,
-                              const std::vector<size_t>& candidates)
+void Tally::forget()
 {
-    Counts counts;
-    for (const size_t member : members)
-        for (const auto& [term, weight] : terms.rows()[member])
-            ++counts[term];
-    std::vector<size_t> kept;
-    for (const size_t candidate : candidates) {
+    for (const int term : m_terms)
+        m_sums[size_t(term)] = 0;
+    m_terms.clear();
+}
+
+void Tally::add(int term, double by)
+{
+    double& sum = m_sums[size_t(term)];
+    if (sum == 0)
+        m_terms.push_back(term);
+    sum += by;
+}
+
+Reasons::Texts Reasons::supported(const Texts& group)
+{
+    m_tally.forget();
+    for (const size_t text : group)
+        for (const auto& [term, weight] : m_terms.rows()[text])
+            m_tally.add(term, 1);
+    Texts kept;
+    for (const size_t text : group) {
         double support = 0;
-        for (const auto& [term, weight] : terms.rows()[candidate])
-            if (counts.value(term) > 1)
+        for (const auto& [term, weight] : m_terms.rows()[text])
+            if (m_tally.of(term) > 1)
                 support += weight * weight;
         if (support >= leastSupport)
-            kept.push_back(candidate);
+            kept.push_back(text);
     }
     return kept;
 }
 
-QStringList sharedWords(const Terms& terms, const std::vector<size_t>& members, const std::vector<size_t>& candidates)
+double Reasons::sureness(const Texts& group)
 {
-    const auto inside = stemCounts(terms, members);
-    const auto here = stemCounts(terms, candidates);
-    const double all = double(terms.rows().size());
-    const double size = double(members.size());
+    m_tally.forget();
+    std::vector<double> place(m_space.dimension(), 0.0);
+    for (const size_t text : group) {
+        for (const auto& [term, weight] : m_terms.rows()[text])
+            m_tally.add(term, weight);
+        for (size_t k = 0; k < place.size(); ++k)
+            place[k] += double(m_space.at(text)[k]);
+    }
+    double words = 0;
+    for (const int term : m_tally.terms())
+        words += m_tally.of(term) * m_tally.of(term);
+    double nearness = 0;
+    for (const double sum : place)
+        nearness += sum * sum;
+    const double count = double(group.size());
+    return std::min(1.0, std::sqrt(meanOfPairs(words, count) * meanOfPairs(nearness, count)));
+}
+
+void Reasons::countStems(const Texts& texts)
+{
+    m_tally.forget();
+    for (const size_t text : texts)
+        for (const auto& [term, weight] : m_terms.rows()[text])
+            if (term < m_terms.stemCount())
+                m_tally.add(term, 1);
+}
+
+/// `stems` were counted in `texts`.
+QStringList Reasons::mostTelling(const std::vector<int>& stems, const Texts& texts)
+{
+    const double size = double(texts.size());
+    const double outside = double(m_terms.rows().size()) - size + 1;
     std::vector<Candidate> ranked;
-    for (auto it = inside.begin(); it != inside.end(); ++it) {
-        if (it.value() < 2 || !here.contains(it.key()))
-            continue;
-        const double outside = (terms.textsWith(it.key()) - it.value() + 0.5) / (all - size + 1);
-        ranked.push_back({it.key(), it.value() * std::log(it.value() / size / outside)});
+    for (const int stem : stems) {
+        const double inside = m_tally.of(stem);
+        const double elsewhere = m_terms.textsWith(stem) - inside + 0.5;
+        ranked.push_back({stem, inside * std::log(inside / size / (elsewhere / outside))});
     }
     std::sort(ranked.begin(), ranked.end(), [](const Candidate& a, const Candidate& b) {
         return a.telling != b.telling ? a.telling > b.telling : a.stem < b.stem;
     });
     QStringList words;
     for (size_t i = 0; i < std::min(ranked.size(), mostWords); ++i)
-        words += usualForm(terms, ranked[i].stem, members);
+        words += usualForm(m_terms, ranked[i].stem, texts);
     return words;
+}
+
+QStringList Reasons::sharedWords(const Texts& group)
+{
+    countStems(group);
+    std::vector<int> stems;
+    std::copy_if(m_tally.terms().begin(), m_tally.terms().end(), std::back_inserter(stems),
+                 [&](int stem) { return m_tally.of(stem) > 1; });
+    return mostTelling(stems, group);
+}
+
+QStringList Reasons::sharedWords(const Texts& cards, const Texts& cluster)
+{
+    countStems(cards);
+    const std::set<int> ofCards(m_tally.terms().begin(), m_tally.terms().end());
+    countStems(cluster);
+    std::vector<int> stems;
+    std::copy_if(m_tally.terms().begin(), m_tally.terms().end(), std::back_inserter(stems),
+                 [&](int stem) { return ofCards.count(stem) > 0; });
+    auto all = cluster;
+    all.insert(all.end(), cards.begin(), cards.end());
+    countStems(all);
+    return mostTelling(stems, all);
 }
 
 } // namespace core::boards

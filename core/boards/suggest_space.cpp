@@ -110,10 +110,10 @@ Matrix scattered(size_t height, size_t width)
 void place(const Matrix& matrix, const std::vector<double>& strengths, size_t i, Points& points)
 {
     double squares = 0;
-    for (size_t k = 0; k < points.dimension(); ++k)
+    for (size_t k = 0; k < strengths.size(); ++k)
         squares += std::pow(matrix.row(i)[k] * strengths[k], 2);
     const double by = squares > 1e-18 ? 1 / std::sqrt(squares) : 0;
-    for (size_t k = 0; k < points.dimension(); ++k)
+    for (size_t k = 0; k < strengths.size(); ++k)
         points.at(i)[k] = float(matrix.row(i)[k] * strengths[k] * by);
 }
 
@@ -124,16 +124,16 @@ Points spaceOf(const Terms& terms, Progress& progress)
     const auto rows = byDegree(terms);
     const size_t dimension = dimensionsFor(rows.size());
     Matrix texts = scattered(rows.size(), dimension + spare);
-    std::vector<double> strengths(texts.width);
     for (int round = 0; round < rounds; ++round) {
         progress.throwIfCancelled();
         makeOrthonormal(texts);
         texts = byTexts(rows, byTerms(rows, texts, size_t(terms.termCount())));
     }
-    for (size_t k = 0; k < texts.width; ++k)
+    std::vector<double> strengths(dimension);
+    for (size_t k = 0; k < dimension; ++k)
         strengths[k] = std::pow(product(texts, k, k), 0.25);
     makeOrthonormal(texts);
-    Points points(rows.size(), dimension);
+    Points points(rows.size(), (dimension + 3) / 4 * 4);
     for (size_t i = 0; i < rows.size(); ++i)
         place(texts, strengths, i, points);
     return points;

@@ -6,7 +6,7 @@
 
 namespace core::boards {
 
-/// Points of equal dimension, one after the other, so that thousands of them are compared quickly.
+/// Points of equal dimension, a multiple of four, one after the other: so thousands of them are compared quickly.
 class Points {
 public:
     Points(size_t count, size_t dimension) : m_dimension(dimension), m_values(count * dimension) {}

@@ -6,21 +6,15 @@
 
 namespace core::boards {
 
-/// Two nodes become one, which goes on under the number `into`. Heights never fall.
+/// Two nodes become one, which goes on under the number `into`.
 struct Merge {
-    int into;
-    int from;
+    size_t into;
+    size_t from;
     double height;
 };
 
-/// What a tree begins with: a card, or the cards of a cluster that exists. Two clusters are never merged.
-struct Leaf {
-    std::vector<size_t> points;
-    bool isCluster = false;
-};
-
-/// Which leaves become one, nearest first, by Ward's criterion (agglomerative; nearest-neighbour chains, Murtagh 1983).
-/// Time grows with the square of the leaves, room with their number.
-std::vector<Merge> treeOf(const Points& points, const std::vector<Leaf>& leaves, Progress& progress);
+/// Which of the points at `leaves` become one, nearest first, by Ward's criterion (agglomerative, by nearest-neighbour
+/// chains: Murtagh 1983). Nodes are numbered as `leaves` is. Time grows with the square of the leaves, room with their number.
+std::vector<Merge> treeOf(const Points& points, const std::vector<size_t>& leaves, Progress& progress);
 
 } // namespace core::boards
