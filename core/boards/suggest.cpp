@@ -48,11 +48,13 @@ std::vector<std::vector<size_t>> sortedInto(const std::vector<qint64>& clusters,
     return sorted;
 }
 
-/// How many groups `cards` are cut into: from two to half as many as there are cards, in even ratios.
+/// How many groups `cards` are cut into: from two (one of under six cards) to half as many as there are cards, in even
+/// ratios.
 size_t groupCount(double fineness, size_t cards)
 {
-    const double most = std::max(2.0, double(cards) / 2);
-    return size_t(std::lround(2 * std::pow(most / 2, std::clamp(fineness, 0.0, 1.0))));
+    const double fewest = std::clamp(double(cards) / 3, 1.0, 2.0);
+    const double most = std::max(fewest, double(cards) / 2);
+    return size_t(std::lround(fewest * std::pow(most / fewest, std::clamp(fineness, 0.0, 1.0))));
 }
 
 void sortBySureness(std::vector<SuggestedGroup>& groups)

@@ -42,7 +42,7 @@ QString folded(const QString& word)
         afterLatin = QChar::script(c) == QChar::Script_Latin;
         plain += QString::fromUcs4(&c, 1);
     }
-    return plain.normalized(QString::NormalizationForm_C);
+    return plain.normalized(QString::NormalizationForm_C).replace(QChar(0xDF), QLatin1String("ss"));
 }
 
 bool isNumber(const QString& word)
