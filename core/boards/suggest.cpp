@@ -1,5 +1,6 @@
 #include "core/boards/suggest.h"
 
+#include "core/boards/suggest_near.h"
 #include "core/boards/suggest_reasons.h"
 
 #include <algorithm>
@@ -67,11 +68,15 @@ void sortBySureness(std::vector<SuggestedGroup>& groups)
 } // namespace
 
 Suggestions::Suggestions(std::vector<SuggestText> texts, Progress& progress)
-    : m_texts(ordered(std::move(texts))), m_clusters(clustersOf(m_texts)), m_sorted(sortedInto(m_clusters, m_texts)),
-      m_terms(wordings(m_texts), progress), m_space(spaceOf(m_terms, progress)), m_homes(m_terms, m_sorted)
+    : m_texts(ordered(std::move(texts))),
+      m_clusters(clustersOf(m_texts)),
+      m_sorted(sortedInto(m_clusters, m_texts)),
+      m_terms(wordings(m_texts), progress),
+      m_space(spaceOf(m_terms, progress)),
+      m_homes(m_terms, m_sorted)
 {
     findJoins();
-    m_merges = treeOf(m_space, m_leaves, progress);
+    m_merges = treeOf(m_space, m_leaves, nearMerges(m_terms, m_space, m_leaves, progress), progress);
 }
 
 void Suggestions::findJoins()
@@ -93,7 +98,9 @@ void Suggestions::findJoins()
     for (size_t cluster = 0; cluster < m_clusters.size(); ++cluster) {
         if (joining[cluster].empty())
             continue;
-        SuggestedGroup group{{}, m_clusters[cluster], reasons.sharedWords(joining[cluster], m_sorted[cluster]),
+        SuggestedGroup group{{},
+                             m_clusters[cluster],
+                             reasons.sharedWords(joining[cluster], m_sorted[cluster]),
                              sureness[cluster] / double(joining[cluster].size())};
         for (const size_t card : joining[cluster])
             group.cards.push_back(m_texts[card].id);
