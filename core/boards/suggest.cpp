@@ -75,11 +75,11 @@ Suggestions::Suggestions(std::vector<SuggestText> texts, Progress& progress)
       m_space(spaceOf(m_terms, progress)),
       m_homes(m_terms, m_sorted)
 {
-    findJoins();
+    partCards();
     m_merges = treeOf(m_space, m_leaves, nearMerges(m_terms, m_space, m_leaves, progress), progress);
 }
 
-void Suggestions::findJoins()
+void Suggestions::partCards()
 {
     std::vector<Members> joining(m_clusters.size());
     std::vector<double> sureness(m_clusters.size(), 0.0);
@@ -94,6 +94,12 @@ void Suggestions::findJoins()
         joining[homes[0].cluster].push_back(i);
         sureness[homes[0].cluster] += homes[0].sureness;
     }
+    findJoins(joining, sureness);
+    std::sort(m_leaves.begin(), m_leaves.end());
+}
+
+void Suggestions::findJoins(const std::vector<Members>& joining, const std::vector<double>& sureness)
+{
     Reasons reasons(m_terms, m_space);
     for (size_t cluster = 0; cluster < m_clusters.size(); ++cluster) {
         if (joining[cluster].empty())
@@ -102,6 +108,10 @@ void Suggestions::findJoins()
                              m_clusters[cluster],
                              reasons.sharedWords(joining[cluster], m_sorted[cluster]),
                              sureness[cluster] / double(joining[cluster].size())};
+        if (group.sharedWords.isEmpty()) { // alike by letters alone, which explains nothing
+            m_leaves.insert(m_leaves.end(), joining[cluster].begin(), joining[cluster].end());
+            continue;
+        }
         for (const size_t card : joining[cluster])
             group.cards.push_back(m_texts[card].id);
         std::sort(group.cards.begin(), group.cards.end());

@@ -52,7 +52,10 @@ public:
 
 private:
     using Members = std::vector<size_t>;
-    void findJoins();
+    /// Into those that join a cluster and those that are leaves of the tree.
+    void partCards();
+    /// `sureness` is summed over the joining cards of each cluster.
+    void findJoins(const std::vector<Members>& joining, const std::vector<double>& sureness);
     std::vector<Members> nodesAt(double fineness) const;
 
     std::vector<SuggestText> m_texts; // by text, then id

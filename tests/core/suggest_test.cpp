@@ -1,6 +1,4 @@
 #include "core/boards/suggest.h"
-#include "tests/core/suggest_measure.h"
-#include "tests/support/fixtures.h"
 
 #include <algorithm>
 #include <map>
@@ -282,91 +280,9 @@ TEST_CASE("Boards of few or odd cards are no trouble", "[boards][suggest]")
     }
 }
 
-TEST_CASE("Texts are the same without regard to case, width and how accents are put together", "[boards][suggest]")
-{
-    const auto composed = wordsOf(QString::fromUtf8("Café STRASSE ＡＢＣ"), Language::English);
-    const auto apart = wordsOf(QString::fromUtf8("cafe\u0301 straße abc"), Language::English);
-    REQUIRE(composed.size() == 3);
-    REQUIRE(apart.size() == 3);
-    for (size_t i = 0; i < 3; ++i)
-        CHECK(composed[i].stem == apart[i].stem);
-    CHECK(apart[0].written == QString::fromUtf8("café"));
-}
-
-TEST_CASE("Stems are those of the published algorithms", "[boards][suggest]")
-{
-    const auto [word, stemmed] = GENERATE(table<const char*, const char*>({
-        {"caresses", "caress"},
-        {"ponies", "poni"},
-        {"cats", "cat"},
-        {"agreed", "agre"},
-        {"feed", "feed"},
-        {"plastered", "plaster"},
-        {"motoring", "motor"},
-        {"sing", "sing"},
-        {"conflated", "conflat"},
-        {"hopping", "hop"},
-        {"filing", "file"},
-        {"happy", "happi"},
-        {"relational", "relat"},
-        {"generalizations", "gener"},
-        {"oscillators", "oscil"},
-        {"adoption", "adopt"},
-        {"controlling", "control"},
-        {"probate", "probat"},
-    }));
-    CHECK(stem(QLatin1String(word), Language::English) == QLatin1String(stemmed));
-    CHECK(stem(QStringLiteral("rechnungen"), Language::German) == stem(QStringLiteral("rechnung"), Language::German));
-    CHECK(stem(QStringLiteral("freigaben"), Language::German) == stem(QStringLiteral("freigabe"), Language::German));
-    CHECK(stem(QStringLiteral("moglichkeiten"), Language::German) ==
-          stem(QStringLiteral("moglichkeit"), Language::German));
-}
-
 TEST_CASE("Grouping can be cancelled", "[boards][suggest]")
 {
     Progress progress;
     progress.cancel();
     CHECK_THROWS_AS(Suggestions(threeThemes(), progress), Failure);
-}
-
-TEST_CASE("Agreement is one for the same groups and nought for chance", "[boards][suggest]")
-{
-    const auto same = measure::agreement({0, 0, 1, 1, 2}, {5, 5, 3, 3, 9});
-    CHECK(same.rand == Catch::Approx(1));
-    CHECK(same.measure == Catch::Approx(1));
-    const auto crossed = measure::agreement({0, 0, 1, 1}, {0, 1, 0, 1});
-    CHECK(crossed.rand == Catch::Approx(-0.5));
-    CHECK(crossed.measure == Catch::Approx(0).margin(1e-9));
-}
-
-TEST_CASE("Groups of survey answers are nearer to people's themes than those of k-means", "[boards][suggest]")
-{
-    const QString folder = support::fixture(QStringLiteral("jupyter-surveys/2015-notebook-ux"));
-    measure::Agreement ours;
-    measure::Agreement plain;
-    for (const auto& question : measure::questions()) {
-        const auto coded = measure::answersTo(question, folder);
-        REQUIRE(coded.texts.size() > 100);
-        const auto groups = suggested(coded.texts);
-        const auto one = measure::agreement(coded.themes, measure::partsOf(groups, coded.texts.size()));
-        const auto other = measure::plain(coded, groups.size(), 3);
-        ours.rand += one.rand;
-        ours.measure += one.measure;
-        plain.rand += other.rand;
-        plain.measure += other.measure;
-    }
-    CHECK(ours.rand > plain.rand);
-    CHECK(ours.measure > plain.measure);
-}
-
-TEST_CASE("Groups of highlights are nearer to people's tags than those of k-means", "[boards][suggest]")
-{
-    const auto coded = measure::taggedHighlights(
-        support::fixture(QStringLiteral("serdif-usability/data/transcripts/thematic-analysis/all_tags_20220303.csv")));
-    REQUIRE(coded.texts.size() > 1000);
-    const auto groups = suggested(coded.texts);
-    const auto ours = measure::agreement(coded.themes, measure::partsOf(groups, coded.texts.size()));
-    const auto plain = measure::plain(coded, groups.size(), 2);
-    CHECK(ours.rand > plain.rand);
-    CHECK(ours.measure > plain.measure);
 }
