@@ -76,16 +76,16 @@ template <size_t n> void replaceFirst(Stem& stem, const std::array<Ending, n>& e
 }
 
 constexpr std::array step2{
-    Ending{QLatin1String("ational"), QLatin1String("ate")},  Ending{QLatin1String("tional"), QLatin1String("tion")},
-    Ending{QLatin1String("enci"), QLatin1String("ence")},    Ending{QLatin1String("anci"), QLatin1String("ance")},
-    Ending{QLatin1String("izer"), QLatin1String("ize")},     Ending{QLatin1String("abli"), QLatin1String("able")},
-    Ending{QLatin1String("alli"), QLatin1String("al")},      Ending{QLatin1String("entli"), QLatin1String("ent")},
-    Ending{QLatin1String("eli"), QLatin1String("e")},        Ending{QLatin1String("ousli"), QLatin1String("ous")},
-    Ending{QLatin1String("ization"), QLatin1String("ize")},  Ending{QLatin1String("ation"), QLatin1String("ate")},
-    Ending{QLatin1String("ator"), QLatin1String("ate")},     Ending{QLatin1String("alism"), QLatin1String("al")},
-    Ending{QLatin1String("iveness"), QLatin1String("ive")},  Ending{QLatin1String("fulness"), QLatin1String("ful")},
-    Ending{QLatin1String("ousness"), QLatin1String("ous")},  Ending{QLatin1String("aliti"), QLatin1String("al")},
-    Ending{QLatin1String("iviti"), QLatin1String("ive")},    Ending{QLatin1String("biliti"), QLatin1String("ble")},
+    Ending{QLatin1String("ational"), QLatin1String("ate")}, Ending{QLatin1String("tional"), QLatin1String("tion")},
+    Ending{QLatin1String("enci"), QLatin1String("ence")},   Ending{QLatin1String("anci"), QLatin1String("ance")},
+    Ending{QLatin1String("izer"), QLatin1String("ize")},    Ending{QLatin1String("abli"), QLatin1String("able")},
+    Ending{QLatin1String("alli"), QLatin1String("al")},     Ending{QLatin1String("entli"), QLatin1String("ent")},
+    Ending{QLatin1String("eli"), QLatin1String("e")},       Ending{QLatin1String("ousli"), QLatin1String("ous")},
+    Ending{QLatin1String("ization"), QLatin1String("ize")}, Ending{QLatin1String("ation"), QLatin1String("ate")},
+    Ending{QLatin1String("ator"), QLatin1String("ate")},    Ending{QLatin1String("alism"), QLatin1String("al")},
+    Ending{QLatin1String("iveness"), QLatin1String("ive")}, Ending{QLatin1String("fulness"), QLatin1String("ful")},
+    Ending{QLatin1String("ousness"), QLatin1String("ous")}, Ending{QLatin1String("aliti"), QLatin1String("al")},
+    Ending{QLatin1String("iviti"), QLatin1String("ive")},   Ending{QLatin1String("biliti"), QLatin1String("ble")},
 };
 
 constexpr std::array step3{
@@ -204,8 +204,9 @@ QString german(const QString& word)
     const auto r1 = germanRegion(word, 0);
     const auto r2 = germanRegion(word, r1);
     const auto first = std::max<qsizetype>(r1, 3);
-    if (!cutFirst(stem, {QLatin1String("ern"), QLatin1String("em"), QLatin1String("er"), QLatin1String("en"),
-                         QLatin1String("es"), QLatin1String("e")},
+    if (!cutFirst(stem,
+                  {QLatin1String("ern"), QLatin1String("em"), QLatin1String("er"), QLatin1String("en"),
+                   QLatin1String("es"), QLatin1String("e")},
                   first) &&
         endsInOneOf(stem, 1, QLatin1String("bdfghklmnrt")))
         cutFirst(stem, {QLatin1String("s")}, first);

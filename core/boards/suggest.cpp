@@ -1,5 +1,6 @@
 #include "core/boards/suggest.h"
 
+#include "core/boards/suggest_near.h"
 #include "core/boards/suggest_reasons.h"
 
 #include <algorithm>
@@ -67,14 +68,18 @@ void sortBySureness(std::vector<SuggestedGroup>& groups)
 } // namespace
 
 Suggestions::Suggestions(std::vector<SuggestText> texts, Progress& progress)
-    : m_texts(ordered(std::move(texts))), m_clusters(clustersOf(m_texts)), m_sorted(sortedInto(m_clusters, m_texts)),
-      m_terms(wordings(m_texts), progress), m_space(spaceOf(m_terms, progress)), m_homes(m_terms, m_sorted)
+    : m_texts(ordered(std::move(texts))),
+      m_clusters(clustersOf(m_texts)),
+      m_sorted(sortedInto(m_clusters, m_texts)),
+      m_terms(wordings(m_texts), progress),
+      m_space(spaceOf(m_terms, progress)),
+      m_homes(m_terms, m_sorted)
 {
-    findJoins();
-    m_merges = treeOf(m_space, m_leaves, progress);
+    partCards();
+    m_merges = treeOf(m_space, m_leaves, nearMerges(m_terms, m_space, m_leaves, progress), progress);
 }
 
-void Suggestions::findJoins()
+void Suggestions::partCards()
 {
     std::vector<Members> joining(m_clusters.size());
     std::vector<double> sureness(m_clusters.size(), 0.0);
@@ -89,12 +94,24 @@ void Suggestions::findJoins()
         joining[homes[0].cluster].push_back(i);
         sureness[homes[0].cluster] += homes[0].sureness;
     }
+    findJoins(joining, sureness);
+    std::sort(m_leaves.begin(), m_leaves.end());
+}
+
+void Suggestions::findJoins(const std::vector<Members>& joining, const std::vector<double>& sureness)
+{
     Reasons reasons(m_terms, m_space);
     for (size_t cluster = 0; cluster < m_clusters.size(); ++cluster) {
         if (joining[cluster].empty())
             continue;
-        SuggestedGroup group{{}, m_clusters[cluster], reasons.sharedWords(joining[cluster], m_sorted[cluster]),
+        SuggestedGroup group{{},
+                             m_clusters[cluster],
+                             reasons.sharedWords(joining[cluster], m_sorted[cluster]),
                              sureness[cluster] / double(joining[cluster].size())};
+        if (group.sharedWords.isEmpty()) { // alike by letters alone, which explains nothing
+            m_leaves.insert(m_leaves.end(), joining[cluster].begin(), joining[cluster].end());
+            continue;
+        }
         for (const size_t card : joining[cluster])
             group.cards.push_back(m_texts[card].id);
         std::sort(group.cards.begin(), group.cards.end());

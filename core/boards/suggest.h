@@ -33,17 +33,18 @@ struct SuggestedHome {
     friend bool operator==(const SuggestedHome&, const SuggestedHome&) = default;
 };
 
-/// Groups of cards by the words that they share. Made once, on a worker (10,000 short texts: seconds); then a cut, as fine
-/// as wanted, takes milliseconds. The same texts give the same groups, in whatever order they come. Cards in a cluster are
-/// never moved; cards that clearly belong to one join it in every cut, and the others are grouped among themselves. Two
-/// cards that a finer cut puts together are together in a coarser one.
+/// Groups of cards by the words that they share. Made once, on a worker (10,000 short texts: seconds); then a cut, as
+/// fine as wanted, takes milliseconds. The same texts give the same groups, in whatever order they come. Cards in a
+/// cluster are never moved; cards that clearly belong to one join it in every cut, and the others are grouped among
+/// themselves. Two cards that a finer cut puts together are together in a coarser one.
 class Suggestions {
 public:
     /// Throws Failure(Cancelled) once `progress` is cancelled.
     Suggestions(std::vector<SuggestText> texts, Progress& progress);
 
-    /// `fineness` is 0 (few and large) to 1 (many and small); the middle makes about as many groups as people do. Surest
-    /// first, those that join a cluster before new ones. Cards that have too little in common with others are in none.
+    /// `fineness` is 0 (few and large) to 1 (many and small); the middle makes about as many groups as people do.
+    /// Surest first, those that join a cluster before new ones. Cards that have too little in common with others are in
+    /// none.
     std::vector<SuggestedGroup> cut(double fineness) const;
 
     /// The clusters that a card may belong to, best first, three at most. Of a sorted card: the others.
@@ -51,7 +52,10 @@ public:
 
 private:
     using Members = std::vector<size_t>;
-    void findJoins();
+    /// Into those that join a cluster and those that are leaves of the tree.
+    void partCards();
+    /// `sureness` is summed over the joining cards of each cluster.
+    void findJoins(const std::vector<Members>& joining, const std::vector<double>& sureness);
     std::vector<Members> nodesAt(double fineness) const;
 
     std::vector<SuggestText> m_texts; // by text, then id

@@ -77,8 +77,8 @@ double product(const Matrix& matrix, size_t p, size_t q)
     return sum;
 }
 
-/// Takes from column q what it shares with those before it, twice (Gram and Schmidt), and makes it of length 1; one with
-/// nothing of its own becomes 0.
+/// Takes from column q what it shares with those before it, twice (Gram and Schmidt), and makes it of length 1; one
+/// with nothing of its own becomes 0.
 void makeOrthonormal(Matrix& matrix)
 {
     for (size_t q = 0; q < matrix.width; ++q) {

@@ -10,7 +10,6 @@ namespace core::boards {
 class Points {
 public:
     Points(size_t count, size_t dimension) : m_dimension(dimension), m_values(count * dimension) {}
-    size_t count() const { return m_dimension ? m_values.size() / m_dimension : 0; }
     size_t dimension() const { return m_dimension; }
     float* at(size_t i) { return m_values.data() + i * m_dimension; }
     const float* at(size_t i) const { return m_values.data() + i * m_dimension; }

@@ -77,6 +77,7 @@ void Terms::read(const QStringList& texts, Progress& progress)
     m_mentions.reserve(size_t(texts.size()));
     for (const auto& text : texts) {
         progress.throwIfCancelled();
+        progress.report(qint64(m_mentions.size()), 2 * texts.size());
         auto& mentions = m_mentions.emplace_back();
         for (const auto& word : wordsOf(text, usual)) {
             mentions.push_back({stemOf(word.stem), numberOf(m_forms, word.written)});

@@ -11,6 +11,8 @@ constexpr float never = std::numeric_limits<float>::infinity();
 class Tree {
 public:
     Tree(const Points& points, const std::vector<size_t>& leaves);
+    /// Two nodes become one, at the place of the first.
+    void join(size_t into, size_t from);
     std::vector<Merge> merges(Progress& progress);
 
 private:
@@ -75,30 +77,36 @@ void Tree::grow()
     m_chain.push_back(nearest);
 }
 
+void Tree::join(size_t into, size_t from)
+{
+    Node& node = m_nodes[into];
+    const float gone = m_nodes[from].size;
+    const float all = node.size + gone;
+    for (size_t k = 0; k < m_middles.dimension(); ++k) {
+        float& middle = m_middles.at(into)[k];
+        middle = (middle * node.size + m_middles.at(from)[k] * gone) / all;
+    }
+    node = {all, std::max(node.height, m_nodes[from].height)};
+    m_open.erase(std::lower_bound(m_open.begin(), m_open.end(), from));
+}
+
 void Tree::mergeEnd()
 {
     const size_t length = m_chain.size();
     const float by = m_chain[length - 2].distance;
     const auto [into, from] = std::minmax(m_chain[length - 1].node, m_chain[length - 2].node);
     m_chain.resize(length - 3);
-    Node& node = m_nodes[into];
-    const Node& gone = m_nodes[from];
-    const float all = node.size + gone.size;
-    for (size_t k = 0; k < m_middles.dimension(); ++k) {
-        float& middle = m_middles.at(into)[k];
-        middle = (middle * node.size + m_middles.at(from)[k] * gone.size) / all;
-    }
-    node = {all, std::max({by, node.height, gone.height})};
-    m_open.erase(std::lower_bound(m_open.begin(), m_open.end(), from));
-    m_merges.push_back({into, from, node.height});
+    join(into, from);
+    m_nodes[into].height = std::max(m_nodes[into].height, by);
+    m_merges.push_back({into, from, 1.0 + double(m_nodes[into].height)});
 }
 
 std::vector<Merge> Tree::merges(Progress& progress)
 {
-    const auto all = qint64(m_open.size());
+    const auto all = qint64(m_nodes.size());
     while (m_open.size() > 1) {
         progress.throwIfCancelled();
-        progress.report(all - qint64(m_open.size()), all);
+        progress.report(2 * all - qint64(m_open.size()), 2 * all); // reading was the first half
         if (m_chain.empty())
             m_chain.push_back({m_open.back(), never});
         grow();
@@ -113,9 +121,15 @@ std::vector<Merge> Tree::merges(Progress& progress)
 
 } // namespace
 
-std::vector<Merge> treeOf(const Points& points, const std::vector<size_t>& leaves, Progress& progress)
+std::vector<Merge> treeOf(const Points& points, const std::vector<size_t>& leaves, std::vector<Merge> begun,
+                          Progress& progress)
 {
-    return Tree(points, leaves).merges(progress);
+    Tree tree(points, leaves);
+    for (const auto& merge : begun)
+        tree.join(merge.into, merge.from);
+    const auto others = tree.merges(progress);
+    begun.insert(begun.end(), others.begin(), others.end());
+    return begun;
 }
 
 } // namespace core::boards

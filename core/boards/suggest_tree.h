@@ -13,8 +13,10 @@ struct Merge {
     double height;
 };
 
-/// Which of the points at `leaves` become one, nearest first, by Ward's criterion (agglomerative, by nearest-neighbour
-/// chains: Murtagh 1983). Nodes are numbered as `leaves` is. Time grows with the square of the leaves, room with their number.
-std::vector<Merge> treeOf(const Points& points, const std::vector<size_t>& leaves, Progress& progress);
+/// Goes on from the merges `begun` until the points at `leaves` are one, nearest first, by Ward's criterion
+/// (agglomerative, by nearest-neighbour chains: Murtagh 1983). Nodes are numbered as `leaves` is. Returns all merges;
+/// heights from 1 on are its own. Time grows with the square of the leaves, room with their number.
+std::vector<Merge> treeOf(const Points& points, const std::vector<size_t>& leaves, std::vector<Merge> begun,
+                          Progress& progress);
 
 } // namespace core::boards

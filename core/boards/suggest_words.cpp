@@ -124,9 +124,4 @@ std::vector<Word> wordsOf(const QString& text, Language usual)
     return words;
 }
 
-bool isPair(const QString& written)
-{
-    return !written.isEmpty() && shapeOf(written.toStdU32String().front()) == Shape::Close;
-}
-
 } // namespace core::boards

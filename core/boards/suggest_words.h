@@ -22,7 +22,4 @@ Language languageOf(const QStringList& texts);
 /// (Chinese, Japanese, Thai …) each pair of neighbouring characters is a word. `usual` is for a text with no stop word.
 std::vector<Word> wordsOf(const QString& text, Language usual);
 
-/// Whether a word is a pair of characters out of a script that puts no spaces between words.
-bool isPair(const QString& written);
-
 } // namespace core::boards

@@ -38,6 +38,31 @@ Compared compare(const QString& what, const measure::Coded& coded)
     return both;
 }
 
+/// Half of the cards sorted as people did: how often the first home of one of the others is theirs, and how sure it is
+/// said to be.
+void compareHomes(const QString& what, measure::Coded coded)
+{
+    for (size_t i = 0; i < coded.texts.size(); i += 2)
+        coded.texts[i].cluster = coded.themes[i] + 1;
+    Progress progress;
+    const Suggestions suggestions(coded.texts, progress);
+    double shown = 0;
+    double right = 0;
+    double said = 0;
+    for (size_t i = 1; i < coded.texts.size(); i += 2)
+        if (const auto homes = suggestions.homes(coded.texts[i].id); !homes.empty()) {
+            ++shown;
+            right += homes.front().cluster == coded.themes[i] + 1;
+            said += homes.front().sureness;
+        }
+    note(QStringLiteral("homes, %1: %2 of %3 cards are shown one, right %4, said to be sure %5")
+             .arg(what)
+             .arg(shown)
+             .arg(coded.texts.size() / 2)
+             .arg(right / shown, 0, 'f', 2)
+             .arg(said / shown, 0, 'f', 2));
+}
+
 QString surveyFolder()
 {
     return support::fixturePath(QStringLiteral("jupyter-surveys/2015-notebook-ux"));
@@ -87,7 +112,6 @@ void timeOf(std::vector<SuggestText> texts, size_t count)
     row(QStringLiteral("suggest groups for %1 texts: once").arg(texts.size()), made);
     for (const double fineness : {0.0, middle, 1.0})
         row(QStringLiteral("  a cut at %1").arg(fineness), median(5, [&] { suggestions.cut(fineness); }));
-    row(QStringLiteral("  a home for a card"), median(5, [&] { suggestions.homes(texts.front().id); }));
 }
 
 } // namespace
@@ -102,6 +126,9 @@ void suggestRows()
     const auto reviews = measure::reviews(
         support::fixturePath(QStringLiteral("clothing-reviews/Womens Clothing E-Commerce Reviews.csv")));
     compare(QStringLiteral("reviews by what was bought"), reviews);
+    compareHomes(QStringLiteral("roles"), measure::answersTo(measure::questions().back(), surveyFolder()));
+    compareHomes(QStringLiteral("tags"), highlights);
+    compareHomes(QStringLiteral("reviews"), reviews);
     const auto texts = shortTexts(reviews, highlights);
     timeOf(texts, 1000);
     timeOf(texts, 10'000);

@@ -1,6 +1,4 @@
 #include "core/boards/suggest.h"
-#include "tests/core/suggest_measure.h"
-#include "tests/support/fixtures.h"
 
 #include <algorithm>
 #include <map>
@@ -74,9 +72,9 @@ std::vector<SuggestText> threeThemes()
 /// Sixty different cards about six things, made from few words, so that every fineness has something to cut.
 std::vector<SuggestText> sixty()
 {
-    const QStringList things{QStringLiteral("invoice approval"),  QStringLiteral("label printer"),
-                             QStringLiteral("password reset"),    QStringLiteral("delivery delay"),
-                             QStringLiteral("holiday calendar"),  QStringLiteral("customer contract")};
+    const QStringList things{QStringLiteral("invoice approval"), QStringLiteral("label printer"),
+                             QStringLiteral("password reset"),   QStringLiteral("delivery delay"),
+                             QStringLiteral("holiday calendar"), QStringLiteral("customer contract")};
     const QStringList sides{QStringLiteral("morning"), QStringLiteral("slow"),   QStringLiteral("manager"),
                             QStringLiteral("paper"),   QStringLiteral("screen"), QStringLiteral("mobile")};
     std::vector<SuggestText> texts;
@@ -110,15 +108,13 @@ TEST_CASE("Cards that plainly belong together are one group, and its words say w
 
 TEST_CASE("German cards are grouped by their stems, whatever their endings", "[boards][suggest]")
 {
-    const auto texts = cards({"Die Rechnung bleibt wochenlang bei der Freigabe liegen", // 1
-                              "Ich warte immer auf die Freigaben von Rechnungen",
-                              "Ohne Freigabe kann ich keine Rechnungen bezahlen",
-                              "Der Drucker im Lager ist ständig kaputt", // 4
-                              "Unsere Drucker drucken die Etiketten schief",
-                              "Für Etiketten brauchen wir einen neuen Drucker",
-                              "Mein Passwort läuft jeden Monat ab", // 7
-                              "Passwörter stehen bei uns auf einem Zettel",
-                              "Das Passwort muss zu viele Zeichen haben"});
+    const auto texts =
+        cards({"Die Rechnung bleibt wochenlang bei der Freigabe liegen", // 1
+               "Ich warte immer auf die Freigaben von Rechnungen", "Ohne Freigabe kann ich keine Rechnungen bezahlen",
+               "Der Drucker im Lager ist ständig kaputt", // 4
+               "Unsere Drucker drucken die Etiketten schief", "Für Etiketten brauchen wir einen neuen Drucker",
+               "Mein Passwort läuft jeden Monat ab", // 7
+               "Passwörter stehen bei uns auf einem Zettel", "Das Passwort muss zu viele Zeichen haben"});
     const auto groups = suggested(texts);
     CHECK(idsOf(groups) == std::set<std::vector<qint64>>{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}});
     CHECK(groups[groupByCard(groups).at(1)].sharedWords.contains(QStringLiteral("Freigabe")));
@@ -146,6 +142,19 @@ TEST_CASE("The same cards in another order give the same groups", "[boards][sugg
         std::shuffle(other.begin(), other.end(), random);
         CHECK(suggested(other, fineness) == groups);
     }
+}
+
+TEST_CASE("A board of many small themes comes apart into them", "[boards][suggest]")
+{
+    std::vector<SuggestText> texts;
+    for (int i = 0; i < 80; ++i) { // forty pairs, each with two words of its own
+        const QString own = QString(QChar(u'a' + i / 2 % 10)).repeated(4) + QChar(u'k' + i / 20);
+        texts.push_back({i + 1, QStringLiteral("%1x %1y %2").arg(own, i % 2 ? QStringLiteral("today") : QString()), 0});
+    }
+    const auto groups = suggested(texts, 1);
+    CHECK(groups.size() == 40);
+    for (const auto& group : groups)
+        CHECK((group.cards.size() == 2 && group.cards[0] + 1 == group.cards[1] && group.cards[1] % 2 == 0));
 }
 
 TEST_CASE("A finer cut only parts the groups of a coarser one", "[boards][suggest]")
@@ -215,9 +224,8 @@ TEST_CASE("Words that are shown stand in the cards, and are no stop words", "[bo
     const auto texts = sixty();
     for (const auto& group : suggested(texts, 0.6))
         for (const auto& word : group.sharedWords) {
-            CHECK(std::count_if(group.cards.begin(), group.cards.end(), [&](qint64 card) {
-                      return texts[size_t(card - 1)].text.contains(word);
-                  }) >= 1);
+            CHECK(std::count_if(group.cards.begin(), group.cards.end(),
+                                [&](qint64 card) { return texts[size_t(card - 1)].text.contains(word); }) >= 1);
             CHECK_FALSE(isStopWord(word, Language::English));
         }
 }
@@ -261,7 +269,8 @@ TEST_CASE("Boards of few or odd cards are no trouble", "[boards][suggest]")
     }
     SECTION("two cards")
     {
-        CHECK(idsOf(suggested(cards({"slow printer", "The printer is slow"}))) == std::set<std::vector<qint64>>{{1, 2}});
+        CHECK(idsOf(suggested(cards({"slow printer", "The printer is slow"}))) ==
+              std::set<std::vector<qint64>>{{1, 2}});
     }
     SECTION("a lone surrogate and marks without a letter")
     {
@@ -271,79 +280,9 @@ TEST_CASE("Boards of few or odd cards are no trouble", "[boards][suggest]")
     }
 }
 
-TEST_CASE("Texts are the same without regard to case, width and how accents are put together", "[boards][suggest]")
-{
-    const auto composed = wordsOf(QString::fromUtf8("Café STRASSE ＡＢＣ"), Language::English);
-    const auto apart = wordsOf(QString::fromUtf8("cafe\u0301 straße abc"), Language::English);
-    REQUIRE(composed.size() == 3);
-    REQUIRE(apart.size() == 3);
-    for (size_t i = 0; i < 3; ++i)
-        CHECK(composed[i].stem == apart[i].stem);
-    CHECK(apart[0].written == QString::fromUtf8("café"));
-}
-
-TEST_CASE("Stems are those of the published algorithms", "[boards][suggest]")
-{
-    const auto [word, stemmed] = GENERATE(table<const char*, const char*>({
-        {"caresses", "caress"},     {"ponies", "poni"},         {"cats", "cat"},
-        {"agreed", "agre"},         {"feed", "feed"},           {"plastered", "plaster"},
-        {"motoring", "motor"},      {"sing", "sing"},           {"conflated", "conflat"},
-        {"hopping", "hop"},         {"filing", "file"},         {"happy", "happi"},
-        {"relational", "relat"},    {"generalizations", "gener"}, {"oscillators", "oscil"},
-        {"adoption", "adopt"},      {"controlling", "control"}, {"probate", "probat"},
-    }));
-    CHECK(stem(QLatin1String(word), Language::English) == QLatin1String(stemmed));
-    CHECK(stem(QStringLiteral("rechnungen"), Language::German) == stem(QStringLiteral("rechnung"), Language::German));
-    CHECK(stem(QStringLiteral("freigaben"), Language::German) == stem(QStringLiteral("freigabe"), Language::German));
-    CHECK(stem(QStringLiteral("moglichkeiten"), Language::German) ==
-          stem(QStringLiteral("moglichkeit"), Language::German));
-}
-
 TEST_CASE("Grouping can be cancelled", "[boards][suggest]")
 {
     Progress progress;
     progress.cancel();
     CHECK_THROWS_AS(Suggestions(threeThemes(), progress), Failure);
-}
-
-TEST_CASE("Agreement is one for the same groups and nought for chance", "[boards][suggest]")
-{
-    const auto same = measure::agreement({0, 0, 1, 1, 2}, {5, 5, 3, 3, 9});
-    CHECK(same.rand == Catch::Approx(1));
-    CHECK(same.measure == Catch::Approx(1));
-    const auto crossed = measure::agreement({0, 0, 1, 1}, {0, 1, 0, 1});
-    CHECK(crossed.rand == Catch::Approx(-0.5));
-    CHECK(crossed.measure == Catch::Approx(0).margin(1e-9));
-}
-
-TEST_CASE("Groups of survey answers are nearer to people's themes than those of k-means", "[boards][suggest]")
-{
-    const QString folder = support::fixture(QStringLiteral("jupyter-surveys/2015-notebook-ux"));
-    measure::Agreement ours;
-    measure::Agreement plain;
-    for (const auto& question : measure::questions()) {
-        const auto coded = measure::answersTo(question, folder);
-        REQUIRE(coded.texts.size() > 100);
-        const auto groups = suggested(coded.texts);
-        const auto one = measure::agreement(coded.themes, measure::partsOf(groups, coded.texts.size()));
-        const auto other = measure::plain(coded, groups.size(), 3);
-        ours.rand += one.rand;
-        ours.measure += one.measure;
-        plain.rand += other.rand;
-        plain.measure += other.measure;
-    }
-    CHECK(ours.rand > plain.rand);
-    CHECK(ours.measure > plain.measure);
-}
-
-TEST_CASE("Groups of highlights are nearer to people's tags than those of k-means", "[boards][suggest]")
-{
-    const auto coded = measure::taggedHighlights(support::fixture(
-        QStringLiteral("serdif-usability/data/transcripts/thematic-analysis/all_tags_20220303.csv")));
-    REQUIRE(coded.texts.size() > 1000);
-    const auto groups = suggested(coded.texts);
-    const auto ours = measure::agreement(coded.themes, measure::partsOf(groups, coded.texts.size()));
-    const auto plain = measure::plain(coded, groups.size(), 2);
-    CHECK(ours.rand > plain.rand);
-    CHECK(ours.measure > plain.measure);
 }
