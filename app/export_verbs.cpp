@@ -68,12 +68,14 @@ private:
 
     void one(const QString& what, const QString& out)
     {
-        if (m_format != QLatin1String("csv") && m_format != QLatin1String("md"))
-            throw Failure(Error::Kind::Usage, tr("--format takes csv, md or text, not '%1'.").arg(m_format));
+        if (!QStringList{QStringLiteral("csv"), QStringLiteral("md"), QStringLiteral("json")}.contains(m_format))
+            throw Failure(Error::Kind::Usage, tr("--format takes csv, md, json or text, not '%1'.").arg(m_format));
         const Table table = tableOf(what);
         save(out, [&](QIODevice& file) {
             if (m_format == QLatin1String("csv"))
                 core::writeCsv(table, file, !m_arguments.has(QStringLiteral("no-guard")));
+            else if (m_format == QLatin1String("json"))
+                core::writeJson(table, file);
             else
                 file.write(markdownOf(what, table).toUtf8());
         });
@@ -92,8 +94,15 @@ private:
             return core::peopleTable(m_stores, m_gate, m_audience.on);
         if (what == QLatin1String("matrix"))
             return core::matrixTable(m_stores, m_gate);
-        throw Failure(Error::Kind::Usage,
-                      tr("--what takes highlights, codebook, people, matrix or all, not '%1'.").arg(what));
+        if (what == QLatin1String("segments"))
+            return core::segmentTable(m_stores, m_gate);
+        if (what == QLatin1String("personas"))
+            return core::personaTable(m_stores);
+        if (what == QLatin1String("insights"))
+            return core::insightTable(m_stores);
+        throw Failure(Error::Kind::Usage, tr("--what takes highlights, codebook, people, matrix, segments, personas, "
+                                             "insights or all, not '%1'.")
+                                              .arg(what));
     }
 
     QString markdownOf(const QString& what, const Table& table) const
@@ -176,16 +185,17 @@ std::vector<Verb> exportVerbs()
     std::vector<Option> options{
         {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("Where to; a folder for --what all.")},
         {QStringLiteral("format"),
-         {QStringLiteral("csv|md|text")},
+         {QStringLiteral("csv|md|json|text")},
          tr("Otherwise by the ending of PATH; text is the whole project, one row a line.")},
         {QStringLiteral("what"),
-         {QStringLiteral("highlights|codebook|people|matrix|all")},
-         tr("Otherwise highlights.")},
+         {QStringLiteral("highlights|codebook|people|matrix|segments|personas|insights|all")},
+         tr("Otherwise highlights; all is the first four.")},
         {QStringLiteral("no-guard"), {}, tr("CSV: leave cells that begin like a formula as they are.")}};
     for (const auto& option : audienceOptions())
         options.push_back(option);
     return {{QStringLiteral("export"), QStringLiteral("FILE"), 1, 1,
-             tr("Writes highlights, codebook, people or a matrix."), options, exportProject}};
+             tr("Writes highlights, codebook, people, a matrix, segments, personas or insights."), options,
+             exportProject}};
 }
 
 } // namespace app

@@ -25,6 +25,7 @@ std::vector<Verb> personaVerbs(); // consent persona
 std::vector<Verb> exportVerbs();
 std::vector<Verb> boardVerbs();
 std::vector<Verb> sheetVerbs();
+std::vector<Verb> segmentVerbs();
 std::vector<Verb> erasureVerbs(); // erase hide-names restore-names receipts
 
 /// --on and --names, which all verbs have that let words out; and the audience that they and the project ask for.

@@ -15,6 +15,7 @@ Stores::Stores(db::Connection& connection, Writing* writing)
       highlights(connection, writing),
       boards(connection, writing),
       claims(connection, writing),
+      segments(connection, writing),
       personas(connection, writing),
       savedSearches(connection, writing),
       tables(connection, writing),

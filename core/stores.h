@@ -7,6 +7,7 @@
 #include "core/people/people_store.h"
 #include "core/personas/persona_store.h"
 #include "core/search/saved_search_store.h"
+#include "core/segments/segment_store.h"
 #include "core/sessions/attachment_store.h"
 #include "core/sessions/capture_store.h"
 #include "core/sessions/follow_up_store.h"
@@ -45,6 +46,7 @@ struct Stores {
     HighlightStore highlights;
     BoardStore boards;
     ClaimStore claims;
+    SegmentStore segments;
     PersonaStore personas;
     SavedSearchStore savedSearches;
     import::TableStore tables;

@@ -3,16 +3,23 @@
 #include "core/sessions/session.h"
 #include "core/tags/highlight.h"
 
+#include <optional>
 #include <vector>
 
 namespace core {
 
+struct Criterion;
 struct Persona;
+struct Segment;
 
 enum class ClaimKind { Insight, Trait, Characteristic, Score };
 enum class ClaimStatus { Draft, Reviewed, Doubtful };
 
-/// A statement that wants evidence. A persona's trait stands in one of its sections; an insight may belong to a study.
+constexpr double lowestScore = 1;
+constexpr double highestScore = 5;
+
+/// A statement that wants evidence. A persona's trait stands in one of its sections; an insight may belong to a study;
+/// characteristics and scores belong to a segment.
 struct Claim {
     Id<Claim> id;
     ClaimKind kind = ClaimKind::Trait;
@@ -25,6 +32,10 @@ struct Claim {
     QString researcher;   // who made it
     qint64 madeAt = 0;    // UTC milliseconds
     qint64 changedAt = 0; // it or its evidence
+    Id<Segment> segment;
+    Id<Criterion> criterion;     // of a score
+    std::optional<double> score; // of a score: lowestScore to highestScore
+    bool opinion = false;        // of a score: marked as one, not as what evidence says
     friend bool operator==(const Claim&, const Claim&) = default;
 };
 

@@ -12,7 +12,7 @@ namespace {
 QString wordsOf(const Claim& claim)
 {
     const QString words = claim.text.trimmed();
-    if (words.isEmpty())
+    if (words.isEmpty() && claim.kind != ClaimKind::Score)
         throw Failure(Error::Kind::Refused, tr("A claim needs words. Nothing was changed."));
     return words;
 }
@@ -57,6 +57,8 @@ std::vector<Claim> ClaimStore::siblings(const Claim& claim, const QString& secti
 {
     if (claim.kind == ClaimKind::Insight)
         return insights();
+    if (claim.kind == ClaimKind::Characteristic)
+        return ofSegment(claim.segment);
     auto traits = ofPersona(claim.persona);
     traits.erase(std::remove_if(traits.begin(), traits.end(), [&](const Claim& t) { return t.section != section; }),
                  traits.end());
@@ -68,11 +70,13 @@ Id<Claim> ClaimStore::add(const Claim& claim)
     const auto id = newId<Claim>();
     const bool isTrait = claim.kind == ClaimKind::Trait;
     m_db.run("INSERT INTO claim(id, kind, text, detail, status, persona_id, section, study_id, changed_at, "
-             "researcher_id, made_at, position) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-             "(SELECT coalesce(max(position), 0) + 1 FROM claim WHERE persona_id IS ? AND kind = ?))",
+             "researcher_id, made_at, segment_id, criterion_id, score, opinion, position) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM claim "
+             "WHERE persona_id IS ? AND segment_id IS ? AND kind = ?))",
              id, nameOf(claim.kind), wordsOf(claim), claim.detail, nameOf(claim.status), claim.persona,
              isTrait ? std::optional(claim.section) : std::nullopt, claim.study, writing().now, writing().by,
-             writing().now, claim.persona, nameOf(claim.kind));
+             writing().now, claim.segment, claim.criterion, claim.score, claim.opinion, claim.persona, claim.segment,
+             nameOf(claim.kind));
     return id;
 }
 
@@ -82,6 +86,21 @@ Id<Claim> ClaimStore::ensureTrait(Id<Persona> persona, const QString& section, c
         if (claim.section == section && claim.text.compare(text, Qt::CaseInsensitive) == 0)
             return claim.id;
     return add({.persona = persona, .section = section, .text = text});
+}
+
+Id<Claim> ClaimStore::setScore(Id<Segment> segment, Id<Criterion> criterion, double value, bool opinion)
+{
+    if (!(value >= lowestScore && value <= highestScore))
+        throw Failure(Error::Kind::Refused,
+                      tr("A score is from %1 to %2. Nothing was changed.").arg(lowestScore).arg(highestScore));
+    const auto known = scoreOf(segment, criterion);
+    if (!known)
+        return add(
+            {.kind = ClaimKind::Score, .segment = segment, .criterion = criterion, .score = value, .opinion = opinion});
+    if (known->score != value || known->opinion != opinion)
+        m_db.run("UPDATE claim SET score = ?, opinion = ?, changed_at = ? WHERE id = ?", value, opinion, writing().now,
+                 known->id);
+    return known->id;
 }
 
 void ClaimStore::update(const Claim& changed)
@@ -123,6 +142,7 @@ bool ClaimStore::addEvidence(Id<Claim> claim, Id<Highlight> highlight, bool supp
         m_db.run("INSERT INTO evidence(id, claim_id, highlight_id, supports, researcher_id, made_at, position) "
                  "VALUES(?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM evidence WHERE claim_id = ?))",
                  newId<Evidence>(), claim, highlight, supports, writing().by, writing().now, claim);
+    m_db.run("UPDATE claim SET opinion = 0 WHERE id = ? AND opinion = 1", claim);
     touch(claim);
     return !stored;
 }

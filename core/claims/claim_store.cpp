@@ -6,7 +6,7 @@ namespace core {
 namespace {
 
 const std::string columns = "SELECT c.id, c.kind, c.persona_id, c.section, c.text, c.detail, c.status, c.study_id, "
-                            "w.name, c.made_at, c.changed_at ";
+                            "w.name, c.made_at, c.changed_at, c.segment_id, c.criterion_id, c.score, c.opinion ";
 const std::string claims = columns + "FROM claim c LEFT JOIN researcher w ON w.id = c.researcher_id ";
 
 Claim claimFrom(const db::Row& row)
@@ -21,7 +21,11 @@ Claim claimFrom(const db::Row& row)
             .study = row.id<Study>(7),
             .researcher = row.text(8),
             .madeAt = row.integer(9),
-            .changedAt = row.integer(10)};
+            .changedAt = row.integer(10),
+            .segment = row.id<Segment>(11),
+            .criterion = row.id<Criterion>(12),
+            .score = row.maybeReal(13),
+            .opinion = row.integer(14) != 0};
 }
 
 const std::string evidences = "SELECT v.id, v.claim_id, v.highlight_id, v.supports, v.note FROM evidence v ";
@@ -52,6 +56,23 @@ std::vector<Claim> ClaimStore::ofPersona(Id<Persona> persona) const
                     claimFrom, persona);
 }
 
+std::vector<Claim> ClaimStore::ofSegment(Id<Segment> segment) const
+{
+    return m_db.all(claims + "WHERE c.segment_id = ? AND c.kind = 'characteristic' ORDER BY c.position, c.id",
+                    claimFrom, segment);
+}
+
+std::vector<Claim> ClaimStore::scores() const
+{
+    return m_db.all(claims + "WHERE c.kind = 'score' ORDER BY c.segment_id, c.criterion_id, c.id", claimFrom);
+}
+
+std::optional<Claim> ClaimStore::scoreOf(Id<Segment> segment, Id<Criterion> criterion) const
+{
+    return m_db.one(claims + "WHERE c.segment_id = ? AND c.criterion_id = ? AND c.kind = 'score' ORDER BY c.id",
+                    claimFrom, segment, criterion);
+}
+
 std::optional<Claim> ClaimStore::claim(Id<Claim> id) const
 {
     return m_db.one(claims + "WHERE c.id = ?", claimFrom, id);
@@ -79,7 +100,7 @@ std::vector<ClaimOn> ClaimStore::claimsOn(Id<Highlight> highlight) const
                   "LEFT JOIN criterion k ON k.id = c.criterion_id "
                   "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
         [](const db::Row& row) {
-            return ClaimOn{claimFrom(row), row.text(11), row.text(12), row.integer(13) != 0};
+            return ClaimOn{claimFrom(row), row.text(15), row.text(16), row.integer(17) != 0};
         },
         highlight);
 }

@@ -11,6 +11,9 @@ public:
     using Store::Store;
     std::vector<Claim> insights() const;                     // in order
     std::vector<Claim> ofPersona(Id<Persona> persona) const; // by section, then their order in it
+    std::vector<Claim> ofSegment(Id<Segment> segment) const; // its characteristics, in order
+    std::vector<Claim> scores() const;                       // of all segments, by segment and criterion
+    std::optional<Claim> scoreOf(Id<Segment> segment, Id<Criterion> criterion) const;
     std::optional<Claim> claim(Id<Claim> id) const;
     std::vector<Evidence> evidenceOf(Id<Claim> claim) const; // in order
     /// The evidence of several claims, in order, a claim's together.
@@ -20,16 +23,19 @@ public:
     /// When each claim last got evidence, UTC milliseconds; those without any are left out.
     QHash<Id<Claim>, qint64> lastUsed() const;
 
-    // The claim itself (claim_edits.cpp). Words that are empty are Failure(Refused).
+    // The claim itself (claim_edits.cpp). Words that are empty are Failure(Refused), except those of a score.
 
-    /// Appends an insight, or a trait to its section.
+    /// Appends an insight, a trait to its section, or a characteristic to its segment.
     Id<Claim> add(const Claim& claim);
     /// The trait with that text in that section; made where there is none.
     Id<Claim> ensureTrait(Id<Persona> persona, const QString& section, const QString& text);
+    /// Scores a segment on a criterion, anew where it was scored before; its evidence and words stay. A value that is
+    /// not from lowestScore to highestScore is Failure(Refused).
+    Id<Claim> setScore(Id<Segment> segment, Id<Criterion> criterion, double value, bool opinion);
     /// Writes text, detail, status and study.
     void update(const Claim& claim);
-    /// Puts a trait on a place in a section of its persona, or an insight on a place among the insights; counted from
-    /// 0.
+    /// Puts a trait on a place in a section of its persona, an insight on a place among the insights, or a
+    /// characteristic among those of its segment; counted from 0.
     void move(Id<Claim> claim, const QString& section, int place);
     /// With its evidence.
     void remove(Id<Claim> claim);
@@ -37,7 +43,7 @@ public:
     // Its evidence (claim_edits.cpp)
 
     /// False where the highlight was evidence for the claim already; what it says of it (for or against) is then
-    /// brought up to date.
+    /// brought up to date. A score that was marked as opinion is one no longer.
     bool addEvidence(Id<Claim> claim, Id<Highlight> highlight, bool supports);
     /// Writes whether it supports, and the note.
     void update(const Evidence& evidence);

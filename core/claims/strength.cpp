@@ -1,5 +1,7 @@
 #include "core/claims/strength.h"
 
+#include "core/claims/attendance.h"
+
 #include <algorithm>
 
 namespace core {
@@ -7,70 +9,28 @@ namespace {
 
 using People = QSet<Id<Participant>>;
 
-/// Who took part in which face-to-face session, and which guide questions were asked there.
-class Attendance {
-public:
-    explicit Attendance(const Stores& stores)
-    {
-        for (const auto& session : stores.sessions.sessions()) {
-            m_lane[session.id] = laneOf(session.kind);
-            m_study[session.id] = session.study;
-            m_date[session.id] = session.heldOn;
-        }
-        for (const auto& speaker : stores.sessions.speakers())
-            if (speaker.part == Part::Participant && speaker.participant && lane(speaker.session) == Lane::FaceToFace) {
-                m_inSession[speaker.session].insert(speaker.participant);
-                m_inStudy[m_study.value(speaker.session)].insert(speaker.participant);
-            }
-        stores.db.each("SELECT session_id, guide_item_id FROM session_item", {}, [&](const db::Row& row) {
-            m_asked[row.id<GuideItem>(1)] += m_inSession.value(row.id<Session>(0));
-        });
-    }
-
-    Lane lane(Id<Session> session) const { return m_lane.value(session, Lane::FaceToFace); }
-    Id<Study> study(Id<Session> session) const { return m_study.value(session); }
-    QDate date(const Passage& passage) const
-    {
-        QDate newest = m_date.value(passage.highlight.session);
-        for (const auto& piece : passage.pieces)
-            if (piece.saidOn.isValid())
-                newest = piece.saidOn;
-        return newest;
-    }
-    People askedItem(Id<GuideItem> item) const { return m_asked.value(item); }
-    People inStudy(Id<Study> study) const { return m_inStudy.value(study); }
-
-private:
-    QHash<Id<Session>, Lane> m_lane;
-    QHash<Id<Session>, Id<Study>> m_study;
-    QHash<Id<Session>, QDate> m_date;
-    QHash<Id<Session>, People> m_inSession;
-    QHash<Id<Study>, People> m_inStudy;
-    QHash<Id<GuideItem>, People> m_asked;
-};
+QDate dateOf(const Passage& passage, const Attendance& attendance)
+{
+    QDate newest = attendance.date(passage.highlight.session);
+    for (const auto& piece : passage.pieces)
+        if (piece.saidOn.isValid())
+            newest = piece.saidOn;
+    return newest;
+}
 
 /// `study`: the one that the claim belongs to, if any.
 People askedAbout(const TraitStrength& trait, Id<Study> study, const Attendance& attendance)
 {
-    People asked;
-    bool belongsToQuestion = false;
+    QSet<Id<GuideItem>> questions;
     QSet<Id<Study>> studies;
     for (const auto& passage : trait.passages) {
         studies.insert(attendance.study(passage.highlight.session));
         for (const auto& piece : passage.pieces)
             // A survey asks too, but nobody face to face, whom alone this counts.
-            if (piece.guideItem && attendance.lane(passage.highlight.session) == Lane::FaceToFace) {
-                belongsToQuestion = true;
-                asked += attendance.askedItem(piece.guideItem);
-            }
+            if (piece.guideItem && attendance.lane(passage.highlight.session) == Lane::FaceToFace)
+                questions.insert(piece.guideItem);
     }
-    if (belongsToQuestion)
-        return asked;
-    if (study)
-        studies = {study};
-    for (const auto one : studies)
-        asked += attendance.inStudy(one);
-    return asked;
+    return attendance.asked(questions, study ? QSet{study} : studies);
 }
 
 /// The trait's own columns; who is silent is seen once all of the persona's people are known.
@@ -86,7 +46,7 @@ void weigh(TraitStrength& trait, const Attendance& attendance)
         (market     ? (supports ? strength.market : marketAgainst)
          : supports ? strength.supporting
                     : strength.against) += people;
-        strength.newest = std::max(strength.newest, attendance.date(passage));
+        strength.newest = std::max(strength.newest, dateOf(passage, attendance));
     }
     strength.supporting -= strength.against;
     strength.market -= strength.supporting + strength.against + marketAgainst;

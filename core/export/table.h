@@ -24,8 +24,20 @@ Table peopleTable(const Stores& stores, const Gate& gate, QDate on);
 /// Tags against participants, by number of highlights.
 Table matrixTable(const Stores& stores, const Gate& gate);
 
+// What stands on evidence (claim_tables.cpp). They count people, face to face, and quote nobody.
+
+/// A row for each segment, by rank: people, scores, rule, characteristics.
+Table segmentTable(const Stores& stores, const Gate& gate);
+/// A row for each trait of each persona, with its strength; a persona without traits has one row.
+Table personaTable(const Stores& stores);
+/// A row for each insight, with its strength.
+Table insightTable(const Stores& stores);
+
 /// UTF-8 with byte order mark, CRLF, quoted as RFC 4180 says. `guard` puts ' before what a spreadsheet would run.
 void writeCsv(const Table& table, QIODevice& out, bool guard);
+
+/// {"earshot":1,"rows":[{column: cell}]}; cells are text.
+void writeJson(const Table& table, QIODevice& out);
 
 /// The highlights under their tags, as Markdown that a person reads. `gate` as for highlightTable.
 QString highlightMarkdown(const Stores& stores, Gate& gate);
