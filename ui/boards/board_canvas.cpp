@@ -16,12 +16,6 @@ namespace {
 constexpr double margin = 24;   // round the board where all is in view; screen pixels
 constexpr int refineAfter = 90; // ms without a change of the zoom
 
-template <class Thing> int placeIn(const std::vector<Thing>& sorted, core::Id<Thing> id)
-{
-    const auto found = std::ranges::lower_bound(sorted, id, {}, &Thing::id);
-    return found != sorted.end() && found->id == id ? int(found - sorted.begin()) : -1;
-}
-
 } // namespace
 
 core::BoardColours boardColours(const QWidget* widget)
@@ -59,8 +53,8 @@ void BoardCanvas::setScene(core::BoardScene scene)
     if (m_edited && !itemOf(m_edited))
         closeFields(false);
     BoardSelection left = m_selection;
-    left.cards.removeIf([this](auto card) { return placeIn(m_scene.content.cards, card) < 0; });
-    left.clusters.removeIf([this](auto cluster) { return placeIn(m_scene.content.clusters, cluster) < 0; });
+    left.cards.removeIf([this](auto card) { return !itemOf({card, {}}); });
+    left.clusters.removeIf([this](auto cluster) { return !itemOf({{}, cluster}); });
     say(left);
     placeFields();
     update();
@@ -172,104 +166,6 @@ QRect BoardCanvas::rectOf(const BoardThing& thing) const
                         : item->isCard ? m_scene.layout.cards[size_t(item->at)]
                                        : m_scene.layout.clusters[size_t(item->at)];
     return rect.isNull() ? QRect() : m_sight.toScreen(rect).toRect();
-}
-
-std::optional<core::BoardItem> BoardCanvas::itemOf(const BoardThing& thing) const
-{
-    const int at =
-        thing.card ? placeIn(m_scene.content.cards, thing.card) : placeIn(m_scene.content.clusters, thing.cluster);
-    return at < 0 ? std::nullopt : std::optional(core::BoardItem{at, bool(thing.card)});
-}
-
-BoardThing BoardCanvas::thingOf(core::BoardItem item) const
-{
-    if (item.isCard)
-        return {m_scene.content.cards[size_t(item.at)].id, {}};
-    return {{}, m_scene.content.clusters[size_t(item.at)].id};
-}
-
-BoardThing BoardCanvas::thingAt(QPointF point) const
-{
-    const auto item = m_scene.index.at(m_sight.toBoard(point));
-    return item ? thingOf(*item) : BoardThing();
-}
-
-void BoardCanvas::setSelection(const BoardSelection& selection)
-{
-    say(selection);
-}
-
-void BoardCanvas::say(const BoardSelection& selection)
-{
-    const bool same = selection == m_selection;
-    m_selection = selection;
-    m_selectedBounds = boundsOfSelection();
-    if (same)
-        return placeBar();
-    placeBar();
-    update();
-    emit selectionChanged();
-}
-
-void BoardCanvas::go(const BoardThing& thing)
-{
-    if (m_current == thing)
-        return;
-    m_current = thing;
-    update();
-    emit currentChanged();
-}
-
-void BoardCanvas::setCurrent(const BoardThing& thing)
-{
-    go(thing);
-    BoardSelection selection;
-    selection.add(thing);
-    say(selection);
-    reveal(thing);
-}
-
-std::vector<core::Id<core::Card>> BoardCanvas::selectedCards() const
-{
-    std::vector<core::Id<core::Card>> cards;
-    if (m_selection.cards.isEmpty())
-        return cards;
-    for (const auto item : m_scene.index.all()) {
-        if (!item.isCard || !m_selection.cards.contains(thingOf(item).card))
-            continue;
-        bool along = false;
-        for (int around = m_scene.index.aroundCard(item.at); around >= 0; around = m_scene.index.aroundCluster(around))
-            along |= m_selection.clusters.contains(m_scene.content.clusters[size_t(around)].id);
-        if (!along)
-            cards.push_back(thingOf(item).card);
-    }
-    return cards;
-}
-
-std::vector<core::Id<core::Cluster>> BoardCanvas::selectedClusters() const
-{
-    std::vector<core::Id<core::Cluster>> clusters;
-    for (const auto item : m_scene.index.all()) {
-        if (item.isCard || !m_selection.clusters.contains(thingOf(item).cluster))
-            continue;
-        bool along = false;
-        for (int around = m_scene.index.aroundCluster(item.at); around >= 0;
-             around = m_scene.index.aroundCluster(around))
-            along |= m_selection.clusters.contains(m_scene.content.clusters[size_t(around)].id);
-        if (!along)
-            clusters.push_back(thingOf(item).cluster);
-    }
-    return clusters;
-}
-
-QRectF BoardCanvas::boundsOfSelection() const
-{
-    QRectF bounds;
-    for (const auto card : m_selection.cards)
-        bounds |= m_scene.layout.of(m_scene.content, card);
-    for (const auto cluster : m_selection.clusters)
-        bounds |= m_scene.layout.of(m_scene.content, cluster);
-    return bounds;
 }
 
 void BoardCanvas::takeLooks()

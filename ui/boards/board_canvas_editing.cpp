@@ -54,6 +54,7 @@ void BoardCanvas::beginText(core::Id<core::Card> note)
     m_textField = new QPlainTextEdit(known->text, this);
     m_textField->setAccessibleName(tr("Words of the note"));
     m_textField->setTabChangesFocus(true);
+    m_textField->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_textField->selectAll();
     m_textField->installEventFilter(this);
     placeFields();
@@ -102,7 +103,10 @@ void BoardCanvas::placeFields()
     }
     if (m_textField) {
         m_textField->setFont(fieldFont(12 * zoom(), QFont::Normal));
-        m_textField->setGeometry(QRectF(place.topLeft(), place.size().expandedTo({180, 90})).toRect());
+        QRect room(place.topLeft().toPoint(), place.size().expandedTo({180, 90}).toSize());
+        room.moveRight(std::min(room.right(), width() - nearEdge));
+        room.moveBottom(std::min(room.bottom(), height() - nearEdge));
+        m_textField->setGeometry(room);
     }
 }
 

@@ -40,8 +40,8 @@ void BoardCanvas::paintEvent(QPaintEvent*)
     if (!m_drag)
         paintSelection(painter);
     paintCurrent(painter);
-    paintHint(painter);
     paintDragged(painter);
+    paintHint(painter);
     paintWidth(painter);
     if (m_lasso.size() > 1) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -72,7 +72,7 @@ void BoardCanvas::paintSelection(QPainter& painter) const
         if (item.isCard && tints)
             painter.fillRect(rect, m_colours.accent);
         else
-            painter.drawRect(QRectF(rect.toRect()));
+            painter.drawRect(rect.toRect().adjusted(-1, -1, 1, 1));
     }
 }
 

@@ -55,9 +55,10 @@ void BoardPage::showSuggestions()
             return !card || card->cluster;
         });
         const bool homeless = group.joins != 0 && !content().cluster({group.joins});
-        const bool dismissed = std::ranges::any_of(m_dismissed, [&](const auto& cards) {
-            return std::ranges::includes(cards, group.cards); // both are in order
-        });
+        auto inOrder = group.cards;
+        std::ranges::sort(inOrder);
+        const bool dismissed = std::ranges::any_of(
+            m_dismissed, [&](const auto& cards) { return std::ranges::includes(cards, inOrder); });
         return homeless || dismissed || group.cards.size() < (group.joins != 0 ? 1u : 2u);
     });
     std::vector<SuggestionRow> rows;

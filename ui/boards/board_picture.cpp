@@ -5,7 +5,8 @@
 namespace ui {
 namespace {
 
-constexpr qint64 wordsBudget = 7;                   // ms for words that were not set before
+// ms for words that were not set before: while the hand moves, and where very many come into view at once
+constexpr qint64 hurriedWords = 6, manyWords = 40;
 constexpr size_t manyCards = 350, manyTints = 6000; // from here on a picture takes longer than a frame
 constexpr double over = 12;                         // screen pixels by which names may reach out of their clusters
 
@@ -31,7 +32,7 @@ bool BoardPicture::paint(QPainter& painter, const core::BoardScene& scene, const
     Job job{scene, colours, how};
     job.how.texts = &texts;
     job.how.ratio = sight.ratio;
-    texts.begin(wordsBudget);
+    texts.begin(hurried ? hurriedWords : manyWords);
     bool rough = false;
     if (!m_stale.isNull())
         m_whole = {};

@@ -16,12 +16,13 @@ double distance(const QRectF& from, const QRectF& to, Qt::Key arrow)
     if (along < (across ? std::min(from.width(), to.width()) : std::min(from.height(), to.height())) / 2)
         return -1;
     // What lies on the same line is not aside, however long it is.
-    const double aside = across ? std::max({0.0, to.top() - from.bottom(), from.top() - to.bottom()})
-                                : std::max({0.0, to.left() - from.right(), from.left() - to.right()});
+    const double apart = across ? std::max(to.top() - from.bottom(), from.top() - to.bottom())
+                                : std::max(to.left() - from.right(), from.left() - to.right());
+    const double aside = apart < 0 ? 0 : 60 + 4 * apart;
     const double gap = std::max(0.0, across ? sign * (sign > 0 ? to.left() - from.right() : to.right() - from.left())
                                             : sign * (sign > 0 ? to.top() - from.bottom() : to.bottom() - from.top()));
     const double offset = std::abs(across ? way.y() : to.left() - from.left());
-    return gap + 4 * aside + offset * 0.1 + 1;
+    return gap + aside + offset * 0.1 + 1;
 }
 
 } // namespace

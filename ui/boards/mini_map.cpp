@@ -11,7 +11,8 @@
 namespace ui {
 namespace {
 
-constexpr double margin = 6; // pixels
+constexpr double margin = 4;  // pixels
+constexpr double around = 60; // the board; board pixels
 
 } // namespace
 
@@ -31,8 +32,7 @@ void MiniMap::renew()
 QRectF MiniMap::shown() const
 {
     const QRectF board = m_canvas.scene().layout.bounds;
-    return board.isEmpty() ? m_canvas.visibleArea()
-                           : board | (m_canvas.visibleArea() & board.adjusted(-400, -400, 400, 400));
+    return board.isEmpty() ? m_canvas.visibleArea() : board.adjusted(-around, -around, around, around);
 }
 
 double MiniMap::scale() const

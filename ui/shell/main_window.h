@@ -30,6 +30,8 @@ class ClaimPicker;
 class CommandPalette;
 class DropFrame;
 class AboutPage;
+class BoardListPage;
+class BoardPage;
 class ErasurePage;
 class HelpPage;
 class HistoryPage;
@@ -83,6 +85,7 @@ public:
     ImportPage& importPage() { return *m_import; }
     PrintPage& printPage() { return *m_print; }
     TagsPage& tagsPage() { return *m_tags; }
+    BoardPage& boardPage() { return *m_board; }
     HistoryPage& historyPage() { return *m_history; }
     ErasurePage& erasurePage() { return *m_erasure; }
     ReceiptsPage& receiptsPage() { return *m_receipts; }
@@ -267,6 +270,8 @@ private:
     SearchPage* m_searchPage = nullptr;
     TagsPage* m_tags = nullptr;
     PeoplePage* m_people = nullptr;
+    BoardListPage* m_boardList = nullptr;
+    BoardPage* m_board = nullptr;
     PersonaPage* m_personas = nullptr;
     ImportPage* m_import = nullptr;
     ImportReportPage* m_importReport = nullptr;

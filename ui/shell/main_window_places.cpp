@@ -1,4 +1,6 @@
 // The places of the rail, what each of their pages shows, and the way back.
+#include "ui/boards/board_list_page.h"
+#include "ui/boards/board_page.h"
 #include "ui/guides/answers_page.h"
 #include "ui/guides/guide_page.h"
 #include "ui/insights/insights_page.h"
@@ -7,6 +9,7 @@
 #include "ui/search/search_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
+#include "ui/shell/board_files.h"
 #include "ui/shell/guide_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/studies/study_list_page.h"
@@ -64,6 +67,14 @@ void MainWindow::buildPlaces()
     addPlace({"go.people", tr("People"), tr("Go to people"), "system-users", Qt::Key_3}, {m_people});
     m_tags = newPage<TagsPage>();
     addPlace({"go.tags", tr("Tags"), tr("Go to tags"), "tag", Qt::Key_4}, {m_tags});
+    m_boardList = newPage<BoardListPage>();
+    m_board = newPage<BoardPage>();
+    new BoardFiles(*m_board, *this);
+    addPlace({"go.boards", tr("Boards"), tr("Go to boards"), "object-group", Qt::Key_5}, {m_boardList, m_board});
+    connect(m_board, &BoardPage::boardGone, this, [this] {
+        if (page() == m_board)
+            showPage(m_boardList);
+    });
     m_personas = newPage<PersonaPage>();
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7}, {m_personas});
     addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8}, {newPage<InsightsPage>()});
