@@ -8,18 +8,6 @@
 namespace core {
 namespace {
 
-QString nameThatMayGo(const Session& session, const Gate& gate)
-{
-    return QStringList{session.code, gate.label(session.title)}.join(u' ').trimmed();
-}
-
-/// What a quote's face shows once its words have been looked at.
-void letOut(CardFace& face, const OutgoingQuote& quote)
-{
-    face.text = quote.isHeldBack() ? heldBackText(quote.heldBack()) : quote.words().simplified();
-    face.people = quote.person().replace(QStringLiteral("; "), QStringLiteral(", "));
-}
-
 /// Clusters that stand beside one another are read as one row.
 std::vector<Id<Cluster>> inRows(const BoardContent& content, const BoardLayout& layout)
 {
@@ -66,49 +54,82 @@ QStringList OutgoingBoard::results(Id<Cluster> cluster) const
     return became;
 }
 
+/// Looks at all words of a board.
+class BoardGate {
+public:
+    BoardGate(const Stores& stores, const Audience& audience) : m_stores(stores), m_gate(stores, audience)
+    {
+        for (const auto& session : stores.sessions.sessions())
+            m_sessions[session.id] = session;
+    }
+
+    OutgoingBoard pass(BoardContent content)
+    {
+        passQuotes(content);
+        passLabels(content);
+        if (!content.board.votesShown)
+            content.votes.clear();
+        m_out.m_colouring = colouringOf(m_stores, content);
+        for (auto& entry : m_out.m_colouring.legend)
+            entry.name = m_gate.label(entry.name);
+        describe(content);
+        m_out.m_count = m_gate.count();
+        m_out.m_content = std::move(content);
+        return std::move(m_out);
+    }
+
+private:
+    void passQuotes(BoardContent& content)
+    {
+        const auto highlights = content.faces.keys();
+        for (const auto& passage : m_stores.highlights.passages({highlights.begin(), highlights.end()})) {
+            const auto id = passage.highlight.id;
+            const auto quote = m_gate.pass(passage);
+            const Session session = m_sessions.value(passage.highlight.session);
+            CardFace& face = content.faces[id];
+            face.text = quote.isHeldBack() ? heldBackText(quote.heldBack()) : quote.words().simplified();
+            face.people = quote.person().replace(QStringLiteral("; "), QStringLiteral(", "));
+            face.sessionName = QStringList{session.code, m_gate.label(session.title)}.join(u' ').trimmed();
+            const QDate said = passage.pieces.front().saidOn;
+            m_out.m_saidOn[id] = said.isValid() ? said : session.heldOn;
+            if (quote.isHeldBack())
+                m_out.m_heldBack.insert(id);
+        }
+    }
+
+    void passLabels(BoardContent& content) const
+    {
+        content.board.name = m_gate.label(content.board.name);
+        for (auto& cluster : content.clusters) {
+            cluster.name = cluster.name.isEmpty() ? tr("No name") : m_gate.label(cluster.name);
+            cluster.note = m_gate.label(cluster.note);
+        }
+        for (auto& card : content.cards)
+            card.text = m_gate.label(card.text);
+    }
+
+    /// What is told of the board beside what lies on it.
+    void describe(const BoardContent& content)
+    {
+        const auto study = m_stores.sessions.study(content.board.study);
+        m_out.m_study = study ? m_gate.label(study->name) : QString();
+        m_out.m_tags = m_stores.tags.paths();
+        for (const auto& result : content.results)
+            if (const auto claim = m_stores.claims.claim(result.claim))
+                m_out.m_claims[result.claim] = m_gate.label(claim->text);
+        m_out.m_author = m_stores.settings.text(QStringLiteral("team"));
+        m_out.m_language = m_stores.settings.text(QStringLiteral("language"), QStringLiteral("en"));
+    }
+
+    const Stores& m_stores;
+    Gate m_gate;
+    QHash<Id<Session>, Session> m_sessions;
+    OutgoingBoard m_out;
+};
+
 OutgoingBoard outgoing(const Stores& stores, BoardContent content, const Audience& audience)
 {
-    Gate gate(stores, audience);
-    OutgoingBoard out;
-    QHash<Id<Session>, Session> sessions;
-    for (const auto& session : stores.sessions.sessions())
-        sessions[session.id] = session;
-    const auto highlights = content.faces.keys();
-    for (const auto& passage : stores.highlights.passages({highlights.begin(), highlights.end()})) {
-        const auto id = passage.highlight.id;
-        const auto quote = gate.pass(passage);
-        const Session session = sessions.value(passage.highlight.session);
-        CardFace& face = content.faces[id];
-        letOut(face, quote);
-        face.sessionName = nameThatMayGo(session, gate);
-        const QDate said = passage.pieces.front().saidOn;
-        out.m_saidOn[id] = said.isValid() ? said : session.heldOn;
-        if (quote.isHeldBack())
-            out.m_heldBack.insert(id);
-    }
-    content.board.name = gate.label(content.board.name);
-    for (auto& cluster : content.clusters) {
-        cluster.name = cluster.name.isEmpty() ? tr("No name") : gate.label(cluster.name);
-        cluster.note = gate.label(cluster.note);
-    }
-    for (auto& card : content.cards)
-        card.text = gate.label(card.text);
-    if (!content.board.votesShown)
-        content.votes.clear();
-    out.m_colouring = colouringOf(stores, content);
-    for (auto& entry : out.m_colouring.legend)
-        entry.name = gate.label(entry.name);
-    const auto study = stores.sessions.study(content.board.study);
-    out.m_study = study ? gate.label(study->name) : QString();
-    out.m_tags = stores.tags.paths();
-    for (const auto& result : content.results)
-        if (const auto claim = stores.claims.claim(result.claim))
-            out.m_claims[result.claim] = gate.label(claim->text);
-    out.m_author = stores.settings.text(QStringLiteral("team"));
-    out.m_language = stores.settings.text(QStringLiteral("language"), QStringLiteral("en"));
-    out.m_count = gate.count();
-    out.m_content = std::move(content);
-    return out;
+    return BoardGate(stores, audience).pass(std::move(content));
 }
 
 std::vector<ClusterInOrder> readingOrder(const BoardContent& content)

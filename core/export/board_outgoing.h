@@ -5,6 +5,8 @@
 
 namespace core {
 
+class BoardGate;
+
 /// A board whose words have passed the gate: the only form in which one reaches a writer or a painter of files.
 class OutgoingBoard {
 public:
@@ -24,7 +26,7 @@ public:
     const GateCount& count() const { return m_count; }
 
 private:
-    friend OutgoingBoard outgoing(const Stores& stores, BoardContent content, const Audience& audience);
+    friend class BoardGate;
     BoardContent m_content;
     BoardColouring m_colouring;
     QString m_study;

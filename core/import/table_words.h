@@ -34,7 +34,8 @@ inline constexpr auto tagWords = "^(?:tags?|labels?|codes|themes|keywords?)$";
 inline constexpr auto groupWords =
     "^(?:group(?:ing)?|cluster|frame|section|list|board|topic|category|theme|swimlane|parent)"
     "(?:[ _-]*name)?$";
-inline constexpr auto authorWords = "^(?:author|creator|(?:created|added|written|posted|(?:last )?(?:modified|updated))[ _-]*by|owner)$";
+inline constexpr auto authorWords =
+    "^(?:author|creator|(?:created|added|written|posted|(?:last )?(?:modified|updated))[ _-]*by|owner)$";
 inline constexpr auto colourWords = "^(?:note|card|fill|background|bg|sticky)?[ _-]*colou?r$";
 inline constexpr auto xWords = "^(?:pos(?:ition)?[ ._-]*)?x(?:[ _-]*(?:pos(?:ition)?|coord(?:inate)?))?$|^left$";
 inline constexpr auto yWords = "^(?:pos(?:ition)?[ ._-]*)?y(?:[ _-]*(?:pos(?:ition)?|coord(?:inate)?))?$|^top$";

@@ -3,8 +3,8 @@
 #include "core/report/board_file.h"
 #include "core/report/board_page.h"
 #include "core/report/board_picture.h"
-#include "tests/support/talk_board.h"
 #include "tests/support/strings.h"
+#include "tests/support/talk_board.h"
 
 #include <QBuffer>
 #include <QProcess>
