@@ -32,16 +32,18 @@ bool BoardPicture::paint(QPainter& painter, const core::BoardScene& scene, const
     Job job{scene, colours, how};
     job.how.texts = &texts;
     job.how.ratio = sight.ratio;
-    texts.begin(hurried ? hurriedWords : manyWords);
+    const bool same = m_last.isOf(sight) && m_complete;
+    const bool heavy = !same && isHeavy(scene, sight);
+    texts.begin(hurried ? hurriedWords : heavy ? manyWords : -1);
     if (!m_stale.isNull())
         m_whole = {};
-    if (m_last.isOf(sight) && m_complete) {
+    if (same) {
         paintStale(job);
     } else if (m_whole.isOf(sight)) {
         m_last = m_whole;
         m_complete = true;
     } else if (!move(job, sight)) {
-        if (hurried && !m_last.pixmap.isNull() && isHeavy(scene, sight))
+        if (hurried && heavy && !m_last.pixmap.isNull())
             stretch(job, sight);
         else
             paintAll(job, sight);
