@@ -166,7 +166,7 @@ BoardNames namesOf(const BoardBrush& brush, const std::vector<BoardItem>& items)
             continue;
         const auto& known = brush.scene.content.clusters[size_t(item.at)];
         const double above = names.value(brush.scene.index.aroundCluster(item.at)).bottom();
-        const bool alone = known.collapsed && rect.height() * zoom >= leastHeight;
+        const bool alone = known.collapsed && (!known.parent || rect.height() * zoom >= leastHeight);
         const double top = alone        ? rect.center().y() - high / zoom / 2
                            : above == 0 ? rect.top()
                                         : std::max(rect.top(), above);
@@ -185,7 +185,12 @@ void paintNames(const BoardBrush& brush, const BoardNames& names)
         const auto name = brush.texts.line(brush.scene.content.clusters[size_t(at.key())].name, BoardType::ClusterName,
                                            std::floor(room / 8) * 8);
         const bool large = isSuper(brush.scene, at.key());
-        const QRectF ground = brush.snapped(*at).adjusted(brush.hair(), brush.hair(), -brush.hair(), 0);
+        const double hair = brush.hair();
+        QRectF ground = brush.snapped(*at).adjusted(hair, hair, -hair, 0);
+        if (brush.scene.content.clusters[size_t(at.key())].collapsed) { // higher than what is under it
+            painter.fillRect(ground.adjusted(-hair, -hair, hair, 0), brush.colours.line);
+            ground.adjust(0, 0, 0, -hair);
+        }
         painter.fillRect(ground, large ? brush.colours.chrome : brush.colours.paper);
         painter.save();
         painter.translate(ground.topLeft());

@@ -82,6 +82,22 @@ struct Frames {
     }
 };
 
+/// From somewhere near back to all of it.
+double fittedAgain(Frames& frames)
+{
+    std::vector<double> times;
+    for (int i = 0; i < 40; ++i) {
+        frames.canvas.setView(QPointF(900 * i, 300), 0.5);
+        frames.paint();
+        times.push_back(timed([&] {
+            frames.canvas.fit();
+            frames.paint();
+        }));
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() * 95 / 100];
+}
+
 /// Drags what is selected by its first card.
 double dragged(Frames& frames, int cards)
 {
@@ -124,15 +140,7 @@ void rowsOf(int cards)
             frames.paint();
         }),
         large ? QStringLiteral("goal 60 ms") : QStringLiteral("goal 16 ms"));
-    say(QStringLiteral("fit all, again p95"),
-        frames.p95(40,
-                   [&](int i) {
-                       if (i % 2)
-                           canvas.setView(canvas.centre() + QPointF(900, 0), 0.1);
-                       else
-                           canvas.fit();
-                   }),
-        large ? fast : QStringLiteral("goal 16 ms"));
+    say(QStringLiteral("fit all, again p95"), fittedAgain(frames), large ? fast : QStringLiteral("goal 16 ms"));
     canvas.fit();
     const double far = canvas.zoom();
     for (const double zoom : {far, 0.3, 0.6, 1.0}) {

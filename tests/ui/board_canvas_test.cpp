@@ -451,3 +451,44 @@ TEST_CASE("The overview moves the view where it is clicked", "[boards]")
     CHECK(QLineF(f.canvas.centre(), f.canvas.scene().layout.bounds.center()).length() < 60);
     CHECK_FALSE(map.accessibleName().isEmpty());
 }
+
+TEST_CASE("The board scrolls while something is dragged to its edge", "[boards]")
+{
+    Fixture f;
+    const QPointF before = f.canvas.centre();
+    f.press(f.of(10));
+    f.move(f.of(10) + QPoint(20, 20));
+    f.move({1199, 300});
+    REQUIRE(QTest::qWaitFor([&] { return f.canvas.centre().x() > before.x() + 60; }));
+    CHECK(f.canvas.centre().y() == before.y());
+    f.release({1199, 300});
+    REQUIRE(f.drops == 1);
+    const QPointF after = f.canvas.centre();
+    QTest::qWait(50);
+    CHECK(f.canvas.centre() == after);
+    CHECK(f.target.at.x() > 1060); // where the pointer is on the board now
+}
+
+TEST_CASE("The board takes the colours of the window", "[boards]")
+{
+    Fixture f;
+    f.canvas.setPalette(ui::Theme::light().palette());
+    CHECK(f.canvas.grab().toImage().pixelColor(5, 5) == ui::Theme::light().page);
+    f.canvas.setPalette(ui::Theme::darkTheme().palette());
+    CHECK(f.canvas.grab().toImage().pixelColor(5, 5) == ui::Theme::darkTheme().page);
+    const QPoint card = f.of(0) + QPoint(0, 18);
+    CHECK(f.canvas.grab().toImage().pixelColor(card) == ui::Theme::darkTheme().tag(9).tint);
+}
+
+TEST_CASE("Clicking a chevron twice folds and unfolds, and renames nothing", "[boards]")
+{
+    Fixture f;
+    QSignalSpy collapsed(&f.canvas, &ui::BoardCanvas::collapseAsked);
+    core::BoardTexts texts(QGuiApplication::font());
+    const auto head = core::headOf(f.canvas.scene(), 3, {}, texts);
+    const QPoint at = (head.chevron.center() - f.canvas.visibleArea().topLeft()).toPoint();
+    QTest::mouseClick(&f.canvas, Qt::LeftButton, {}, at);
+    QTest::mouseDClick(&f.canvas, Qt::LeftButton, {}, at); // without the first click
+    CHECK(collapsed.size() == 2);
+    CHECK_FALSE(f.canvas.isEditing());
+}

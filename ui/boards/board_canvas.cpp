@@ -13,8 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr double margin = 24;   // round the board where all is in view; screen pixels
-constexpr int refineAfter = 90; // ms without a change of the zoom
+constexpr double margin = 24; // round the board where all is in view; screen pixels
 
 } // namespace
 
@@ -95,8 +94,6 @@ void BoardCanvas::look(const BoardSight& sight, bool hurried)
     if (sight == m_sight)
         return;
     m_sight = sight;
-    if (hurried)
-        m_refine.start(refineAfter, this);
     placeFields();
     update();
     emit viewChanged();

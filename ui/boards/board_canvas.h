@@ -177,6 +177,7 @@ private:
     // The mouse (board_canvas_mouse.cpp)
     void choose(const BoardThing& thing, bool adds);
     void clicked(const BoardThing& thing, QPointF point);
+    bool chevronHit(const BoardThing& thing, QPointF point);
     void lasso(QPointF point);
     BoardSelection inLasso() const;
     void pan(QPointF by);

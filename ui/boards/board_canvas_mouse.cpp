@@ -184,6 +184,15 @@ void BoardCanvas::mouseReleaseEvent(QMouseEvent* event)
     update();
 }
 
+bool BoardCanvas::chevronHit(const BoardThing& thing, QPointF point)
+{
+    const auto item = itemOf(thing);
+    if (!item || item->isCard || core::detailAt(zoom()) != core::CardDetail::Words)
+        return false;
+    const QRectF chevron = core::headOf(m_scene, item->at, painting(), m_picture.texts).chevron;
+    return chevron.adjusted(-3, -6, 3, 6).contains(m_sight.toBoard(point));
+}
+
 /// On a thing that has been let go where it was taken.
 void BoardCanvas::clicked(const BoardThing& thing, QPointF point)
 {
@@ -193,7 +202,7 @@ void BoardCanvas::clicked(const BoardThing& thing, QPointF point)
         const QPointF there = m_sight.toBoard(point);
         const auto hit = [&](const QRectF& rect) { return rect.adjusted(-3, -6, 3, 6).contains(there); };
         choose(thing, false);
-        if (hit(head.chevron))
+        if (chevronHit(thing, point))
             emit collapseAsked(thing.cluster, !m_scene.content.cluster(thing.cluster)->collapsed);
         else if (!head.people.isNull() && hit(head.people))
             emit peopleAsked(thing.cluster);
@@ -217,10 +226,13 @@ void BoardCanvas::mouseDoubleClickEvent(QMouseEvent* event)
     const BoardThing thing = thingAt(event->position());
     if (event->button() != Qt::LeftButton)
         return;
-    if (thing.card || isOnHead(thing, event->position())) {
-        go(thing);
+    if (!thing.card && !isOnHead(thing, event->position()))
+        return;
+    go(thing);
+    if (chevronHit(thing, event->position()))
+        clicked(thing, event->position()); // two clicks in a row
+    else
         openCurrent();
-    }
 }
 
 void BoardCanvas::hover(QPointF point)

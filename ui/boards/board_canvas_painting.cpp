@@ -10,6 +10,8 @@
 namespace ui {
 namespace {
 
+constexpr int refineAfter = 70; // ms for which nothing was painted
+
 QPen dashed(const QColor& colour, const QList<qreal>& pattern)
 {
     QPen pen(colour, 1.5);
@@ -33,8 +35,8 @@ void BoardCanvas::paintEvent(QPaintEvent*)
 {
     m_sight.ratio = devicePixelRatioF();
     QPainter painter(this);
-    if (!m_picture.paint(painter, m_scene, m_colours, painting(), m_sight, m_hurried) && !m_hurried)
-        m_refine.start(0, this);
+    if (!m_picture.paint(painter, m_scene, m_colours, painting(), m_sight, m_hurried))
+        m_refine.start(refineAfter, this);
     paintSuggestions(painter);
     paintChevronOfHovered(painter);
     if (!m_drag)

@@ -32,37 +32,32 @@ bool BoardPicture::paint(QPainter& painter, const core::BoardScene& scene, const
     Job job{scene, colours, how};
     job.how.texts = &texts;
     job.how.ratio = sight.ratio;
-    texts.begin(hurried ? hurriedWords : manyWords);
-    bool rough = false;
+    const bool same = m_last.isOf(sight) && m_complete;
+    const bool heavy = !same && isHeavy(scene, sight);
+    texts.begin(hurried ? hurriedWords : heavy ? manyWords : -1);
     if (!m_stale.isNull())
         m_whole = {};
-    if (m_last.isOf(sight) && m_complete) {
+    if (same) {
         paintStale(job);
     } else if (m_whole.isOf(sight)) {
         m_last = m_whole;
         m_complete = true;
     } else if (!move(job, sight)) {
-        rough = hurried && !m_last.pixmap.isNull() && isHeavy(scene, sight);
-        if (rough)
+        if (hurried && heavy && !m_last.pixmap.isNull())
             stretch(job, sight);
         else
             paintAll(job, sight);
     }
-    if (rough) {
-        painter.drawPixmap(0, 0, m_last.pixmap);
-        return false;
-    }
-    m_complete = texts.isComplete();
     painter.drawPixmap(0, 0, m_last.pixmap);
     return m_complete;
 }
 
-/// The same at another place: what came into view is painted.
+/// The same at another place: what came into view is painted. A rough picture stays rough.
 bool BoardPicture::move(const Job& job, const BoardSight& sight)
 {
     BoardSight moved = m_last.sight;
     moved.centre = sight.centre;
-    if (m_last.pixmap.isNull() || !(moved == sight) || !m_complete)
+    if (m_last.pixmap.isNull() || !(moved == sight) || m_last.sight == sight)
         return false;
     const QPointF by = sight.origin() - m_last.sight.origin();
     if (std::abs(by.x()) >= sight.size.width() || std::abs(by.y()) >= sight.size.height())
@@ -76,6 +71,7 @@ bool BoardPicture::move(const Job& job, const BoardSight& sight)
     if (by.y() != 0)
         paintPart(job, QRectF(0, by.y() > 0 ? 0 : high + by.y(), wide, std::abs(by.y())));
     paintStale(job);
+    m_complete = m_complete && texts.isComplete();
     return true;
 }
 
@@ -103,8 +99,9 @@ void BoardPicture::paintAll(const Job& job, const BoardSight& sight)
     m_last.sight = sight;
     m_stale = {};
     paintPart(job, QRectF(QPointF(), sight.size));
+    m_complete = texts.isComplete();
     const bool whole = sight.visible().contains(job.scene.layout.bounds);
-    if (whole && texts.isComplete() && job.how.cards.isEmpty() && job.how.clusters.isEmpty() &&
+    if (whole && m_complete && job.how.cards.isEmpty() && job.how.clusters.isEmpty() &&
         job.scene.index.all().size() > manyTints)
         m_whole = m_last;
 }
