@@ -9,6 +9,7 @@
 
 #include "core/boards/board_edits.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -40,8 +41,10 @@ BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
     m_stack->addWidget(full);
     m_stack->addWidget(new EmptyState(tr("A board is where you sort what customers said into groups."),
                                       tr("Make one, then add highlights by tag, search or study."), m_add));
-    connect(m_table, &Table::opened, this,
-            [this](const QModelIndex& index) { emit goAsked(m_model.board(index.row()).board.id); });
+    connect(m_table, &Table::opened, this, [this](const QModelIndex& index) {
+        if (!isNaming()) // the field leaves its Enter to the table
+            emit goAsked(m_model.board(index.row()).board.id);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &BoardListPage::enableActions);
     connect(&m_model, &BoardListModel::renamed, this, &BoardListPage::rename);
     enableActions();
@@ -195,9 +198,14 @@ void BoardListPage::askRemove()
                });
 }
 
+bool BoardListPage::isNaming() const
+{
+    return m_table->viewport()->isAncestorOf(QApplication::focusWidget());
+}
+
 bool BoardListPage::settle()
 {
-    if (m_table->viewport()->isAncestorOf(m_table->focusWidget()))
+    if (isNaming())
         m_table->setFocus(Qt::OtherFocusReason); // what leaves the field is kept
     return true;
 }

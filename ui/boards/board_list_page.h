@@ -40,6 +40,7 @@ private:
     void fitColumns();
     void addBoard();
     void beginRename();
+    bool isNaming() const;
     void rename(core::Id<core::Board> board, const QString& name);
     void duplicate();
     void askRemove();
