@@ -58,10 +58,10 @@ void removeCluster(Stores& stores, Id<Cluster> cluster);
 enum class CardOrder { Person, Tag, Session, Text };
 /// Puts the cards in a cluster, or (none) those that are not sorted, in order.
 void arrange(Stores& stores, Id<Board> board, Id<Cluster> cluster, CardOrder order);
-enum class Edge { Left, Top };
+enum class BoardEdge { Left, Top };
 /// Puts what is selected on one line, cards under or beside one another where they would else overlap.
 void align(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
-           const std::vector<Id<Cluster>>& clusters, Edge edge);
+           const std::vector<Id<Cluster>>& clusters, BoardEdge edge);
 
 void rename(Stores& stores, Id<Cluster> cluster, const QString& name);
 void setNote(Stores& stores, Id<Cluster> cluster, const QString& note);

@@ -158,7 +158,7 @@ void arrange(Stores& stores, Id<Board> board, Id<Cluster> cluster, CardOrder ord
 }
 
 void align(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
-           const std::vector<Id<Cluster>>& clusters, Edge edge)
+           const std::vector<Id<Cluster>>& clusters, BoardEdge edge)
 {
     requireAllowed(stores, board, BoardAct::Sort);
     const auto content = rowsOf(stores, board);
@@ -175,7 +175,7 @@ void align(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
     for (const auto id : clusters)
         if (const auto* cluster = content.cluster(id); cluster && !cluster->parent)
             pieces.push_back({{}, id, layout.of(content, id)});
-    const bool left = edge == Edge::Left;
+    const bool left = edge == BoardEdge::Left;
     std::ranges::stable_sort(pieces, {}, [&](const Piece& piece) { return left ? piece.rect.y() : piece.rect.x(); });
     QRectF around;
     for (const auto& piece : pieces)

@@ -319,7 +319,7 @@ TEST_CASE("What is aligned stands on one line and nothing on another", "[boards]
     const auto cluster = project.group(some(maker, {0, 1}), QStringLiteral("One"));
     project.edit([&](Stores& stores) {
         moveBy(stores, maker.board, some(maker, {5}), {}, {33, 7});
-        align(stores, maker.board, some(maker, {4, 5, 6}), {cluster}, Edge::Left);
+        align(stores, maker.board, some(maker, {4, 5, 6}), {cluster}, BoardEdge::Left);
     });
     const auto content = project.content();
     const auto layout = layoutOf(content);

@@ -86,7 +86,7 @@ private:
         case 11: return pick(4) ? setWidth(stores, one, pick(900)) : removeCluster(stores, one);
         case 12: return arrange(stores, m_board, pick(3) ? one : Id<Cluster>(), CardOrder(pick(4)));
         case 13: return setCollapsed(stores, std::vector{one, other}, pick(2) == 0);
-        case 14: return align(stores, m_board, cards(4), {one, other}, Edge(pick(2)));
+        case 14: return align(stores, m_board, cards(4), {one, other}, BoardEdge(pick(2)));
         case 15: return copyTo(stores, m_board, cards(3), {one}, pick(2) ? m_board : m_other);
         case 16: return void(becomeTag(stores, one, QStringLiteral("tag %1").arg(pick(3))));
         case 17: return goToStep(stores, m_board, pick(3) ? KjStep::None : KjStep(pick(7)), m_random());

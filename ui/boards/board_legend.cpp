@@ -15,7 +15,7 @@ constexpr int fromBar = 6;
 constexpr int apart = 16;
 constexpr int longest = 160; // of a name
 
-QFont font()
+QFont wordFont()
 {
     return fontOf(Type::Hint);
 }
@@ -49,7 +49,7 @@ void BoardLegend::setRoom(int pixels)
 
 int BoardLegend::widthOf(size_t entry) const
 {
-    return bar + fromBar + qMin(scaled(longest), QFontMetrics(font()).horizontalAdvance(m_legend[entry].name) + 2);
+    return bar + fromBar + qMin(scaled(longest), QFontMetrics(wordFont()).horizontalAdvance(m_legend[entry].name) + 2);
 }
 
 size_t BoardLegend::fitting() const
@@ -81,7 +81,7 @@ void BoardLegend::paintEvent(QPaintEvent*)
         const QColor colour = m_legend[at].hue ? theme.tag(m_legend[at].hue).bar : theme.field;
         paint::box(painter, QRect(x, height() / 2 - 7, bar, 14), 1, colour);
         const int wide = widthOf(at);
-        paint::text(painter, QRect(x + bar + fromBar, 0, wide - bar - fromBar, height()), m_legend[at].name, font(),
+        paint::text(painter, QRect(x + bar + fromBar, 0, wide - bar - fromBar, height()), m_legend[at].name, wordFont(),
                     theme.inkSoft);
         x += wide + apart;
     }

@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/memo_edit.h"
 #include "ui/widgets/words.h"
 
 #include "core/boards/suggest.h"

@@ -111,7 +111,7 @@ private:
     void dissolve();
     void collapse();
     void arrange(core::CardOrder order);
-    void align(core::Edge edge);
+    void align(core::BoardEdge edge);
     void vote(int by);
     void setStep(core::KjStep step);
     void setColouring(core::ColourBy by);

@@ -79,8 +79,8 @@ void BoardPage::declareActions(Actions& actions)
             orderIds[at], orders[at].first, "view-sort", {}, [this, order = orders[at].second] { arrange(order); }, {},
             at == 0);
     m_edges << add("board.align-left", tr("Align to the left"), "go-previous", {},
-                   [this] { align(core::Edge::Left); })
-            << add("board.align-top", tr("Align to the top"), "go-up", {}, [this] { align(core::Edge::Top); });
+                   [this] { align(core::BoardEdge::Left); })
+            << add("board.align-top", tr("Align to the top"), "go-up", {}, [this] { align(core::BoardEdge::Top); });
     m_copy = add("board.copy-to", tr("Copy to another board"), "edit-copy", {}, [this] { askCopy(); });
     declareClusterActions(actions);
     declareViewActions(actions);

@@ -269,7 +269,7 @@ void BoardPage::arrange(core::CardOrder order)
          [&](core::Stores& stores) { core::arrange(stores, m_board, cluster, order); });
 }
 
-void BoardPage::align(core::Edge edge)
+void BoardPage::align(core::BoardEdge edge)
 {
     const auto cards = chosenCards();
     const auto clusters = chosenClusters();
