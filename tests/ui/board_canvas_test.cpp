@@ -121,6 +121,16 @@ TEST_CASE("Cards that are dragged into a cluster are dropped at a place in it, o
     }
 }
 
+TEST_CASE("What is put back where it was is not dropped", "[boards]")
+{
+    Fixture f;
+    const QRect second = f.canvas.rectOf({f.card(1), {}});
+    f.drag(f.of(1), {second.left() + 10, second.center().y() + 4});
+    CHECK(f.drops == 0);
+    f.drag(f.of(1), f.canvas.rectOf({f.card(3), {}}).center() + QPoint(60, 0)); // to the end
+    CHECK(f.drops == 1);
+}
+
 TEST_CASE("What is dropped on the ground snaps to its neighbours, with Alt it does not", "[boards]")
 {
     Fixture f;
@@ -150,12 +160,14 @@ TEST_CASE("A cluster goes with all in it, and never into itself", "[boards]")
 {
     Fixture f;
     f.canvas.setSelection(selected({f.card(0)}, {f.cluster(1)})); // a card that is in the cluster
-    f.drag(f.headOf(1), f.headOf(1) + QPoint(30, 40));            // over its own cards, in the one around it
+    f.drag(f.headOf(1), f.headOf(1) + QPoint(30, 40));            // over its own cards, in the one around it: it stays
+    CHECK(f.drops == 0);
+    f.drag(f.headOf(1), {f.headOf(1).x(), f.canvas.rectOf({{}, f.cluster(0)}).bottom() - 3}); // below the other
     REQUIRE(f.drops == 1);
     CHECK(f.cards.empty());
     CHECK(f.clusters == std::vector{f.cluster(1)});
     CHECK(f.target.cluster == f.cluster(0));
-    CHECK(f.target.place == 0);
+    CHECK(f.target.place == 1);
 }
 
 TEST_CASE("On a board that may not be changed nothing is dragged or named", "[boards]")

@@ -169,6 +169,7 @@ private:
     BoardThing thingOf(core::BoardItem item) const;
     BoardThing thingAt(QPointF point) const; // on this widget; a cluster's ground is a thing too
     bool isOnHead(const BoardThing& thing, QPointF point) const;
+    bool chevronHit(const BoardThing& thing, QPointF point);
     bool hasGrip(QPointF point, const BoardThing& thing) const; // the right edge of a cluster
     QRectF boundsOfSelection() const;                           // of what can be seen
     void say(const BoardSelection& selection);
@@ -177,7 +178,6 @@ private:
     // The mouse (board_canvas_mouse.cpp)
     void choose(const BoardThing& thing, bool adds);
     void clicked(const BoardThing& thing, QPointF point);
-    bool chevronHit(const BoardThing& thing, QPointF point);
     void lasso(QPointF point);
     BoardSelection inLasso() const;
     void pan(QPointF by);
@@ -190,6 +190,7 @@ private:
     void beginDrag();
     void drag(QPointF point, bool free);
     void endDrag();
+    bool isMove(const Drag& drag, const core::BoardTarget& target) const;
     void takePicture();
     void outlineDragged(QPainter& painter) const;
     core::Id<core::Cluster> clusterId(int at) const { return m_scene.content.clusters[size_t(at)].id; }

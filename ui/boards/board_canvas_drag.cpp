@@ -174,6 +174,24 @@ void BoardCanvas::drag(QPointF point, bool free)
     update();
 }
 
+/// False: all would lie where it lies.
+bool BoardCanvas::isMove(const Drag& drag, const core::BoardTarget& target) const
+{
+    if (!target.cluster)
+        return drag.offset != QPointF();
+    const auto stays = [&](auto order, const auto& moved) {
+        if (moved.empty())
+            return true;
+        auto rest = order;
+        std::erase_if(rest, [&](auto id) { return std::ranges::find(moved, id) != moved.end(); });
+        const auto at = target.place < 0 ? rest.size() : std::min(size_t(target.place), rest.size());
+        rest.insert(rest.begin() + qsizetype(at), moved.begin(), moved.end());
+        return rest == order;
+    };
+    return !stays(m_scene.content.cardsIn(target.cluster), drag.cards) ||
+           !stays(m_scene.content.clustersIn(target.cluster), drag.clusters);
+}
+
 void BoardCanvas::endDrag()
 {
     const Drag drag = *std::exchange(m_drag, {});
@@ -181,7 +199,7 @@ void BoardCanvas::endDrag()
     m_picture.renew(drag.bounds);
     placeBar();
     update();
-    if (hint && (hint->target.cluster || drag.offset != QPointF()))
+    if (hint && isMove(drag, hint->target))
         emit dropped(drag.cards, drag.clusters, hint->target);
 }
 

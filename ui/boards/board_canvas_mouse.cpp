@@ -184,15 +184,6 @@ void BoardCanvas::mouseReleaseEvent(QMouseEvent* event)
     update();
 }
 
-bool BoardCanvas::chevronHit(const BoardThing& thing, QPointF point)
-{
-    const auto item = itemOf(thing);
-    if (!item || item->isCard || core::detailAt(zoom()) != core::CardDetail::Words)
-        return false;
-    const QRectF chevron = core::headOf(m_scene, item->at, painting(), m_picture.texts).chevron;
-    return chevron.adjusted(-3, -6, 3, 6).contains(m_sight.toBoard(point));
-}
-
 /// On a thing that has been let go where it was taken.
 void BoardCanvas::clicked(const BoardThing& thing, QPointF point)
 {

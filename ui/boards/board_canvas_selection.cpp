@@ -34,6 +34,15 @@ BoardThing BoardCanvas::thingAt(QPointF point) const
     return item ? thingOf(*item) : BoardThing();
 }
 
+bool BoardCanvas::chevronHit(const BoardThing& thing, QPointF point)
+{
+    const auto item = itemOf(thing);
+    if (!item || item->isCard || core::detailAt(zoom()) != core::CardDetail::Words)
+        return false;
+    const QRectF chevron = core::headOf(m_scene, item->at, painting(), m_picture.texts).chevron;
+    return chevron.adjusted(-3, -6, 3, 6).contains(m_sight.toBoard(point));
+}
+
 void BoardCanvas::setSelection(const BoardSelection& selection)
 {
     say(selection);
