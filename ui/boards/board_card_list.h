@@ -25,6 +25,9 @@ QString cardWords(const BoardCardRow& card);
 /// All of its words, who said them and where.
 QString cardTip(const BoardCardRow& card);
 
+/// One line of what was said, in the direction in which it is written.
+void paintSaid(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour);
+
 /// Cards on the way from the list to the board: their ids, beside their highlights.
 QString boardCardMimeType();
 std::vector<core::Id<core::Card>> boardCardsIn(const QMimeData& data);

@@ -11,7 +11,9 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <array>
@@ -21,6 +23,38 @@ namespace {
 
 constexpr std::array shownTables{"board", "cluster", "card", "highlight", "entry", "speaker", "participant", "study"};
 
+/// Paints as the table does, and names in place.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    explicit NameDelegate(QAbstractItemView& table) : QStyledItemDelegate(&table), m_cells(*table.itemDelegate()) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return m_cells.sizeHint(option, index);
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        m_cells.paint(painter, option, index);
+    }
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        auto* field = new QLineEdit(parent);
+        field->setAccessibleName(BoardListPage::tr("Name of the board"));
+        field->setMaxLength(500);
+        return field;
+    }
+
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const override
+    {
+        editor->setGeometry(option.rect.adjusted(2, 1, -2, -2));
+    }
+
+private:
+    QAbstractItemDelegate& m_cells;
+};
+
 } // namespace
 
 BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
@@ -29,6 +63,7 @@ BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
     m_ask = new AskStrip;
     m_table = new Table(tr("Boards"));
     m_table->setModel(&m_model);
+    m_table->setItemDelegateForColumn(BoardListModel::Name, new NameDelegate(*m_table));
     m_table->header()->setStretchLastSection(true);
 
     auto* full = new QWidget;
@@ -183,11 +218,14 @@ void BoardListPage::duplicate()
 void BoardListPage::askRemove()
 {
     const auto& row = m_model.board(m_table->currentIndex().row());
-    const QString cards = counted(row.cards, tr("%1 card"), tr("%1 cards"));
-    const QString clusters = counted(row.clusters, tr("%1 cluster"), tr("%1 clusters"));
-    const QString goes = row.cards + row.clusters > 0
-                             ? tr("%1 and %2 go with it; highlights and tags stay.").arg(cards, clusters)
-                             : tr("There is nothing on it.");
+    QStringList inside;
+    if (row.cards > 0)
+        inside << counted(row.cards, tr("%1 card"), tr("%1 cards"));
+    if (row.clusters > 0)
+        inside << counted(row.clusters, tr("%1 cluster"), tr("%1 clusters"));
+    const QString goes = inside.isEmpty()
+                             ? tr("There is nothing on it.")
+                             : tr("With it go: %1. Highlights and tags stay.").arg(inside.join(tr(" and ")));
     m_ask->ask({QStringLiteral("edit-delete"), tr("Delete board"), row.board.name,
                 goes + u' ' + tr("One undo brings all back.")},
                [this, board = row.board] {
@@ -212,13 +250,13 @@ bool BoardListPage::settle()
 
 void BoardListPage::fitColumns()
 {
-    const std::pair<int, int> widths[] = {{BoardListModel::Name, qBound(220, width() / 3, 420)},
-                                          {BoardListModel::Study, qBound(120, width() / 5, 260)},
-                                          {BoardListModel::Cards, 72},
-                                          {BoardListModel::Clusters, 84},
-                                          {BoardListModel::People, 76}};
+    const std::pair<int, int> widths[] = {{BoardListModel::Name, qBound(scaled(160), width() / 3, scaled(420))},
+                                          {BoardListModel::Study, qBound(scaled(96), width() / 5, scaled(260))},
+                                          {BoardListModel::Cards, scaled(68)},
+                                          {BoardListModel::Clusters, scaled(80)},
+                                          {BoardListModel::People, scaled(72)}};
     for (const auto& [column, pixels] : widths)
-        m_table->header()->resizeSection(column, scaled(pixels));
+        m_table->header()->resizeSection(column, pixels);
 }
 
 void BoardListPage::resizeEvent(QResizeEvent*)
