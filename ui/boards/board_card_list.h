@@ -39,7 +39,8 @@ class BoardCardModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setCards(std::vector<BoardCardRow> cards);
+    /// Resets only where something is different: whether it did.
+    bool setCards(std::vector<BoardCardRow> cards);
     const BoardCardRow& card(int row) const { return m_cards[static_cast<size_t>(row)]; }
     int rowOf(core::Id<core::Card> card) const { return m_rows.value(card, -1); } // -1: not here
 

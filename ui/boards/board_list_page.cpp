@@ -1,5 +1,6 @@
 #include "ui/boards/board_list_page.h"
 
+#include "ui/boards/board_list_page_name.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/empty_state.h"
@@ -11,9 +12,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QStackedLayout>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <array>
@@ -23,38 +22,6 @@ namespace {
 
 constexpr std::array shownTables{"board", "cluster", "card", "highlight", "entry", "speaker", "participant", "study"};
 
-/// Paints as the table does, and names in place.
-class NameDelegate : public QStyledItemDelegate {
-public:
-    explicit NameDelegate(QAbstractItemView& table) : QStyledItemDelegate(&table), m_cells(*table.itemDelegate()) {}
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return m_cells.sizeHint(option, index);
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        m_cells.paint(painter, option, index);
-    }
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        auto* field = new QLineEdit(parent);
-        field->setAccessibleName(BoardListPage::tr("Name of the board"));
-        field->setMaxLength(500);
-        return field;
-    }
-
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const override
-    {
-        editor->setGeometry(option.rect.adjusted(2, 1, -2, -2));
-    }
-
-private:
-    QAbstractItemDelegate& m_cells;
-};
-
 } // namespace
 
 BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
@@ -63,7 +30,7 @@ BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
     m_ask = new AskStrip;
     m_table = new Table(tr("Boards"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegateForColumn(BoardListModel::Name, new NameDelegate(*m_table));
+    m_table->setItemDelegateForColumn(BoardListModel::Name, new BoardNameDelegate(*m_table));
     m_table->header()->setStretchLastSection(true);
 
     auto* full = new QWidget;

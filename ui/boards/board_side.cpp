@@ -157,11 +157,12 @@ void BoardSide::show(Part part)
     m_parts->setCurrent(static_cast<int>(m_part));
     m_stack->setCurrentIndex(static_cast<int>(m_part));
     m_told = {current(), selection()};
+    mainPart()->scrollTo(mainPart()->currentIndex());
     if (hadFocus)
         mainPart()->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget* BoardSide::mainPart() const
+QAbstractItemView* BoardSide::mainPart() const
 {
     switch (m_part) {
     case Part::NotSorted: return m_cards;
