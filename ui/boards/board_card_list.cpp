@@ -61,10 +61,10 @@ std::vector<core::Id<core::Card>> boardCardsIn(const QMimeData& data)
     return cards;
 }
 
-void BoardCardModel::setCards(std::vector<BoardCardRow> cards)
+bool BoardCardModel::setCards(std::vector<BoardCardRow> cards)
 {
     if (cards == m_cards)
-        return;
+        return false;
     beginResetModel();
     m_cards = std::move(cards);
     m_rows.clear();
@@ -72,6 +72,7 @@ void BoardCardModel::setCards(std::vector<BoardCardRow> cards)
     for (size_t row = 0; row < m_cards.size(); ++row)
         m_rows.insert(m_cards[row].card, static_cast<int>(row));
     endResetModel();
+    return true;
 }
 
 int BoardCardModel::rowCount(const QModelIndex& parent) const
@@ -140,9 +141,8 @@ void BoardCardList::setCards(std::vector<BoardCardRow> cards)
     const auto at = current();
     const int scrolled = verticalScrollBar()->value();
     const QScopedValueRollback<bool> restoring(m_restoring, true);
-    m_cards.setCards(std::move(cards));
-    if (selectionModel()->hasSelection())
-        return; // nothing was different
+    if (!m_cards.setCards(std::move(cards)))
+        return;
     QItemSelection kept;
     for (const auto card : before)
         if (const int row = m_cards.rowOf(card); row >= 0)

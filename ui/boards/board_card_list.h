@@ -25,6 +25,9 @@ QString cardWords(const BoardCardRow& card);
 /// All of its words, who said them and where.
 QString cardTip(const BoardCardRow& card);
 
+/// One line of what was said, in the direction in which it is written.
+void paintSaid(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour);
+
 /// Cards on the way from the list to the board: their ids, beside their highlights.
 QString boardCardMimeType();
 std::vector<core::Id<core::Card>> boardCardsIn(const QMimeData& data);
@@ -36,7 +39,8 @@ class BoardCardModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setCards(std::vector<BoardCardRow> cards);
+    /// Resets only where something is different: whether it did.
+    bool setCards(std::vector<BoardCardRow> cards);
     const BoardCardRow& card(int row) const { return m_cards[static_cast<size_t>(row)]; }
     int rowOf(core::Id<core::Card> card) const { return m_rows.value(card, -1); } // -1: not here
 

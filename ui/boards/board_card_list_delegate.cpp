@@ -12,12 +12,15 @@ constexpr int gap = 8;
 constexpr int lines = 2;
 constexpr int mostBroken = 300; // letters: more than two lines hold
 
-Qt::Alignment sideOf(const QString& text)
-{
-    return text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-}
-
 } // namespace
+
+void paintSaid(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour)
+{
+    const auto direction = painter.layoutDirection();
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    paint::text(painter, rect, text, font, colour, text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    painter.setLayoutDirection(direction);
+}
 
 QSize BoardCardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -44,7 +47,7 @@ void BoardCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     const auto words = brokenLines(card.text.left(mostBroken).simplified(), fontOf(Type::Body), line.width(), lines);
     for (const auto& part : words) {
-        paint::text(*painter, line, part, fontOf(Type::Body), theme.ink, sideOf(card.text));
+        paintSaid(*painter, line, part, fontOf(Type::Body), theme.ink);
         line.translate(0, line.height());
     }
     if (words.size() < lines)

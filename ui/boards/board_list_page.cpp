@@ -1,5 +1,6 @@
 #include "ui/boards/board_list_page.h"
 
+#include "ui/boards/board_list_page_name.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/empty_state.h"
@@ -29,6 +30,7 @@ BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
     m_ask = new AskStrip;
     m_table = new Table(tr("Boards"));
     m_table->setModel(&m_model);
+    m_table->setItemDelegateForColumn(BoardListModel::Name, new BoardNameDelegate(*m_table));
     m_table->header()->setStretchLastSection(true);
 
     auto* full = new QWidget;
@@ -183,11 +185,14 @@ void BoardListPage::duplicate()
 void BoardListPage::askRemove()
 {
     const auto& row = m_model.board(m_table->currentIndex().row());
-    const QString cards = counted(row.cards, tr("%1 card"), tr("%1 cards"));
-    const QString clusters = counted(row.clusters, tr("%1 cluster"), tr("%1 clusters"));
-    const QString goes = row.cards + row.clusters > 0
-                             ? tr("%1 and %2 go with it; highlights and tags stay.").arg(cards, clusters)
-                             : tr("There is nothing on it.");
+    QStringList inside;
+    if (row.cards > 0)
+        inside << counted(row.cards, tr("%1 card"), tr("%1 cards"));
+    if (row.clusters > 0)
+        inside << counted(row.clusters, tr("%1 cluster"), tr("%1 clusters"));
+    const QString goes = inside.isEmpty()
+                             ? tr("There is nothing on it.")
+                             : tr("With it go: %1. Highlights and tags stay.").arg(inside.join(tr(" and ")));
     m_ask->ask({QStringLiteral("edit-delete"), tr("Delete board"), row.board.name,
                 goes + u' ' + tr("One undo brings all back.")},
                [this, board = row.board] {
@@ -212,13 +217,13 @@ bool BoardListPage::settle()
 
 void BoardListPage::fitColumns()
 {
-    const std::pair<int, int> widths[] = {{BoardListModel::Name, qBound(220, width() / 3, 420)},
-                                          {BoardListModel::Study, qBound(120, width() / 5, 260)},
-                                          {BoardListModel::Cards, 72},
-                                          {BoardListModel::Clusters, 84},
-                                          {BoardListModel::People, 76}};
+    const std::pair<int, int> widths[] = {{BoardListModel::Name, qBound(scaled(160), width() / 3, scaled(420))},
+                                          {BoardListModel::Study, qBound(scaled(96), width() / 5, scaled(260))},
+                                          {BoardListModel::Cards, scaled(68)},
+                                          {BoardListModel::Clusters, scaled(80)},
+                                          {BoardListModel::People, scaled(72)}};
     for (const auto& [column, pixels] : widths)
-        m_table->header()->resizeSection(column, scaled(pixels));
+        m_table->header()->resizeSection(column, pixels);
 }
 
 void BoardListPage::resizeEvent(QResizeEvent*)

@@ -103,6 +103,12 @@ QModelIndex BoardOutlineModel::indexOf(const BoardThing& thing) const
     return indexAt(thing.card ? m_cards.value(thing.card, -1) : m_clusters.value(thing.cluster, -1));
 }
 
+BoardCardRow BoardOutlineModel::card(core::Id<core::Card> card) const
+{
+    const int node = m_cards.value(card, -1);
+    return node < 0 ? BoardCardRow{} : m_nodes[size_t(node)].card;
+}
+
 QModelIndex BoardOutlineModel::notSorted() const
 {
     if (m_top.empty() || m_nodes[size_t(m_top.back())].kind != Kind::NotSorted)

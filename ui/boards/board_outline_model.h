@@ -35,6 +35,8 @@ public:
     const Node& node(const QModelIndex& index) const { return m_nodes[static_cast<size_t>(index.internalId())]; }
     BoardThing thing(const QModelIndex& index) const; // of the row that holds what is not sorted: neither
     QModelIndex indexOf(const BoardThing& thing) const;
+    /// Without an id where it is not there.
+    BoardCardRow card(core::Id<core::Card> card) const;
     QModelIndex notSorted() const; // invalid: every card is sorted
     /// "Cluster of 3" where it has no name.
     static QString nameOf(const Node& node);

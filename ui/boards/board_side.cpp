@@ -44,7 +44,7 @@ BoardSide::BoardSide(QWidget* parent) : Surface(&Theme::page, Qt::LeftEdge, pare
     column->addLayout(m_stack = new QStackedLayout);
     m_stack->addWidget(makeCardsPart());
     m_stack->addWidget(m_outline = new BoardSideOutline);
-    m_stack->addWidget(m_suggestions = new BoardSideSuggestions);
+    m_stack->addWidget(m_suggestions = new BoardSideSuggestions(m_outline->outline()));
     connectParts();
     fitWords();
 }
@@ -89,7 +89,7 @@ void BoardSide::setScene(const core::BoardScene* scene)
     m_cards->setCards(std::move(cards));
     m_cardsStack->setCurrentIndex(m_cardsNotSorted > 0 || !scene ? 0 : 1);
     m_outline->setScene(scene);
-    m_suggestions->setScene(scene);
+    m_suggestions->update();
     m_told = {current(), selection()};
     fitWords();
 }
@@ -157,11 +157,12 @@ void BoardSide::show(Part part)
     m_parts->setCurrent(static_cast<int>(m_part));
     m_stack->setCurrentIndex(static_cast<int>(m_part));
     m_told = {current(), selection()};
+    mainPart()->scrollTo(mainPart()->currentIndex());
     if (hadFocus)
         mainPart()->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget* BoardSide::mainPart() const
+QAbstractItemView* BoardSide::mainPart() const
 {
     switch (m_part) {
     case Part::NotSorted: return m_cards;
@@ -176,20 +177,20 @@ QSize BoardSide::sizeHint() const
     return {scaled(wide), 400};
 }
 
-/// The counts give way where there is no room for them.
+/// Where there is no room for all of it, figures give way.
 void BoardSide::fitWords()
 {
-    const int suggested = m_suggestions->model().rowCount();
-    QStringList full{tr("Not sorted %1").arg(number(m_cardsNotSorted)), tr("Outline")};
-    QStringList brief{tr("Loose %1").arg(number(m_cardsNotSorted)), tr("Outline")};
-    if (suggested > 0) {
-        full << tr("Suggested %1").arg(number(suggested));
-        brief << tr("Groups %1").arg(number(suggested));
+    const QString sorted = number(m_cardsNotSorted), groups = number(m_suggestions->model().rowCount());
+    QStringList all{tr("Not sorted %1").arg(sorted), tr("Outline"), tr("Suggested %1").arg(groups)};
+    QStringList less{tr("Not sorted"), tr("Outline"), tr("Groups %1").arg(groups)};
+    if (m_suggestions->model().rowCount() == 0) {
+        all.removeLast();
+        less.removeLast();
     }
-    m_parts->setWords(full);
+    m_parts->setWords(all);
     if (m_parts->sizeHint().width() > scaled(wide) - 2 * side)
-        m_parts->setWords(brief);
-    m_parts->setToolTip(full.join(QStringLiteral(" · ")));
+        m_parts->setWords(less);
+    m_parts->setToolTip(all.join(QStringLiteral(" · ")));
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/boards/board_side_suggestions.h"
 #include "ui/widgets/surface.h"
 
+class QAbstractItemView;
 class QStackedLayout;
 
 namespace core {
@@ -48,7 +49,7 @@ public:
     BoardSideSuggestions& suggestions() { return *m_suggestions; }
 
     /// The list or the tree that is shown: what takes the focus.
-    QWidget* mainPart() const;
+    QAbstractItemView* mainPart() const;
     QSize sizeHint() const override;
 
 signals:

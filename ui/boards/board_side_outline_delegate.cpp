@@ -50,25 +50,21 @@ void paintCard(QPainter& painter, QRect inside, const Theme& theme, const BoardC
                     theme.inkSoft, Qt::AlignRight);
         inside.setRight(inside.right() - room - gap);
     }
-    paint::text(painter, inside, card.text.left(mostShown).simplified(), fontOf(Type::Body), theme.ink,
-                card.text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    paintSaid(painter, inside, card.text.left(mostShown).simplified(), fontOf(Type::Body), theme.ink);
 }
 
 void paintGroup(QPainter& painter, QRect inside, const Theme& theme, const BoardOutlineModel::Node& node)
 {
-    if (node.kind == BoardOutlineModel::Kind::Cluster) {
+    if (node.kind == BoardOutlineModel::Kind::Cluster)
         takePeople(painter, inside, theme, node);
-        takeFigure(painter, inside, node.cards, theme.inkFaint);
-    } else
-        takeFigure(painter, inside, node.cards, theme.inkFaint);
+    takeFigure(painter, inside, node.cards, theme.inkFaint);
     if (node.hue > 0) {
         paintBar(painter, inside, theme.tag(node.hue).bar);
         inside.setLeft(inside.left() + beforeWords);
     }
     const bool named = node.kind == BoardOutlineModel::Kind::Cluster && !node.name.isEmpty();
-    const QString name = BoardOutlineModel::nameOf(node);
-    paint::text(painter, inside, name, fontOf(Type::Body, named ? QFont::DemiBold : QFont::Normal),
-                named ? theme.ink : theme.inkFaint, name.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    paintSaid(painter, inside, BoardOutlineModel::nameOf(node),
+              fontOf(Type::Body, named ? QFont::DemiBold : QFont::Normal), named ? theme.ink : theme.inkFaint);
 }
 
 } // namespace

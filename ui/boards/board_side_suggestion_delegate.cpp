@@ -72,14 +72,14 @@ void paintCards(QPainter& painter, QRect line, const Theme& theme, const BoardSi
 {
     line.setHeight(cardHeight());
     for (int at = 0; at < shownCards(row); ++at, line.translate(0, line.height())) {
-        const auto card = model.line(row.cards[size_t(at)]);
+        const auto card = model.card(row.cards[size_t(at)]);
         paint::tagBar(painter, QRect(line.left(), line.top() + (line.height() - 14) / 2, 4, 14),
                       card.hue > 0 ? theme.tag(card.hue).bar : theme.field);
         const int room = qMin(paint::textWidth(card.people, fontOf(Type::Hint)) + 1, line.width() / 3);
         paint::text(painter, line.adjusted(line.width() - room, 0, 0, 0), card.people, fontOf(Type::Hint),
                     theme.inkSoft, Qt::AlignRight);
-        paint::text(painter, line.adjusted(12, 0, -room - gap, 0), card.text.left(mostShown).simplified(),
-                    fontOf(Type::Hint), theme.ink, card.text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+        paintSaid(painter, line.adjusted(12, 0, -room - gap, 0), card.text.left(mostShown).simplified(),
+                  fontOf(Type::Hint), theme.ink);
     }
     if (const qint64 more = qint64(row.cards.size()) - shownCards(row); more > 0)
         paint::text(painter, line.adjusted(12, 0, 0, 0),
@@ -114,7 +114,7 @@ void BoardSideSuggestionDelegate::paint(QPainter* painter, const QStyleOptionVie
     const QString sure = surenessWords(row.sureness);
     paint::text(*painter, line, sure, fontOf(Type::Hint), theme.inkFaint, Qt::AlignRight);
     line.setRight(line.right() - paint::textWidth(sure, fontOf(Type::Hint)) - gap);
-    paint::text(*painter, line, row.name, fontOf(Type::Body, QFont::DemiBold), theme.ink);
+    paintSaid(*painter, line, row.name, fontOf(Type::Body, QFont::DemiBold), theme.ink);
     inside.setTop(line.bottom() + 1);
 
     const bool alone = row.people == 1 && row.cards.size() > 1;

@@ -1,6 +1,5 @@
 #include "ui/boards/board_side_suggestions.h"
 
-#include "ui/boards/board_card_list.h"
 #include "ui/widgets/words.h"
 
 namespace ui {
@@ -27,17 +26,6 @@ void BoardSideSuggestionModel::setRows(std::vector<SuggestionRow> rows)
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
-}
-
-void BoardSideSuggestionModel::setScene(const core::BoardScene* scene)
-{
-    m_lines.clear();
-    for (int card = 0; scene && card < int(scene->content.cards.size()); ++card) {
-        const auto row = boardCardRow(*scene, card);
-        m_lines.insert(row.card, {row.text, row.people, row.hue});
-    }
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 int BoardSideSuggestionModel::rowCount(const QModelIndex& parent) const

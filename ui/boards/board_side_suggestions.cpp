@@ -23,9 +23,10 @@ QAction* shownAction(QObject* parent, const QString& text, Qt::Key key)
 
 } // namespace
 
-BoardSideSuggestions::BoardSideSuggestions(QWidget* parent) : QWidget(parent)
+BoardSideSuggestions::BoardSideSuggestions(const BoardOutlineModel& board, QWidget* parent)
+    : QWidget(parent), m_model(board)
 {
-    m_accept = shownAction(this, tr("Accept"), Qt::Key_Return);
+    m_accept = shownAction(this, tr("Accept"), Qt::Key_Enter);
     m_dismiss = shownAction(this, tr("Dismiss"), Qt::Key_Delete);
     m_list = new ListView(tr("Groups that are suggested"), this);
     m_list->setModel(&m_model);

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "core/boards/board.h"
+#include "ui/boards/board_outline_model.h"
 #include "ui/widgets/list_view.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
 #include <QWidget>
-
-namespace core {
-struct BoardScene;
-} // namespace core
 
 namespace ui {
 
@@ -32,26 +28,19 @@ class BoardSideSuggestionModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    using QAbstractListModel::QAbstractListModel;
+    /// `board`: where the cards are looked up.
+    explicit BoardSideSuggestionModel(const BoardOutlineModel& board) : m_board(board) {}
 
     void setRows(std::vector<SuggestionRow> rows);
-    /// The beginnings of cards are shown as they are there.
-    void setScene(const core::BoardScene* scene);
     const SuggestionRow& suggestion(int row) const { return m_rows[static_cast<size_t>(row)]; }
-    /// A card's words and who said them, in one line.
-    struct Line {
-        QString text, people;
-        int hue = 0;
-        friend bool operator==(const Line&, const Line&) = default;
-    };
-    Line line(core::Id<core::Card> card) const { return m_lines.value(card); }
+    BoardCardRow card(core::Id<core::Card> card) const { return m_board.card(card); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    const BoardOutlineModel& m_board;
     std::vector<SuggestionRow> m_rows;
-    QHash<core::Id<core::Card>, Line> m_lines;
 };
 
 /// Paints a suggestion: name, figures, the words that its cards share, how sure it is; the cards' beginnings under the
@@ -70,11 +59,10 @@ class BoardSideSuggestions : public QWidget {
     Q_OBJECT
 
 public:
-    explicit BoardSideSuggestions(QWidget* parent = nullptr);
+    explicit BoardSideSuggestions(const BoardOutlineModel& board, QWidget* parent = nullptr);
 
     /// The row that is current stays as far as there are so many.
     void setRows(std::vector<SuggestionRow> rows);
-    void setScene(const core::BoardScene* scene) { m_model.setScene(scene); }
     const BoardSideSuggestionModel& model() const { return m_model; }
     int current() const;      // -1: none
     void setCurrent(int row); // no signal

@@ -127,7 +127,13 @@ QString NamePicker::note() const
 int NamePicker::heightFor(int rows) const
 {
     return edge + rowHeight(28) + edge + (note().isEmpty() ? 0 : rowHeight(notePixels)) +
-           (rows + (m_make->isHidden() ? 0 : 1)) * rowHeight(NamePickerDelegate::rowPixels) + 2;
+           rows * rowHeight(NamePickerDelegate::rowPixels) + footHeight() + 1;
+}
+
+/// Below the rows: the one that makes something, or what the round corners need.
+int NamePicker::footHeight() const
+{
+    return m_make->isHidden() ? 4 : rowHeight(NamePickerDelegate::rowPixels) + 1;
 }
 
 /// Chooses the side once, with room for the most rows, so that it does not jump while words are typed.
@@ -151,9 +157,9 @@ void NamePicker::layOut()
     const int field = rowHeight(28), row = rowHeight(NamePickerDelegate::rowPixels);
     m_field->setGeometry(edge, edge, width() - 2 * edge, field);
     const int listTop = edge + field + edge + (note().isEmpty() ? 0 : rowHeight(notePixels));
-    const int foot = m_make->isHidden() ? 0 : row + 1;
-    m_list->setGeometry(1, listTop, width() - 2, qMax(0, height - 1 - foot - listTop) / row * row);
-    m_make->setGeometry(1, height - 1 - foot, width() - 2, foot);
+    const int foot = height - 1 - footHeight();
+    m_list->setGeometry(1, listTop, width() - 2, qMax(0, foot - listTop) / row * row);
+    m_make->setGeometry(1, foot, width() - 2, footHeight());
     update();
 }
 

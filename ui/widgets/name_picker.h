@@ -63,6 +63,7 @@ private:
     void place();
     void layOut();
     int heightFor(int rows) const;
+    int footHeight() const;
     QString note() const;
     bool canMake() const;
     int currentRow() const; // -1: the row that makes

@@ -53,7 +53,7 @@ void NamePickerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     paint::keyHint(*painter, inside, keyOf(list, index.row()), theme.inkFaint);
     inside.setRight(inside.right() - keyColumn() - gap);
     if (!choice.note.isEmpty()) {
-        const int room = qMin(paint::textWidth(choice.note, fontOf(Type::Hint)), inside.width() / 2);
+        const int room = qMin(paint::textWidth(choice.note, fontOf(Type::Hint)) + 2, inside.width() / 2);
         paint::text(*painter, inside.adjusted(inside.width() - room, 0, 0, 0), choice.note, fontOf(Type::Hint),
                     theme.inkFaint, Qt::AlignRight);
         inside.setRight(inside.right() - room - gap);
