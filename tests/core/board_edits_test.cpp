@@ -343,7 +343,7 @@ TEST_CASE("Boards are copied whole or in part, and keep names of their own", "[b
               .contains("Map"));
     const auto copies = project.edit([&](Stores& stores) {
         const auto whole = duplicateBoard(stores, maker.board, stores.boards.freeName(QStringLiteral("Map")));
-        const auto part = stores.boards.add({.name = QStringLiteral("Part")});
+        const auto part = stores.boards.add(Board{.name = QStringLiteral("Part")});
         copyTo(stores, maker.board, some(maker, {0, 9}), {over, one}, part);
         return std::pair(boardContent(stores, whole), boardContent(stores, part));
     });

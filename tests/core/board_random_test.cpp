@@ -14,10 +14,15 @@ using support::TestWorkspace;
 
 namespace {
 
-bool same(const BoardContent& a, const BoardContent& b)
+void checkSame(const BoardContent& shown, const BoardContent& stored)
 {
-    return a.board == b.board && a.clusters == b.clusters && a.cards == b.cards && a.votes == b.votes &&
-           a.results == b.results && a.faces == b.faces;
+    CHECK(shown.board == stored.board);
+    CHECK(shown.clusters == stored.clusters);
+    CHECK(shown.cards == stored.cards);
+    CHECK(shown.votes == stored.votes);
+    CHECK(shown.results == stored.results);
+    for (const auto& card : stored.cards)
+        CHECK(shown.face(card) == stored.face(card));
 }
 
 /// Does one thing after another to a board, and keeps what a window would show.
@@ -27,7 +32,7 @@ public:
     {
         const auto made = m_workspace->edit(QStringLiteral("Make"), [&](Stores& stores) {
             m_board = support::BoardMaker(stores).board;
-            m_other = stores.boards.add({.name = QStringLiteral("Other")});
+            m_other = stores.boards.add(core::Board{.name = QStringLiteral("Other")});
         });
         REQUIRE(made);
         m_shown = stored();
@@ -46,7 +51,7 @@ public:
             (void)m_workspace->redo();
         else // what is refused changes nothing, and that is seen as well
             (void)m_workspace->edit(QStringLiteral("Act"), [&](Stores& stores) { edit(stores, which); });
-        CHECK(same(m_shown, stored()));
+        checkSame(m_shown, stored());
         checkLayout();
     }
 
@@ -134,8 +139,8 @@ TEST_CASE("What a board shows is what is stored, whatever is done to it", "[boar
     // All of it back, and forth again.
     const QByteArray last = player.workspace().dump();
     int steps = 0;
-    while (player.workspace()->undoable() && player.workspace()->undo())
-        ++steps;
+    for (; player.workspace()->steps().size() > 0 && player.workspace()->undoable()->label != u"Make"; ++steps)
+        REQUIRE(player.workspace()->undo());
     CHECK(steps > 100);
     for (int at = 0; at < steps; ++at)
         REQUIRE(player.workspace()->redo());

@@ -20,7 +20,7 @@ struct BoardMaker {
                     study.highlight(entry, entry, at < 3 ? QStringLiteral("early") : QStringLiteral("late")));
             }
         }
-        board = stores.boards.add({.name = QStringLiteral("Map")});
+        board = stores.boards.add(core::Board{.name = QStringLiteral("Map")});
         cards = core::addHighlights(stores, board, highlights);
     }
 

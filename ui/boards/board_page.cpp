@@ -237,7 +237,7 @@ void BoardPage::follow(const core::ChangeSet& changes)
 
 void BoardPage::takeIn(core::BoardContent content)
 {
-    core::BoardScene scene;
+    auto scene = core::sceneOf(core::BoardContent(), core::BoardColouring());
     m_study.clear();
     if (m_workspace && content.board.id) {
         auto read = m_workspace->read([&](const core::Stores& stores) {

@@ -7,6 +7,8 @@
 #include "core/boards/suggest.h"
 #include "core/search/search.h"
 
+#include <QLineEdit>
+
 #include <algorithm>
 
 namespace ui {
