@@ -55,5 +55,7 @@ void personaRows();
 void searchPageRows(core::Workspace& workspace);
 void tagRows();
 void peopleRows();
+void boardRows();
+void suggestRows();
 
 } // namespace bench

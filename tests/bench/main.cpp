@@ -95,6 +95,14 @@ int main(int argc, char** argv)
         bench::tagRows();
         return 0;
     }
+    if (what == "board") {
+        bench::boardRows();
+        return 0;
+    }
+    if (what == "suggest") {
+        bench::suggestRows();
+        return 0;
+    }
     if (what == "people") {
         bench::peopleRows();
         return 0;
@@ -108,4 +116,6 @@ int main(int argc, char** argv)
     bench::personaRows();
     bench::tagRows();
     bench::peopleRows();
+    bench::boardRows();
+    bench::suggestRows();
 }

@@ -8,7 +8,6 @@ using core::boards::Suggestions;
 using core::boards::SuggestText;
 
 namespace bench {
-void suggestRows();
 
 namespace {
 

@@ -72,7 +72,7 @@ void BoardPage::build()
     chosen->setObjectName(QStringLiteral("chosen"));
     row->addWidget(chosen, 0, Qt::AlignVCenter);
     for (auto* action : {m_group, m_move, m_tag, m_evidence})
-        row->addWidget(new Button(action, Button::Look::Outlined));
+        row->addWidget(new Button(action, Button::Look::Flat));
     m_canvas->setSelectionBar(m_selectionBar);
     m_popup = new ClusterPopup(this);
     m_names = new NamePicker(this);
@@ -269,6 +269,7 @@ void BoardPage::showScene()
         showSuggestions();
     if (m_popup->isVisible() && !chosenCluster())
         m_popup->close();
+    m_corner->setVisible(m_empty->isHidden());
     placeCorners();
     enableActions();
     emit headingChanged();
@@ -283,7 +284,7 @@ void BoardPage::placeCorners()
         QPoint(m_canvas->width() - corner.width() - fromEdge, m_canvas->height() - corner.height() - fromEdge), corner));
     m_legend->setRoom(m_canvas->width() - corner.width() - 3 * fromEdge);
     m_legend->move(fromEdge, m_canvas->height() - m_legend->height() - fromEdge);
-    m_empty->setGeometry(m_canvas->rect().adjusted(0, 0, 0, -corner.height() - 2 * fromEdge));
+    m_empty->setGeometry(m_canvas->rect());
 }
 
 void BoardPage::find()

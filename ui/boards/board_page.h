@@ -43,6 +43,7 @@ public:
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     QWidget* mainRegion() const override;
+    bool wantsRoom() const override { return true; }
 
     core::Id<core::Board> board() const { return m_board; }
     BoardCanvas& canvas() { return *m_canvas; }

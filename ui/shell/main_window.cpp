@@ -135,6 +135,7 @@ bool MainWindow::settle()
 void MainWindow::showPage(Page* page)
 {
     m_pages->setCurrentWidget(page);
+    foldRail();
     m_header->show();
     m_actions.at(QStringLiteral("go.back"))->setEnabled(!m_trail.empty() || page != m_sessionList);
     markPlace();
@@ -288,7 +289,8 @@ void MainWindow::foldRail()
     if (wide != m_wasWide)
         m_folded.reset();
     m_wasWide = wide;
-    m_rail->setFolded(m_folded.value_or(!wide));
+    const bool wantsRoom = page() && page()->wantsRoom();
+    m_rail->setFolded(m_folded.value_or(!wide || wantsRoom));
 }
 
 void MainWindow::toggleRail()

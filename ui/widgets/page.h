@@ -61,6 +61,8 @@ public:
     /// Writes what was typed and is not written yet, before something else is done. False where that cannot be done
     /// now.
     virtual bool settle() { return true; }
+    /// Whether the rail is folded here, unless the person has said otherwise.
+    virtual bool wantsRoom() const { return false; }
     /// Widths of columns, to be remembered between starts.
     virtual QByteArray layoutState() const { return {}; }
     virtual void restoreLayout(const QByteArray&) {}
