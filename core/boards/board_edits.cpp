@@ -254,6 +254,11 @@ Id<Cluster> groupCards(Stores& stores, Id<Board> board, const std::vector<Id<Car
     const auto around = cards.front().cluster;
     const auto id = around ? addBeside(stores, content, fresh, around) : stores.boards.add(fresh);
     stack(stores, board, cards, id, -1);
+    if (Cluster made = clusterOn(stores, id); !made.parent) {
+        const auto now = rowsOf(stores, board);
+        made.at = nearestFreePlace(now, layoutOf(now), id);
+        stores.boards.update(made);
+    }
     return id;
 }
 

@@ -132,6 +132,30 @@ int clusterPlaceAt(const BoardContent& content, const BoardLayout& layout, Id<Cl
     return cluster ? int(std::ranges::find_if(inside, below) - inside.begin()) : 0;
 }
 
+QPointF nearestFreePlace(const BoardContent& content, const BoardLayout& layout, Id<Cluster> cluster)
+{
+    constexpr int reach = 40; // places to each side
+    const QRectF here = layout.of(content, cluster);
+    std::vector<QRectF> others;
+    for (size_t at = 0; at < content.clusters.size(); ++at)
+        if (!content.clusters[at].parent && content.clusters[at].id != cluster)
+            others.push_back(layout.clusters[at].adjusted(-board::gap, -board::gap, board::gap, board::gap));
+    for (size_t at = 0; at < content.cards.size(); ++at)
+        if (!content.cards[at].cluster)
+            others.push_back(layout.cards[at]);
+    const QPointF step(board::card.width() + board::gap, board::card.height() + board::gap);
+    std::vector<QPointF> places;
+    for (int x = -reach; x <= reach; ++x)
+        for (int y = -reach; y <= reach; ++y)
+            places.push_back({x * step.x(), y * step.y()});
+    std::ranges::stable_sort(places, {}, [](QPointF offset) { return QPointF::dotProduct(offset, offset); });
+    for (const auto& offset : places)
+        if (const QRectF there = here.translated(offset);
+            std::ranges::none_of(others, [&](const QRectF& other) { return other.intersects(there); }))
+            return there.topLeft();
+    return layout.bounds.topRight() + QPointF(board::clusterGap, 0);
+}
+
 std::vector<QPointF> freePlaces(const BoardContent& content, const BoardLayout& layout, int count)
 {
     constexpr double away = 40; // from what lies there

@@ -41,6 +41,9 @@ int cardPlaceAt(const BoardContent& content, const BoardLayout& layout, Id<Clust
 /// The same for a cluster that is dropped into another one (none: 0).
 int clusterPlaceAt(const BoardContent& content, const BoardLayout& layout, Id<Cluster> cluster, QPointF point);
 
+/// The place nearest to where it stands at which a cluster at the top lies on nothing else.
+QPointF nearestFreePlace(const BoardContent& content, const BoardLayout& layout, Id<Cluster> cluster);
+
 /// Places for `count` new cards beside what lies there: rows to the right of it, from the top.
 std::vector<QPointF> freePlaces(const BoardContent& content, const BoardLayout& layout, int count);
 

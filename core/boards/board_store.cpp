@@ -271,6 +271,9 @@ void BoardStore::remove(Id<Card> id)
 void BoardStore::vote(Id<Cluster> cluster, int dots)
 {
     const auto by = writing().by;
+    if (!by)
+        throw Failure(Error::Kind::Refused,
+                      tr("Votes are kept by who gives them: say in the Settings who you are. Nothing was changed."));
     m_db.run("DELETE FROM vote WHERE cluster_id = ? AND researcher_id = ?", cluster, by);
     if (dots > 0)
         m_db.run("INSERT INTO vote(id, cluster_id, researcher_id, dots) VALUES(?, ?, ?, ?)", newId<VoteRow>(), cluster,

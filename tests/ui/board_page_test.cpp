@@ -151,11 +151,12 @@ TEST_CASE("The steps of the KJ method lock what they forbid, and say so", "[ui][
     CHECK(board.window.action("cluster.rename")->toolTip().contains("silence"));
     emit board.page().bar().stepChosen(core::KjStep::Vote);
     board.canvas().setCurrent({{}, cluster});
+    // Votes are kept by researcher, and nobody has said who works here.
+    QString told;
+    QObject::connect(&board.page(), &ui::Page::failed, [&](const core::Error& error) { told = error.text; });
     board.trigger("cluster.more-dots");
-    board.trigger("cluster.more-dots");
-    board.trigger("cluster.fewer-dots");
-    REQUIRE(board.content().votes.size() == 1);
-    CHECK(board.content().votes.front().dots == 1);
+    CHECK(told.contains("Settings"));
+    CHECK(board.content().votes.empty());
     board.select({2});
     CHECK(!board.window.action("board.group")->isEnabled());
     emit board.page().bar().stepChosen(core::KjStep::None);
@@ -212,14 +213,15 @@ TEST_CASE("A cluster with cards in it is removed after a question, and its highl
 {
     Board board;
     const auto cluster = board.group({0, 1}, QStringLiteral("One"));
-    const auto highlights = board.window->workspace()->read([](const core::Stores& s) { return s.highlights.count(); });
+    const auto count = [](const core::Stores& stores) { return stores.highlights.count(); };
+    const int highlights = board.window->workspace()->read(count).value();
     board.canvas().setCurrent({{}, cluster});
     board.trigger("board.remove");
     CHECK(board.content().clusters.size() == 1); // it asks
     UiWindow::press(Qt::Key_Return);
     CHECK(board.content().clusters.empty());
     CHECK(board.content().cards.size() == board.cards.size() - 2);
-    CHECK(board.window->workspace()->read([](const core::Stores& s) { return s.highlights.count(); }) == highlights);
+    CHECK(board.window->workspace()->read(count).value() == highlights);
 }
 
 TEST_CASE("A board is written to a file from the window", "[ui][boards]")

@@ -5,6 +5,7 @@
 #include "ui/boards/suggest_bar.h"
 #include "ui/widgets/words.h"
 
+#include "core/boards/board_shelves.h"
 #include "core/boards/suggest.h"
 
 #include <QtConcurrentRun>
@@ -25,7 +26,8 @@ void BoardPage::suggest()
     emit workBegun(tr("Looking for groups"), m_working);
     using Found = std::shared_ptr<const core::boards::Suggestions>;
     QtConcurrent::run([texts = std::move(texts), progress = m_working]() mutable {
-        return core::guarded([&] { return Found(std::make_shared<core::boards::Suggestions>(std::move(texts), *progress)); });
+        return core::guarded(
+            [&] { return Found(std::make_shared<core::boards::Suggestions>(std::move(texts), *progress)); });
     }).then(this, [this, working = m_working](const core::Result<Found>& found) {
         if (working != m_working)
             return;
@@ -57,8 +59,8 @@ void BoardPage::showSuggestions()
         const bool homeless = group.joins != 0 && !content().cluster({group.joins});
         auto inOrder = group.cards;
         std::ranges::sort(inOrder);
-        const bool dismissed = std::ranges::any_of(
-            m_dismissed, [&](const auto& cards) { return std::ranges::includes(cards, inOrder); });
+        const bool dismissed =
+            std::ranges::any_of(m_dismissed, [&](const auto& cards) { return std::ranges::includes(cards, inOrder); });
         return homeless || dismissed || group.cards.size() < (group.joins != 0 ? 1u : 2u);
     });
     std::vector<SuggestionRow> rows;
@@ -109,6 +111,7 @@ void BoardPage::accept(const std::vector<core::boards::SuggestedGroup>& groups)
     const auto accepted = groups; // showing what changed makes new ones
     edit(counted(qint64(accepted.size()), tr("Accept %1 suggested group"), tr("Accept %1 suggested groups")),
          [&](core::Stores& stores) {
+             Clusters fresh;
              for (const auto& group : accepted) {
                  Cards cards;
                  for (const auto id : group.cards)
@@ -116,9 +119,14 @@ void BoardPage::accept(const std::vector<core::boards::SuggestedGroup>& groups)
                  if (group.joins)
                      core::moveCards(stores, m_board, cards, {{group.joins}, -1, {}});
                  else
-                     core::groupCards(stores, m_board, cards, group.sharedWords.join(QStringLiteral(", ")));
+                     fresh.push_back(
+                         core::groupCards(stores, m_board, cards, group.sharedWords.join(QStringLiteral(", "))));
              }
+             if (fresh.size() > 1)
+                 core::shelve(stores, m_board, fresh);
          });
+    if (accepted.size() > 1)
+        m_canvas->fit();
     if (m_groups.empty())
         endSuggestions();
 }
