@@ -43,7 +43,8 @@ std::vector<Id<Card>> addNotes(Stores& stores, Id<Board> board, const QStringLis
                                const std::optional<BoardTarget>& target = {});
 void removeCards(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards);
 
-/// Puts cards into a new cluster, as near as there is room to where the first of them lies; beside its cluster where it was in one (a split).
+/// Puts cards into a new cluster, as near as there is room to where the first of them lies; beside its cluster where it
+/// was in one (a split).
 Id<Cluster> groupCards(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards, const QString& name);
 /// Puts clusters into a new one, where the first of them stands.
 Id<Cluster> groupClusters(Stores& stores, Id<Board> board, const std::vector<Id<Cluster>>& clusters,

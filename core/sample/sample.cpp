@@ -1,5 +1,7 @@
 #include "core/sample/sample.h"
 
+#include "core/boards/board_edits.h"
+#include "core/boards/board_shelves.h"
 #include "core/import/readers.h"
 #include "core/import/session_writer.h"
 #include "core/sample/quote_finder.h"
@@ -100,7 +102,42 @@ public:
                           insight);
     }
 
+    void writeBoards(const std::vector<SampleItem>& told)
+    {
+        for (const auto& board : told) {
+            const auto id = m_stores.boards.add(Board{.study = m_study, .name = board.text("name")});
+            std::vector<Id<Cluster>> clusters;
+            for (const auto& cluster : board.items("clusters"))
+                clusters.push_back(writeCluster(id, cluster));
+            shelve(m_stores, id, clusters);
+            addHighlights(m_stores, id, highlightsOf(board));
+            addNotes(m_stores, id, board.texts("notes"));
+        }
+    }
+
 private:
+    Id<Cluster> writeCluster(Id<Board> board, const SampleItem& told)
+    {
+        std::vector<Id<Cluster>> inner;
+        for (const auto& cluster : told.items("clusters"))
+            inner.push_back(writeCluster(board, cluster));
+        const auto id = inner.empty() ? groupCards(m_stores, board, addHighlights(m_stores, board, highlightsOf(told)),
+                                                   told.text("name"))
+                                      : groupClusters(m_stores, board, inner, told.text("name"));
+        setNote(m_stores, id, told.text("note"));
+        if (told.has("colour"))
+            setColour(m_stores, id, told.number("colour"));
+        return id;
+    }
+
+    std::vector<Id<Highlight>> highlightsOf(const SampleItem& told) const
+    {
+        std::vector<Id<Highlight>> highlights;
+        for (const auto& key : told.texts("cards"))
+            highlights.push_back(known(m_highlights, key));
+        return highlights;
+    }
+
     void writeAttribute(const SampleItem& told)
     {
         const QHash<QString, AttributeType> types{{nameOf(AttributeType::Text), AttributeType::Text},
@@ -269,6 +306,7 @@ void writeSample(Stores& stores)
     writer.writeStudy(sampleItem(QStringLiteral("study.json")));
     writer.writePersonas(sampleItems(QStringLiteral("personas.json")));
     writer.writeInsights(sampleItems(QStringLiteral("insights.json")));
+    writer.writeBoards(sampleItems(QStringLiteral("boards.json")));
 }
 
 } // namespace core

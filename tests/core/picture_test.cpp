@@ -33,13 +33,13 @@ QByteArray written(const QImage& image, const char* format)
 /// A JPEG as a camera writes it that was held upright: an Exif segment with orientation 6, turn by 90° clockwise.
 QByteArray fromCamera()
 {
-    const QByteArray exif = QByteArray::fromHex("ffe10022"            // APP1, 34 bytes
-                                                "457869660000"        // "Exif"
-                                                "4d4d002a00000008"    // big endian, its first directory at 8
-                                                "0001"                // one entry:
-                                                "0112000300000001"    // orientation, one number of 16 bits:
-                                                "00060000"            // 6
-                                                "00000000");          // no further directory
+    const QByteArray exif = QByteArray::fromHex("ffe10022"         // APP1, 34 bytes
+                                                "457869660000"     // "Exif"
+                                                "4d4d002a00000008" // big endian, its first directory at 8
+                                                "0001"             // one entry:
+                                                "0112000300000001" // orientation, one number of 16 bits:
+                                                "00060000"         // 6
+                                                "00000000");       // no further directory
     return written(twoColours(), "jpg").insert(2, exif);
 }
 

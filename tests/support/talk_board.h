@@ -20,14 +20,13 @@ struct TalkBoard {
 private:
     void make(core::Stores& stores)
     {
-        using namespace core;
         StudyMaker study(stores, QStringLiteral("Month end"));
         anna = study.person(QStringLiteral("P01"), QStringLiteral("Anna Alder"));
         ben = study.person(QStringLiteral("P02"), QStringLiteral("Ben Birch"));
         const auto session = study.session(QStringLiteral("Anna Alder"));
         const auto a = study.voice(session, QStringLiteral("Anna"), anna);
         const auto b = study.voice(session, QStringLiteral("Ben"), ben);
-        const auto one = [&](Id<Speaker> who, const char* words, const char* tag) {
+        const auto one = [&](core::Id<core::Speaker> who, const char* words, const char* tag) {
             const auto entry = study.said(session, who, QString::fromUtf8(words));
             return study.highlight(entry, entry, QString::fromUtf8(tag));
         };
@@ -35,14 +34,16 @@ private:
                                   one(b, "He signs on Sundays, in bulk", "approval")};
         const std::vector called{one(b, "=I ring him, at the gate", "people/chasing")};
         const std::vector loose{one(a, "Pâté 日本語の長い引用です 🎉 done", ""), one(b, "Six clicks", "tools")};
-        board = stores.boards.add(Board{.name = QStringLiteral("What is slow")});
-        signatures = groupCards(stores, board, addHighlights(stores, board, signed_), QStringLiteral("Signatures"));
-        phone = groupCards(stores, board, addHighlights(stores, board, called), QStringLiteral("Phone & <calls>"));
-        addNotes(stores, board, {QStringLiteral("A note of the team")}, BoardTarget{phone});
-        waiting = groupClusters(stores, board, {signatures, phone}, QStringLiteral("Waiting"));
-        setNote(stores, signatures, QStringLiteral("Ask finance."));
-        vote(stores, signatures, 3);
-        addHighlights(stores, board, loose);
+        board = stores.boards.add(core::Board{.name = QStringLiteral("What is slow")});
+        signatures =
+            core::groupCards(stores, board, core::addHighlights(stores, board, signed_), QStringLiteral("Signatures"));
+        phone = core::groupCards(stores, board, core::addHighlights(stores, board, called),
+                                 QStringLiteral("Phone & <calls>"));
+        core::addNotes(stores, board, {QStringLiteral("A note of the team")}, core::BoardTarget{phone});
+        waiting = core::groupClusters(stores, board, {signatures, phone}, QStringLiteral("Waiting"));
+        core::setNote(stores, signatures, QStringLiteral("Ask finance."));
+        core::vote(stores, signatures, 3);
+        core::addHighlights(stores, board, loose);
     }
 };
 

@@ -26,8 +26,7 @@ QString tr(const char* text)
 
 QStringList kjStepWords()
 {
-    return {tr("Free"),         tr("Shuffle"), tr("Sort in silence"), tr("Name"),
-            tr("Group groups"), tr("Vote"),    tr("Freeze")};
+    return {tr("Free"), tr("Shuffle"), tr("Sort in silence"), tr("Name"), tr("Group groups"), tr("Vote"), tr("Freeze")};
 }
 
 BoardBar::BoardBar(const BarActions& actions, QWidget* parent) : Surface(&Theme::page, Qt::BottomEdge, parent)
@@ -51,8 +50,8 @@ BoardBar::BoardBar(const BarActions& actions, QWidget* parent) : Surface(&Theme:
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(spacing);
-    for (QWidget* widget : QList<QWidget*>{m_note, m_add, m_stepWord, m_steps, m_stepChoice, m_colourWord, m_colours,
-                                           m_colourChoice})
+    for (QWidget* widget :
+         QList<QWidget*>{m_note, m_add, m_stepWord, m_steps, m_stepChoice, m_colourWord, m_colours, m_colourChoice})
         row->addWidget(widget, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_suggest, 0, Qt::AlignVCenter);

@@ -280,8 +280,9 @@ void BoardPage::placeCorners()
     m_corner->setMapShown(width() >= scaled(mapPage));
     m_corner->adjustSize();
     const QSize corner = m_corner->sizeHint();
-    m_corner->setGeometry(QRect(
-        QPoint(m_canvas->width() - corner.width() - fromEdge, m_canvas->height() - corner.height() - fromEdge), corner));
+    m_corner->setGeometry(
+        QRect(QPoint(m_canvas->width() - corner.width() - fromEdge, m_canvas->height() - corner.height() - fromEdge),
+              corner));
     m_legend->setRoom(m_canvas->width() - corner.width() - 3 * fromEdge);
     m_legend->move(fromEdge, m_canvas->height() - m_legend->height() - fromEdge);
     m_empty->setGeometry(m_canvas->rect());

@@ -90,12 +90,12 @@ private:
 
     // What is chosen
     const core::BoardContent& content() const;
-    Cards chosenCards() const;       // those that are selected
-    Cards cardsMeant() const;        // and those in the clusters that are selected
+    Cards chosenCards() const; // those that are selected
+    Cards cardsMeant() const;  // and those in the clusters that are selected
     Clusters chosenClusters() const;
     core::Id<core::Cluster> chosenCluster() const; // where it is one, or the current one
     Highlights highlightsOf(const Cards& cards) const;
-    QString nameOf(core::Id<core::Cluster> cluster) const; // with words for one without a name
+    QString nameOf(core::Id<core::Cluster> cluster) const;      // with words for one without a name
     QStringList factsOf(core::Id<core::Cluster> cluster) const; // sentences
     QString wordsFor(const Cards& cards, const Clusters& clusters) const;
     QRect placeOfChosen() const;
@@ -148,7 +148,7 @@ private:
     bool m_stale = false;
     std::shared_ptr<core::Progress> m_reading;
     std::shared_ptr<core::Progress> m_counting;
-    QString m_query; // that was typed where highlights are asked for
+    QString m_query;                                                  // that was typed where highlights are asked for
     QHash<core::Id<core::Board>, std::pair<QPointF, double>> m_views; // centre and zoom of boards that were left
 
     std::shared_ptr<core::Progress> m_working;

@@ -17,9 +17,9 @@ namespace {
 class Declarer {
 public:
     Declarer(Actions& actions, BoardPage& page, const QString& menu) : m_actions(actions), m_page(page), m_menu(menu) {}
-    template <class Does>
-    QAction* operator()(const char* id, const QString& text, const char* icon, const QKeySequence& key, Does does,
-                        const QString& word = {}, bool group = false)
+    template <class Does> QAction* operator()(const char* id, const QString& text, const char* icon,
+                                              const QKeySequence& key, Does does, const QString& word = {},
+                                              bool group = false)
     {
         auto* action = m_actions.add({.id = QLatin1String(id),
                                       .text = text,
@@ -45,17 +45,21 @@ void BoardPage::declareActions(Actions& actions)
     Declarer add(actions, *this, tr("Board"));
     m_add = add("board.add", tr("Add highlights"), "list-add", Qt::CTRL | Qt::SHIFT | Qt::Key_A,
                 [this] { askHighlights(); });
-    m_note = add("board.note", tr("New note"), "note", Qt::Key_N, [this] { addNote(); }, tr("Note"));
+    m_note = add(
+        "board.note", tr("New note"), "note", Qt::Key_N, [this] { addNote(); }, tr("Note"));
     m_paste = add("board.paste", tr("Paste lines as notes"), "list-add", QKeySequence::Paste, [this] { paste(); });
     m_notes = actions.add({.id = QStringLiteral("board.import"),
                            .text = tr("Import sticky notes…"),
                            .icon = QStringLiteral("document-import"),
                            .menu = tr("Board")});
     connect(m_notes, &QAction::triggered, this, [this] { emit notesAsked(m_board); });
-    m_group = add("board.group", tr("Group"), "object-group", Qt::Key_G, [this] { group(); }, {}, true);
-    m_move = add("board.move", tr("Put into a cluster"), "go-next", Qt::Key_M, [this] { askMove(); }, tr("Move"));
+    m_group = add(
+        "board.group", tr("Group"), "object-group", Qt::Key_G, [this] { group(); }, {}, true);
+    m_move = add(
+        "board.move", tr("Put into a cluster"), "go-next", Qt::Key_M, [this] { askMove(); }, tr("Move"));
     m_home = add("board.home", tr("Suggest a home for the card"), "games-hint", Qt::Key_H, [this] { askHome(); });
-    m_tag = add("board.tag", tr("Tag the passages"), "tag", Qt::Key_T, [this] { askTag(); }, tr("Tag"));
+    m_tag = add(
+        "board.tag", tr("Tag the passages"), "tag", Qt::Key_T, [this] { askTag(); }, tr("Tag"));
     m_evidence = add(
         "board.evidence", tr("Use as evidence"), "link", Qt::Key_E,
         [this] { emit evidenceAsked(highlightsOf(cardsMeant())); }, tr("Evidence"));
@@ -78,9 +82,9 @@ void BoardPage::declareActions(Actions& actions)
         m_orders << add(
             orderIds[at], orders[at].first, "view-sort", {}, [this, order = orders[at].second] { arrange(order); }, {},
             at == 0);
-    m_edges << add("board.align-left", tr("Align to the left"), "go-previous", {},
-                   [this] { align(core::BoardEdge::Left); })
-            << add("board.align-top", tr("Align to the top"), "go-up", {}, [this] { align(core::BoardEdge::Top); });
+    m_edges << add("board.align-left", tr("Align to the left"), "go-previous", {}, [this] {
+        align(core::BoardEdge::Left);
+    }) << add("board.align-top", tr("Align to the top"), "go-up", {}, [this] { align(core::BoardEdge::Top); });
     m_copy = add("board.copy-to", tr("Copy to another board"), "edit-copy", {}, [this] { askCopy(); });
     declareClusterActions(actions);
     declareViewActions(actions);
@@ -105,9 +109,10 @@ void BoardPage::declareClusterActions(Actions& actions)
     m_collapse = add("cluster.collapse", tr("Collapse or open"), "collapse-all", Qt::Key_C, [this] { collapse(); });
     m_merge = add("cluster.merge", tr("Merge into another cluster"), "merge", Qt::CTRL | Qt::SHIFT | Qt::Key_M,
                   [this] { askMerge(); });
-    m_dissolve = add("cluster.dissolve", tr("Dissolve"), "object-ungroup", Qt::SHIFT | Qt::Key_G,
-                     [this] { dissolve(); });
-    m_more = add("cluster.more-dots", tr("Give a dot"), "list-add", Qt::Key_Plus, [this] { vote(1); }, {}, true);
+    m_dissolve =
+        add("cluster.dissolve", tr("Dissolve"), "object-ungroup", Qt::SHIFT | Qt::Key_G, [this] { dissolve(); });
+    m_more = add(
+        "cluster.more-dots", tr("Give a dot"), "list-add", Qt::Key_Plus, [this] { vote(1); }, {}, true);
     m_fewer = add("cluster.fewer-dots", tr("Take a dot back"), "go-down", Qt::Key_Minus, [this] { vote(-1); });
     m_votes = add("board.votes", tr("Show the votes"), "rating", Qt::SHIFT | Qt::Key_V, [this] {
         core::Board board = content().board;
@@ -116,8 +121,9 @@ void BoardPage::declareClusterActions(Actions& actions)
              [&](core::Stores& stores) { stores.boards.update(board); });
     });
     m_votes->setCheckable(true);
-    m_becomeTag = add("cluster.become-tag", tr("Make it a tag"), "tag-new", Qt::SHIFT | Qt::Key_T,
-                      [this] { askBecomeTag(); }, {}, true);
+    m_becomeTag = add(
+        "cluster.become-tag", tr("Make it a tag"), "tag-new", Qt::SHIFT | Qt::Key_T, [this] { askBecomeTag(); }, {},
+        true);
     m_becomeInsight = add("cluster.become-insight", tr("Make it an insight"), "games-hint", Qt::SHIFT | Qt::Key_I,
                           [this] { becomeInsight(); });
     m_becomeTrait = add("cluster.become-trait", tr("Make it a trait of a persona"), "user-identity",
@@ -129,12 +135,14 @@ void BoardPage::declareViewActions(Actions& actions)
     Declarer add(actions, *this, tr("Board"));
     m_suggest = add(
         "board.suggest", tr("Suggest groups"), "games-hint", Qt::CTRL | Qt::Key_G, [this] { suggest(); }, {}, true);
-    m_export = add("board.export", tr("Export the board"), "document-export", Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-                   [this] { emit exportAsked(m_board); }, tr("Export"));
-    m_in = add("board.zoom-in", tr("Zoom in"), "zoom-in", Qt::Key_Z, [this] { m_canvas->zoomIn(); }, {}, true);
+    m_export = add(
+        "board.export", tr("Export the board"), "document-export", Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+        [this] { emit exportAsked(m_board); }, tr("Export"));
+    m_in = add(
+        "board.zoom-in", tr("Zoom in"), "zoom-in", Qt::Key_Z, [this] { m_canvas->zoomIn(); }, {}, true);
     m_out = add("board.zoom-out", tr("Zoom out"), "zoom-out", Qt::SHIFT | Qt::Key_Z, [this] { m_canvas->zoomOut(); });
-    m_full = add("board.full-size", tr("Full size"), "zoom-original", Qt::CTRL | Qt::Key_0,
-                 [this] { m_canvas->zoomTo(1); });
+    m_full =
+        add("board.full-size", tr("Full size"), "zoom-original", Qt::CTRL | Qt::Key_0, [this] { m_canvas->zoomTo(1); });
     m_whole = add("board.fit", tr("The whole board"), "zoom-fit-best", Qt::Key_F, [this] { m_canvas->fit(); });
     m_panel = add("board.panel", tr("List beside the board"), "sidebar-expand-left", Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                   [this] {

@@ -93,9 +93,9 @@ void BoardPage::countFound(const QString& query)
         .then(this, [this, counting = m_counting](const core::Result<size_t>& found) {
             if (counting != m_counting || counting->isCancelled() || !m_names->isVisible())
                 return;
-            m_names->setTitle(found ? tr("As a search: %1")
-                                          .arg(counted(qint64(*found), tr("%1 highlight"), tr("%1 highlights")))
-                                    : found.error().text);
+            m_names->setTitle(
+                found ? tr("As a search: %1").arg(counted(qint64(*found), tr("%1 highlight"), tr("%1 highlights")))
+                      : found.error().text);
         });
 }
 
@@ -157,15 +157,14 @@ void BoardPage::askMove()
     question.picked = [this, cards, clusters](const NamePick& pick) {
         const core::Id<core::Cluster> into{pick.id};
         const QString name = into ? nameOf(into) : quoted(pick.name);
-        const bool done =
-            edit(tr("Put %1 into %2").arg(wordsFor(cards, clusters), name), [&](core::Stores& stores) {
-                if (into)
-                    return core::moveThings(stores, m_board, cards, clusters, {into, -1, {}});
-                const auto made = clusters.empty() ? core::groupCards(stores, m_board, cards, pick.name)
-                                                   : core::groupClusters(stores, m_board, clusters, pick.name);
-                if (!clusters.empty() && !cards.empty())
-                    core::moveCards(stores, m_board, cards, {made, -1, {}});
-            });
+        const bool done = edit(tr("Put %1 into %2").arg(wordsFor(cards, clusters), name), [&](core::Stores& stores) {
+            if (into)
+                return core::moveThings(stores, m_board, cards, clusters, {into, -1, {}});
+            const auto made = clusters.empty() ? core::groupCards(stores, m_board, cards, pick.name)
+                                               : core::groupClusters(stores, m_board, clusters, pick.name);
+            if (!clusters.empty() && !cards.empty())
+                core::moveCards(stores, m_board, cards, {made, -1, {}});
+        });
         if (done)
             m_canvas->setFocus(Qt::OtherFocusReason);
     };
@@ -180,9 +179,8 @@ void BoardPage::askHome()
     for (const auto& card : content().cards)
         texts.push_back({card.id.value, content().face(card).text, card.cluster.value});
     core::Progress progress;
-    const auto homes = core::guarded([&] {
-        return core::boards::Suggestions(std::move(texts), progress).homes(cards.front().value);
-    });
+    const auto homes =
+        core::guarded([&] { return core::boards::Suggestions(std::move(texts), progress).homes(cards.front().value); });
     if (!homes)
         return void(emit failed(homes.error()));
     if (homes->empty())
@@ -192,15 +190,16 @@ void BoardPage::askHome()
     question.placeholder = tr("A cluster");
     for (const auto& home : *homes) {
         const core::Id<core::Cluster> cluster{home.cluster};
-        question.choices.push_back({home.cluster, content().cluster(cluster)->name.isEmpty()
-                                                      ? nameOf(cluster)
-                                                      : content().cluster(cluster)->name,
-                                    tr("%1 · %2").arg(home.sharedWords.join(QStringLiteral(", ")), percent(home.sureness)),
-                                    QStringLiteral("object-group")});
+        question.choices.push_back(
+            {home.cluster,
+             content().cluster(cluster)->name.isEmpty() ? nameOf(cluster) : content().cluster(cluster)->name,
+             tr("%1 · %2").arg(home.sharedWords.join(QStringLiteral(", ")), percent(home.sureness)),
+             QStringLiteral("object-group")});
     }
     question.picked = [this, cards](const NamePick& pick) {
-        edit(tr("Put %1 into %2").arg(wordsFor(cards, {}), nameOf({pick.id})),
-             [&](core::Stores& stores) { core::moveCards(stores, m_board, cards, {{pick.id}, -1, {}}); });
+        edit(tr("Put %1 into %2").arg(wordsFor(cards, {}), nameOf({pick.id})), [&](core::Stores& stores) {
+            core::moveCards(stores, m_board, cards, {{pick.id}, -1, {}});
+        });
     };
     ask(std::move(question));
 }
@@ -290,9 +289,8 @@ void BoardPage::becomeInsight()
     const QString text = name.isEmpty() ? tr("New insight") : name;
     core::Id<core::Claim> made;
     if (edit(tr("Make %1 an insight").arg(nameOf(cluster)), [&](core::Stores& stores) {
-            made = core::becomeClaim(
-                stores, cluster,
-                {.kind = core::ClaimKind::Insight, .text = text, .study = content().board.study});
+            made = core::becomeClaim(stores, cluster,
+                                     {.kind = core::ClaimKind::Insight, .text = text, .study = content().board.study});
         }))
         emit goAsked(made);
 }
@@ -304,12 +302,15 @@ void BoardPage::askTrait()
     if (!sections)
         return void(emit failed(sections.error()));
     if (sections->empty())
-        return void(emit told(tr("There is no persona yet. Make one first; then the cluster can become a trait of it.")));
+        return void(
+            emit told(tr("There is no persona yet. Make one first; then the cluster can become a trait of it.")));
     NameQuestion question;
     question.title = tr("%1 becomes a trait of").arg(nameOf(cluster));
     question.placeholder = tr("A section of a persona");
     for (size_t at = 0; at < sections->size(); ++at)
-        question.choices.push_back({qint64(at) + 1, tr("%1: %2").arg((*sections)[at].owner, (*sections)[at].text), {},
+        question.choices.push_back({qint64(at) + 1,
+                                    tr("%1: %2").arg((*sections)[at].owner, (*sections)[at].text),
+                                    {},
                                     QStringLiteral("user-identity")});
     question.picked = [this, cluster, sections = *sections](const NamePick& pick) {
         const auto& section = sections[size_t(pick.id - 1)];

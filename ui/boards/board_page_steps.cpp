@@ -92,7 +92,8 @@ QStringList BoardPage::factsOf(core::Id<core::Cluster> id) const
     }
     std::ranges::sort(codes, core::codeComesBefore);
     if (!codes.isEmpty())
-        facts.append(codes.mid(0, 20).join(QStringLiteral(", ")) + (codes.size() > 20 ? QStringLiteral(" …") : QString()));
+        facts.append(codes.mid(0, 20).join(QStringLiteral(", ")) +
+                     (codes.size() > 20 ? QStringLiteral(" …") : QString()));
     if (figures.market > 0)
         facts.append(tr("%1 face to face, %2 from the market.").arg(figures.faceToFace).arg(figures.market));
     if (figures.notes > 0)
@@ -141,7 +142,8 @@ QRect BoardPage::placeOfChosen() const
 void BoardPage::drop(const Cards& cards, const Clusters& clusters, const core::BoardTarget& target)
 {
     const QString words = wordsFor(cards, clusters);
-    const QString label = target.cluster ? tr("Put %1 into %2").arg(words, nameOf(target.cluster)) : tr("Move %1").arg(words);
+    const QString label =
+        target.cluster ? tr("Put %1 into %2").arg(words, nameOf(target.cluster)) : tr("Move %1").arg(words);
     edit(label, [&](core::Stores& stores) { core::moveThings(stores, m_board, cards, clusters, target); });
 }
 
@@ -177,9 +179,8 @@ void BoardPage::addNote()
 {
     Cards added;
     const core::BoardTarget here{{}, -1, m_canvas->visibleArea().center() - QPointF(68, 27)};
-    const bool done = edit(tr("New note"), [&](core::Stores& stores) {
-        added = core::addNotes(stores, m_board, {tr("Note")}, here);
-    });
+    const bool done = edit(tr("New note"),
+                           [&](core::Stores& stores) { added = core::addNotes(stores, m_board, {tr("Note")}, here); });
     if (!done)
         return;
     m_canvas->setCurrent({added.front(), {}});
@@ -287,9 +288,8 @@ void BoardPage::vote(int by)
 void BoardPage::setStep(core::KjStep step)
 {
     m_canvas->cancel();
-    edit(tr("Go to step %1").arg(quoted(kjStepWords().at(int(step)))), [&](core::Stores& stores) {
-        core::goToStep(stores, m_board, step, QRandomGenerator::global()->generate());
-    });
+    edit(tr("Go to step %1").arg(quoted(kjStepWords().at(int(step)))),
+         [&](core::Stores& stores) { core::goToStep(stores, m_board, step, QRandomGenerator::global()->generate()); });
     m_bar->setBoard(content().board); // where it was refused
 }
 

@@ -52,8 +52,7 @@ void ClusterPopup::open(const Facts& facts, const QRect& beside, bool editable)
     m_beside = beside;
     m_name->setText(facts.name);
     m_facts->setText(facts.lines.join(u'\n'));
-    if (facts.colour)
-        m_colours->setHue(facts.colour);
+    m_colours->setHue(facts.colour);
     for (QWidget* part : QList<QWidget*>{m_colours, m_noColourButton})
         part->setVisible(editable);
     m_noColour->setEnabled(facts.colour != 0);

@@ -15,8 +15,8 @@ class Label;
 class MemoEdit;
 class SwatchGrid;
 
-/// What is known of a cluster, beside its head: who stands behind it, from which tags and lanes it comes, what it became;
-/// its colour, and a note on it. Esc, or a click elsewhere, closes it.
+/// What is known of a cluster, beside its head: who stands behind it, from which tags and lanes it comes, what it
+/// became; its colour, and a note on it. Esc, or a click elsewhere, closes it.
 class ClusterPopup : public QWidget {
     Q_OBJECT
 

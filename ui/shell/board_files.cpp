@@ -89,8 +89,8 @@ void BoardFiles::writeTo(core::Id<core::Board> board, const QString& path)
             WindowSettings().setLastFolder(QFileInfo(path).absolutePath());
             QStringList remarks{tr("It lies in %1.").arg(QDir::toNativeSeparators(path))};
             if (written->gate.quotes > 0)
-                remarks.append(counted(written->gate.quotes, tr("%1 quote is held back."),
-                                       tr("%1 quotes are held back.")));
+                remarks.append(
+                    counted(written->gate.quotes, tr("%1 quote is held back."), tr("%1 quotes are held back.")));
             remarks.append(written->board.remarks);
             m_window.notice().tell(NoticeBar::Kind::Partly, tr("The board is written."), remarks.join(u' '));
         });
@@ -129,10 +129,10 @@ void BoardFiles::bringIn(const QStringList& paths)
                 for (const auto& loss : file.lost)
                     lost.append(loss.what + QStringLiteral(": ") + loss.why);
             }
-            m_window.notice().tell(NoticeBar::Kind::Partly,
-                                   counted(cards, tr("%1 card came onto the board."), tr("%1 cards came onto the board.")),
-                                   counted(clusters, tr("%1 new cluster."), tr("%1 new clusters.")) + u' ' +
-                                       lost.join(u' '));
+            m_window.notice().tell(
+                NoticeBar::Kind::Partly,
+                counted(cards, tr("%1 card came onto the board."), tr("%1 cards came onto the board.")),
+                counted(clusters, tr("%1 new cluster."), tr("%1 new clusters.")) + u' ' + lost.join(u' '));
         });
 }
 

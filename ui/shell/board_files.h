@@ -9,8 +9,8 @@ namespace ui {
 class BoardPage;
 class MainWindow;
 
-/// The files that a board goes to and notes come from: asks where, writes and reads in the background, and says what was
-/// done.
+/// The files that a board goes to and notes come from: asks where, writes and reads in the background, and says what
+/// was done.
 class BoardFiles : public QObject {
     Q_OBJECT
 

@@ -35,8 +35,9 @@ SwatchGrid::SwatchGrid(QWidget* parent) : QWidget(parent)
 
 void SwatchGrid::setHue(int hue)
 {
-    m_hue = m_at = qBound(1, hue, core::hueCount);
-    setAccessibleName(tr("Colour: %1").arg(nameOf(m_hue)));
+    m_hue = qBound(0, hue, core::hueCount);
+    m_at = qMax(1, m_hue);
+    setAccessibleName(tr("Colour: %1").arg(m_hue ? nameOf(m_hue) : tr("none")));
     update();
 }
 

@@ -11,7 +11,7 @@ class SwatchGrid : public QWidget {
 public:
     explicit SwatchGrid(QWidget* parent = nullptr);
 
-    void setHue(int hue); // 1 to 16
+    void setHue(int hue); // 1 to 16; 0: none of them
     int hue() const { return m_hue; }
     QRect placeOf(int hue) const;
     QSize sizeHint() const override;
