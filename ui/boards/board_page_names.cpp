@@ -125,8 +125,13 @@ void BoardPage::addFound(const NamePick& pick)
             [find, board = m_board](core::Stores& stores) {
                 // In the order of the text, whichever way they were found.
                 Highlights ordered;
+                QHash<core::Id<core::Session>, core::Id<core::Study>> studies;
+                for (const auto& session : stores.sessions.sessions())
+                    studies.insert(session.id, session.study);
+                const auto only = stores.boards.board(board).value_or(core::Board()).study;
                 for (const auto& spot : stores.highlights.spots(find(stores)))
-                    ordered.push_back(spot.highlight);
+                    if (!only || studies.value(spot.session) == only)
+                        ordered.push_back(spot.highlight);
                 return std::pair(ordered.size(), core::addHighlights(stores, board, ordered));
             },
             progress)
@@ -136,7 +141,7 @@ void BoardPage::addFound(const NamePick& pick)
                 return void(emit failed(added.error()));
             const auto& [found, cards] = *added;
             if (cards.empty())
-                return void(emit told(found == 0 ? tr("Nothing was found, so nothing was added.")
+                return void(emit told(found == 0 ? tr("Nothing was found that belongs on this board.")
                                                  : tr("All that was found lies on the board already.")));
             m_canvas->setCurrent({cards.front(), {}});
             m_canvas->reveal({cards.front(), {}});
