@@ -1,5 +1,6 @@
 // Drag and drop on the board: of what is selected, and from outside.
 #include "ui/boards/board_canvas.h"
+#include "ui/boards/board_card_list.h"
 #include "ui/boards/board_snap.h"
 #include "ui/quotes/highlight_mime.h"
 
@@ -221,7 +222,7 @@ void BoardCanvas::cancel()
 void BoardCanvas::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData& data = *event->mimeData();
-    if (!m_readOnly && (!highlightsIn(data).empty() || !linesIn(data).isEmpty()))
+    if (!m_readOnly && (!boardCardsIn(data).empty() || !highlightsIn(data).empty() || !linesIn(data).isEmpty()))
         event->acceptProposedAction();
 }
 
@@ -244,7 +245,9 @@ void BoardCanvas::dropEvent(QDropEvent* event)
     m_hint = {};
     update();
     event->acceptProposedAction();
-    if (const auto highlights = highlightsIn(*event->mimeData()); !highlights.empty())
+    if (const auto cards = boardCardsIn(*event->mimeData()); !cards.empty())
+        emit dropped(cards, {}, hint.target);
+    else if (const auto highlights = highlightsIn(*event->mimeData()); !highlights.empty())
         emit highlightsDropped(highlights, hint.target);
     else
         emit linesDropped(linesIn(*event->mimeData()), hint.target);
