@@ -134,7 +134,7 @@ int clusterPlaceAt(const BoardContent& content, const BoardLayout& layout, Id<Cl
 
 QPointF nearestFreePlace(const BoardContent& content, const BoardLayout& layout, Id<Cluster> cluster)
 {
-    constexpr int reach = 40; // places to each side
+    constexpr int reach = 12; // places to each side; where all of them are taken, it goes to the right of everything
     const QRectF here = layout.of(content, cluster);
     std::vector<QRectF> others;
     for (size_t at = 0; at < content.clusters.size(); ++at)

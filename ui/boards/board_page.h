@@ -11,6 +11,7 @@
 namespace core::boards {
 class Suggestions;
 struct SuggestedGroup;
+struct SuggestedHome;
 } // namespace core::boards
 
 namespace ui {
@@ -125,6 +126,7 @@ private:
     void addFound(const NamePick& pick);
     void askMove();
     void askHome();
+    void offerHomes(core::Id<core::Card> card, const std::vector<core::boards::SuggestedHome>& homes);
     void askMerge();
     void askCopy();
     void askTag();
@@ -135,6 +137,8 @@ private:
     void openTagPicker(const QString& purpose, std::function<void(const TagPick&)> picked);
 
     // board_page_suggest.cpp
+    using FoundGroups = std::shared_ptr<const core::boards::Suggestions>;
+    void lookForGroups(std::function<void(const FoundGroups&)> tell);
     void suggest();
     void showSuggestions();
     void showSuggested(int row);
@@ -152,7 +156,7 @@ private:
     QHash<core::Id<core::Board>, std::pair<QPointF, double>> m_views; // centre and zoom of boards that were left
 
     std::shared_ptr<core::Progress> m_working;
-    std::shared_ptr<const core::boards::Suggestions> m_suggestions;
+    FoundGroups m_suggestions;
     std::vector<core::boards::SuggestedGroup> m_groups; // that are shown
     std::vector<std::vector<qint64>> m_dismissed;
 

@@ -34,11 +34,13 @@ void BoardPage::ask(NameQuestion question)
 std::vector<NameChoice> BoardPage::clusterChoices(const Clusters& without) const
 {
     std::vector<NameChoice> choices;
-    for (const auto& cluster : content().clusters) {
+    const auto& scene = m_canvas->scene();
+    for (size_t at = 0; at < scene.content.clusters.size(); ++at) {
+        const auto& cluster = scene.content.clusters[at];
         const auto isWithout = [&](core::Id<core::Cluster> one) { return content().isIn(cluster.id, one); };
         if (std::ranges::any_of(without, isWithout))
             continue;
-        const auto figures = core::figuresOf(content(), content().cardsBelow(cluster.id));
+        const auto& figures = scene.figures[at]; // with all below it
         const QString name = cluster.name.isEmpty() ? nameOf(cluster.id) : cluster.name;
         choices.push_back({cluster.id.value, name,
                            counted(figures.cards, tr("%1 card"), tr("%1 cards")) + QStringLiteral(", ") +
@@ -179,21 +181,19 @@ void BoardPage::askMove()
 /// Where one card may belong, by the words that it shares with what is sorted.
 void BoardPage::askHome()
 {
-    const auto cards = chosenCards();
-    std::vector<core::boards::SuggestText> texts;
-    for (const auto& card : content().cards)
-        texts.push_back({card.id.value, content().face(card).text, card.cluster.value});
-    core::Progress progress;
-    const auto homes =
-        core::guarded([&] { return core::boards::Suggestions(std::move(texts), progress).homes(cards.front().value); });
-    if (!homes)
-        return void(emit failed(homes.error()));
-    if (homes->empty())
+    const auto card = chosenCards().front();
+    lookForGroups([this, card](const FoundGroups& found) { offerHomes(card, found->homes(card.value)); });
+}
+
+void BoardPage::offerHomes(core::Id<core::Card> card, const std::vector<core::boards::SuggestedHome>& homes)
+{
+    if (homes.empty())
         return void(emit told(tr("No cluster has words in common with this card.")));
+    const Cards cards{card};
     NameQuestion question;
     question.title = tr("Where the card may belong, by shared words");
     question.placeholder = tr("A cluster");
-    for (const auto& home : *homes) {
+    for (const auto& home : homes) {
         const core::Id<core::Cluster> cluster{home.cluster};
         question.choices.push_back(
             {home.cluster,

@@ -14,7 +14,8 @@
 
 namespace ui {
 
-void BoardPage::suggest()
+/// Compares the words of all cards, on a worker.
+void BoardPage::lookForGroups(std::function<void(const FoundGroups&)> tell)
 {
     std::vector<core::boards::SuggestText> texts;
     for (const auto& card : content().cards)
@@ -22,13 +23,11 @@ void BoardPage::suggest()
     if (m_working)
         m_working->cancel();
     m_working = std::make_shared<core::Progress>();
-    m_dismissed.clear();
     emit workBegun(tr("Looking for groups"), m_working);
-    using Found = std::shared_ptr<const core::boards::Suggestions>;
     QtConcurrent::run([texts = std::move(texts), progress = m_working]() mutable {
         return core::guarded(
-            [&] { return Found(std::make_shared<core::boards::Suggestions>(std::move(texts), *progress)); });
-    }).then(this, [this, working = m_working](const core::Result<Found>& found) {
+            [&] { return FoundGroups(std::make_shared<core::boards::Suggestions>(std::move(texts), *progress)); });
+    }).then(this, [this, working = m_working, tell = std::move(tell)](const core::Result<FoundGroups>& found) {
         if (working != m_working)
             return;
         emit workEnded();
@@ -36,7 +35,15 @@ void BoardPage::suggest()
             return;
         if (!found)
             return void(emit failed(found.error()));
-        m_suggestions = *found;
+        tell(*found);
+    });
+}
+
+void BoardPage::suggest()
+{
+    lookForGroups([this](const FoundGroups& found) {
+        m_dismissed.clear();
+        m_suggestions = found;
         m_suggestBar->show();
         m_side->show();
         showSuggestions();
@@ -106,29 +113,41 @@ void BoardPage::showSuggested(int row)
         m_canvas->reveal({first, {}});
 }
 
+/// Several of them on a worker: on a large board each takes a while.
 void BoardPage::accept(const std::vector<core::boards::SuggestedGroup>& groups)
 {
-    const auto accepted = groups; // showing what changed makes new ones
-    edit(counted(qint64(accepted.size()), tr("Accept %1 suggested group"), tr("Accept %1 suggested groups")),
-         [&](core::Stores& stores) {
-             Clusters fresh;
-             for (const auto& group : accepted) {
-                 Cards cards;
-                 for (const auto id : group.cards)
-                     cards.push_back({id});
-                 if (group.joins)
-                     core::moveCards(stores, m_board, cards, {{group.joins}, -1, {}});
-                 else
-                     fresh.push_back(
-                         core::groupCards(stores, m_board, cards, group.sharedWords.join(QStringLiteral(", "))));
-             }
-             if (fresh.size() > 1)
-                 core::shelve(stores, m_board, fresh);
-         });
-    if (accepted.size() > 1)
+    const auto change = [groups, board = m_board](core::Stores& stores) {
+        Clusters fresh;
+        for (const auto& group : groups) {
+            Cards cards;
+            for (const auto id : group.cards)
+                cards.push_back({id});
+            if (group.joins)
+                core::moveCards(stores, board, cards, {{group.joins}, -1, {}});
+            else
+                fresh.push_back(core::groupCards(stores, board, cards, group.sharedWords.join(QStringLiteral(", "))));
+        }
+        if (fresh.size() > 1)
+            core::shelve(stores, board, fresh);
+    };
+    const QString label =
+        counted(qint64(groups.size()), tr("Accept %1 suggested group"), tr("Accept %1 suggested groups"));
+    if (groups.size() == 1) {
+        edit(label, change);
+        if (m_groups.empty())
+            endSuggestions();
+        return;
+    }
+    auto progress = std::make_shared<core::Progress>();
+    emit workBegun(label, progress);
+    m_workspace->editInBackground(label, change, progress).then(this, [this](const core::Result<void>& done) {
+        emit workEnded();
+        if (!done)
+            return void(emit failed(done.error()));
         m_canvas->fit();
-    if (m_groups.empty())
-        endSuggestions();
+        if (m_groups.empty())
+            endSuggestions();
+    });
 }
 
 void BoardPage::dismiss(int row)
