@@ -41,8 +41,8 @@ public:
     {
         for (const auto& person : stores.people.participants())
             m_codes.insert(person.id, person.code);
-        for (auto& session : stores.sessions.sessions())
-            m_sessions.insert(session.id, std::move(session));
+        for (const auto& session : stores.sessions.sessions())
+            m_sessions.insert(session.id, session);
     }
 
     void read(BoardContent& content, const std::vector<Id<Highlight>>& highlights) const

@@ -80,7 +80,8 @@ void BoardIndex::fillGrid(const BoardLayout& layout)
 {
     m_area = layout.bounds;
     m_columns = 1 + int(std::min(m_area.width() / cell.width(), 4096.0));
-    m_rows = 1 + int(std::min(m_area.height() / cell.height(), double(mostCells / m_columns)));
+    const int mostRows = mostCells / m_columns;
+    m_rows = 1 + int(std::min(m_area.height() / cell.height(), double(mostRows)));
     m_cells.assign(size_t(m_columns) * size_t(m_rows) + 1, 0);
     for (size_t i = 0; i < m_order.size(); ++i) {
         if (m_order[i].isCard)

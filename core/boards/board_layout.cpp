@@ -164,9 +164,11 @@ std::vector<QPointF> freePlaces(const BoardContent& content, const BoardLayout& 
     // As broad as high on the screen, but never one endless row.
     const int columns = std::max(2, int(std::ceil(std::sqrt(count * board::card.height() / board::card.width()))));
     std::vector<QPointF> places;
-    for (int at = 0; at < count; ++at)
-        places.push_back(corner + QPointF(at % columns * (board::card.width() + board::gap),
-                                          at / columns * (board::card.height() + board::gap)));
+    for (int at = 0; at < count; ++at) {
+        const int row = at / columns, column = at % columns;
+        places.push_back(
+            corner + QPointF(column * (board::card.width() + board::gap), row * (board::card.height() + board::gap)));
+    }
     return places;
 }
 
