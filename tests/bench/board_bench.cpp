@@ -27,8 +27,8 @@ support::BoardMaker largeBoard(int cards)
     const int columns = int(std::sqrt(clusters * 2.2));
     std::vector<core::Id<core::Cluster>> ids;
     for (int i = 0; i < clusters; ++i)
-        ids.push_back(
-            made.cluster(QStringLiteral("Cluster number %1").arg(i), QPointF(i % columns * 310, i / columns * 520)));
+        ids.push_back(made.cluster(QStringLiteral("Cluster number %1").arg(i),
+                                   QPointF(QPoint(i % columns * 310, i / columns * 520))));
     for (int i = 0; i < cards; ++i) {
         QString text;
         for (int word = 0; word < 12; ++word)

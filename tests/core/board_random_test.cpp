@@ -66,7 +66,7 @@ private:
         for (int at = 0; at <= pick(most) && !m_shown.cards.empty(); ++at)
             some.push_back(m_shown.cards[size_t(pick(int(m_shown.cards.size())))].id);
         std::ranges::sort(some);
-        some.erase(std::ranges::unique(some).begin(), some.end());
+        some.erase(std::unique(some.begin(), some.end()), some.end());
         return some;
     }
     Id<Cluster> cluster()
