@@ -233,7 +233,7 @@ TEST_CASE("Random edits of segments, all undone, leave the project as it was", "
                 stores.segments.add(Segment{.name = stores.segments.freeName("New")});
                 return;
             }
-            const auto segment = segments[upTo(segments.size())];
+            const auto& segment = segments[upTo(segments.size())];
             switch (upTo(9)) {
             case 0: stores.segments.move(segment.id, int(upTo(segments.size()))); break;
             case 1: stores.segments.update({segment.id, segment.name, QString::number(i), "note"}); break;

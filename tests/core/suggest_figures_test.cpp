@@ -1,6 +1,9 @@
 #include "tests/core/suggest_measure.h"
 #include "tests/support/fixtures.h"
 
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+
 using namespace core::boards;
 
 namespace {

@@ -1,5 +1,7 @@
 #include "core/boards/suggest.h"
 
+#include <catch2/catch_test_macros.hpp>
+
 #include <algorithm>
 #include <map>
 #include <random>

@@ -1,5 +1,8 @@
 #include "core/boards/suggest_words.h"
 
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
 using namespace core::boards;
 
 TEST_CASE("Texts are the same without regard to case, width and how accents are put together", "[boards][suggest]")

@@ -286,7 +286,7 @@ void BoardCanvas::contextMenuEvent(QContextMenuEvent* event)
         where = mapToGlobal(rectOf(thing).intersected(rect()).center());
     if (thing && !m_selection.has(thing) && (byKey || thing.card || isOnHead(thing, event->pos())))
         choose(thing, false);
-    else if (!byKey && !thing)
+    if (!byKey && !thing)
         say({});
     emit contextMenuAsked(where);
 }
