@@ -88,16 +88,6 @@ void readMissingFaces(BoardContent& content, const Stores& stores)
         FaceReader(stores).read(content, missing);
 }
 
-/// Whether a change may have touched what cards show of their highlights.
-bool touchesFaces(const ChangeSet& changes)
-{
-    static const QStringList ours{QStringLiteral("board"),    QStringLiteral("cluster"),        QStringLiteral("card"),
-                                  QStringLiteral("vote"),     QStringLiteral("cluster_result"), QStringLiteral("claim"),
-                                  QStringLiteral("evidence"), QStringLiteral("setting")};
-    const auto tables = changes.tables();
-    return std::ranges::any_of(tables, [](const QString& table) { return !ours.contains(table); });
-}
-
 Board knownBoard(const Stores& stores, Id<Board> id)
 {
     const auto board = stores.boards.board(id);
@@ -178,6 +168,15 @@ BoardContent boardContent(const Stores& stores, Id<Board> board)
                          stores.boards.votes(board), stores.boards.results(board)};
     readMissingFaces(content, stores);
     return content;
+}
+
+bool touchesFaces(const ChangeSet& changes)
+{
+    static const QStringList ours{QStringLiteral("board"),    QStringLiteral("cluster"),        QStringLiteral("card"),
+                                  QStringLiteral("vote"),     QStringLiteral("cluster_result"), QStringLiteral("claim"),
+                                  QStringLiteral("evidence"), QStringLiteral("setting")};
+    const auto tables = changes.tables();
+    return std::ranges::any_of(tables, [](const QString& table) { return !ours.contains(table); });
 }
 
 void refresh(BoardContent& content, const Stores& stores, const ChangeSet& changes)

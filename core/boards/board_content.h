@@ -51,6 +51,9 @@ struct BoardContent {
 /// Reads a board. Failure(NotFound) where it is gone.
 BoardContent boardContent(const Stores& stores, Id<Board> board);
 
+/// Whether a change may have touched what cards show of their highlights, so that refresh() reads all of them again.
+bool touchesFaces(const ChangeSet& changes);
+
 /// Brings `content` up to date after a change, reading only what may be different. Failure(NotFound) where the board is
 /// gone.
 void refresh(BoardContent& content, const Stores& stores, const ChangeSet& changes);

@@ -237,6 +237,29 @@ TEST_CASE("A board is written to a file from the window", "[ui][boards]")
     CHECK(file.readAll().count('\n') >= int(board.cards.size()));
 }
 
+TEST_CASE("A large board follows what is tagged elsewhere, and stays where it was looked at", "[ui][boards]")
+{
+    Board board;
+    QStringList lines;
+    for (int at = 0; at < 2001; ++at)
+        lines << QStringLiteral("Note %1").arg(at);
+    emit board.canvas().linesDropped(lines, {{}, -1, {3000, 0}});
+    REQUIRE(board.content().cards.size() > 2000);
+    board.canvas().zoomTo(0.5);
+    const auto highlight = board.content().card(board.cards.front())->highlight;
+    const auto tagged = board.window->workspace()->edit(QStringLiteral("Tag"), [&](core::Stores& stores) {
+        const auto tag = stores.tags.ensure(QStringLiteral("quite new"));
+        stores.highlights.addTag(std::vector{highlight}, tag);
+        return tag;
+    });
+    REQUIRE(tagged);
+    CHECK(QTest::qWaitFor([&] {
+        const auto face = board.content().faces.value(highlight);
+        return std::ranges::find(face.tags, *tagged) != face.tags.end();
+    }));
+    CHECK(board.canvas().zoom() == 0.5);
+}
+
 TEST_CASE("A board that is undone away leaves its page", "[ui][boards]")
 {
     Board board;

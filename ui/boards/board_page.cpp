@@ -27,6 +27,7 @@ namespace {
 constexpr int widePage = 1100; // where the panel has room beside the canvas
 constexpr int mapPage = 1050;  // and the map on it
 constexpr int fromEdge = 12;
+constexpr size_t manyCards = 2000; // whose quotes take longer than a frame to read
 
 } // namespace
 
@@ -225,6 +226,8 @@ void BoardPage::follow(const core::ChangeSet& changes)
         m_stale = true;
         return;
     }
+    if (content().cards.size() > manyCards && core::touchesFaces(changes))
+        return open(m_board);
     auto now = content();
     const auto read = m_workspace->read([&](const core::Stores& stores) { core::refresh(now, stores, changes); });
     if (!read) { // the step that made it was undone, or it was deleted

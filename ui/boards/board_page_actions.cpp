@@ -104,7 +104,7 @@ void BoardPage::declareClusterActions(Actions& actions)
         const auto id = chosenCluster();
         const auto& cluster = *content().cluster(id);
         m_popup->open({nameOf(id), factsOf(id), cluster.colour, cluster.note}, placeOfChosen(),
-                      m_group->isEnabled() || core::allows(content().board.step, core::BoardAct::Name));
+                      m_collapse->isEnabled() && core::allows(content().board.step, core::BoardAct::Name));
     });
     m_collapse = add("cluster.collapse", tr("Collapse or open"), "collapse-all", Qt::Key_C, [this] { collapse(); });
     m_merge = add("cluster.merge", tr("Merge into another cluster"), "merge", Qt::CTRL | Qt::SHIFT | Qt::Key_M,
