@@ -161,8 +161,10 @@ BoardNames namesOf(const BoardBrush& brush, const std::vector<BoardItem>& items)
     const double zoom = brush.zoom();
     BoardNames names;
     for (const BoardItem item : items) {
-        const auto& rect = brush.scene.layout.clusters[size_t(item.isCard ? 0 : item.at)];
-        if (item.isCard || rect.width() * zoom < leastWidth)
+        if (item.isCard)
+            continue;
+        const auto& rect = brush.scene.layout.clusters[size_t(item.at)];
+        if (rect.width() * zoom < leastWidth)
             continue;
         const auto& known = brush.scene.content.clusters[size_t(item.at)];
         const double above = names.value(brush.scene.index.aroundCluster(item.at)).bottom();
