@@ -15,6 +15,9 @@ struct Segment;
 enum class ClaimKind { Insight, Trait, Characteristic, Score };
 enum class ClaimStatus { Draft, Reviewed, Doubtful };
 
+/// Where an insight stands in the tree of opportunities, if it was put there.
+enum class ClaimNode { None, Outcome, Opportunity, Solution, Experiment };
+
 constexpr double lowestScore = 1;
 constexpr double highestScore = 5;
 
@@ -36,6 +39,10 @@ struct Claim {
     Id<Criterion> criterion;     // of a score
     std::optional<double> score; // of a score: lowestScore to highestScore
     bool opinion = false;        // of a score: marked as one, not as what evidence says
+    QString lasts;               // of a step in how an account buys: "2 to 6 weeks"
+    QString roles;               // of such a step: who takes part, in words
+    Id<Claim> parent;            // of an insight: what it stands under in the tree of opportunities
+    ClaimNode node = ClaimNode::None;
     friend bool operator==(const Claim&, const Claim&) = default;
 };
 

@@ -17,6 +17,11 @@ QString wordsOf(const Claim& claim)
     return words;
 }
 
+std::optional<QString> orNothing(const QString& text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 /// The ids in the order in which they stand once `moved` was put on `place`.
 template <class Thing> std::vector<Id<Thing>> ordered(const std::vector<Thing>& things, Id<Thing> moved, int place)
 {
@@ -69,14 +74,16 @@ Id<Claim> ClaimStore::add(const Claim& claim)
 {
     const auto id = newId<Claim>();
     const bool isTrait = claim.kind == ClaimKind::Trait;
-    m_db.run("INSERT INTO claim(id, kind, text, detail, status, persona_id, section, study_id, changed_at, "
-             "researcher_id, made_at, segment_id, criterion_id, score, opinion, position) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM claim "
-             "WHERE persona_id IS ? AND segment_id IS ? AND kind = ?))",
-             id, nameOf(claim.kind), wordsOf(claim), claim.detail, nameOf(claim.status), claim.persona,
-             isTrait ? std::optional(claim.section) : std::nullopt, claim.study, writing().now, writing().by,
-             writing().now, claim.segment, claim.criterion, claim.score, claim.opinion, claim.persona, claim.segment,
-             nameOf(claim.kind));
+    m_db.run(
+        "INSERT INTO claim(id, kind, text, detail, status, persona_id, section, study_id, changed_at, "
+        "researcher_id, made_at, segment_id, criterion_id, score, opinion, lasts, roles, parent_id, node, position) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM "
+        "claim "
+        "WHERE persona_id IS ? AND segment_id IS ? AND kind = ?))",
+        id, nameOf(claim.kind), wordsOf(claim), claim.detail, nameOf(claim.status), claim.persona,
+        isTrait ? std::optional(claim.section) : std::nullopt, claim.study, writing().now, writing().by, writing().now,
+        claim.segment, claim.criterion, claim.score, claim.opinion, orNothing(claim.lasts), orNothing(claim.roles),
+        claim.parent, orNothing(nameOf(claim.node)), claim.persona, claim.segment, nameOf(claim.kind));
     return id;
 }
 
@@ -106,8 +113,10 @@ Id<Claim> ClaimStore::setScore(Id<Segment> segment, Id<Criterion> criterion, dou
 void ClaimStore::update(const Claim& changed)
 {
     known(changed.id);
-    m_db.run("UPDATE claim SET text = ?, detail = ?, status = ?, study_id = ?, changed_at = ? WHERE id = ?",
-             wordsOf(changed), changed.detail, nameOf(changed.status), changed.study, writing().now, changed.id);
+    m_db.run("UPDATE claim SET text = ?, detail = ?, status = ?, study_id = ?, lasts = ?, roles = ?, parent_id = ?, "
+             "node = ?, changed_at = ? WHERE id = ?",
+             wordsOf(changed), changed.detail, nameOf(changed.status), changed.study, orNothing(changed.lasts),
+             orNothing(changed.roles), changed.parent, orNothing(nameOf(changed.node)), writing().now, changed.id);
 }
 
 void ClaimStore::move(Id<Claim> moved, const QString& section, int place)

@@ -6,7 +6,8 @@ namespace core {
 namespace {
 
 const std::string columns = "SELECT c.id, c.kind, c.persona_id, c.section, c.text, c.detail, c.status, c.study_id, "
-                            "w.name, c.made_at, c.changed_at, c.segment_id, c.criterion_id, c.score, c.opinion ";
+                            "w.name, c.made_at, c.changed_at, c.segment_id, c.criterion_id, c.score, c.opinion, "
+                            "c.lasts, c.roles, c.parent_id, c.node ";
 const std::string claims = columns + "FROM claim c LEFT JOIN researcher w ON w.id = c.researcher_id ";
 
 Claim claimFrom(const db::Row& row)
@@ -25,7 +26,11 @@ Claim claimFrom(const db::Row& row)
             .segment = row.id<Segment>(11),
             .criterion = row.id<Criterion>(12),
             .score = row.maybeReal(13),
-            .opinion = row.integer(14) != 0};
+            .opinion = row.integer(14) != 0,
+            .lasts = row.text(15),
+            .roles = row.text(16),
+            .parent = row.id<Claim>(17),
+            .node = claimNodeFrom(row.text(18))};
 }
 
 const std::string evidences = "SELECT v.id, v.claim_id, v.highlight_id, v.supports, v.note FROM evidence v ";

@@ -32,7 +32,7 @@ public:
     /// Scores a segment on a criterion, anew where it was scored before; its evidence and words stay. A value that is
     /// not from lowestScore to highestScore is Failure(Refused).
     Id<Claim> setScore(Id<Segment> segment, Id<Criterion> criterion, double value, bool opinion);
-    /// Writes text, detail, status and study.
+    /// Writes text, detail, status, study, a step's time and roles, and the place in the tree of opportunities.
     void update(const Claim& claim);
     /// Puts a trait on a place in a section of its persona, an insight on a place among the insights, or a
     /// characteristic among those of its segment; counted from 0.

@@ -9,6 +9,8 @@
 
 namespace core {
 
+struct Account;
+struct Attribute;
 struct Source;
 
 enum class PersonaKind { Individual, Enterprise };
@@ -23,6 +25,7 @@ struct Persona {
     QString line;        // under the name
     QString segmentText; // the segment in words
     Id<Highlight> hero;  // in their own words
+    Id<Segment> segment; // that it stands for; none: only words, or nothing
     Id<Source> portrait; // the picture's bytes are in Sources; none: initials
     qint64 changedAt = 0;
     friend bool operator==(const Persona&, const Persona&) = default;
@@ -30,6 +33,40 @@ struct Persona {
 
 /// A line of a persona's facts: "Boats", "3 to 7".
 using PersonaFact = std::pair<QString, QString>; // label, value
+
+/// Who takes part in a purchase at an account.
+enum class BuyingPart { User, Champion, DecisionMaker, Buyer, Gatekeeper, Influencer };
+
+/// A part in the purchases of an enterprise persona's accounts, and who plays it where.
+struct BuyingRole {
+    Id<BuyingRole> id;
+    Id<Persona> persona;
+    BuyingPart part = BuyingPart::User;
+    QString wants;
+    Id<Persona> individual; // the persona of those who play it
+    struct Place {
+        Id<Account> account;
+        Id<Participant> person; // none: the role exists there and was not heard
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+    std::vector<Place> places; // an account without one: it is not known whether the role exists there
+    friend bool operator==(const BuyingRole&, const BuyingRole&) = default;
+};
+
+/// From `low` to `high`, and where people stand between them.
+struct PersonaScale {
+    QString low;
+    QString high;
+    Id<Attribute> attribute; // whose values gave the places; none: they were set by hand
+    struct Place {
+        Id<Participant> participant;
+        double at = 0; // 0 to 1
+        bool guessed = false;
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+    std::vector<Place> places;
+    friend bool operator==(const PersonaScale&, const PersonaScale&) = default;
+};
 
 /// What a persona was when it was printed.
 struct PersonaVersion {

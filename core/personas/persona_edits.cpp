@@ -11,13 +11,19 @@ namespace core {
 namespace {
 
 struct PersonaFactRow;
-struct PersonaScaleRow;
-struct ScalePlaceRow;
 struct EvidenceRow;
 
 QString nameOf(PersonaKind kind)
 {
     return kind == PersonaKind::Enterprise ? QStringLiteral("enterprise") : QStringLiteral("individual");
+}
+
+const std::string printed =
+    "SELECT number, printed_at, digest, content FROM persona_version WHERE persona_id = ? ORDER BY number DESC";
+
+PersonaVersion versionFrom(const db::Row& row)
+{
+    return {int(row.integer(0)), row.integer(1), row.blob(2), row.text(3)};
 }
 
 } // namespace
@@ -44,10 +50,10 @@ Id<Persona> PersonaStore::add(const Persona& persona)
     requireFree(persona.name, {});
     const auto id = newId<Persona>();
     m_db.run("INSERT INTO persona(id, study_id, kind, name, role, line, segment_text, hero_highlight_id, "
-             "portrait_source_id, changed_at, position) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM persona))",
+             "segment_id, portrait_source_id, changed_at, position) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM persona))",
              id, persona.study, nameOf(persona.kind), persona.name.trimmed(), persona.role, persona.line,
-             persona.segmentText, persona.hero, persona.portrait, writing().now);
+             persona.segmentText, persona.hero, persona.segment, persona.portrait, writing().now);
     return id;
 }
 
@@ -55,9 +61,9 @@ void PersonaStore::update(const Persona& persona)
 {
     requireFree(persona.name, persona.id);
     m_db.run("UPDATE persona SET study_id = ?, name = ?, role = ?, line = ?, segment_text = ?, hero_highlight_id = ?, "
-             "portrait_source_id = ?, changed_at = ? WHERE id = ?",
+             "segment_id = ?, portrait_source_id = ?, changed_at = ? WHERE id = ?",
              persona.study, persona.name.trimmed(), persona.role, persona.line, persona.segmentText, persona.hero,
-             persona.portrait, writing().now, persona.id);
+             persona.segment, persona.portrait, writing().now, persona.id);
 }
 
 void PersonaStore::addFact(Id<Persona> id, const QString& label, const QString& value)
@@ -102,10 +108,10 @@ Id<Persona> PersonaStore::duplicate(Id<Persona> id, const QString& name)
         throw Failure(Error::Kind::NotFound, tr("This persona is no longer in the project. Nothing was changed."));
     original->name = name;
     const auto copy = add(*original);
-    m_db.run("UPDATE persona SET segment_id = (SELECT segment_id FROM persona WHERE id = ?) WHERE id = ?", id, copy);
     copyFacts(id, copy);
-    copyScales(id, copy);
+    setScales(copy, scales(id));
     copyTraits(id, copy);
+    copyBuying(id, copy);
     return copy;
 }
 
@@ -113,26 +119,6 @@ void PersonaStore::copyFacts(Id<Persona> from, Id<Persona> to)
 {
     for (const auto& [label, value] : facts(from))
         addFact(to, label, value);
-}
-
-void PersonaStore::copyScales(Id<Persona> from, Id<Persona> to)
-{
-    const auto scales = m_db.all(
-        "SELECT id FROM persona_scale WHERE persona_id = ? ORDER BY position, id",
-        [](const db::Row& row) { return row.id<PersonaScaleRow>(0); }, from);
-    for (const auto scale : scales) {
-        const auto copy = newId<PersonaScaleRow>();
-        m_db.run("INSERT INTO persona_scale(id, persona_id, attribute_id, low, high, position) "
-                 "SELECT ?, ?, attribute_id, low, high, position FROM persona_scale WHERE id = ?",
-                 copy, to, scale);
-        const auto places = m_db.all(
-            "SELECT id FROM scale_place WHERE scale_id = ? ORDER BY id",
-            [](const db::Row& row) { return row.id<ScalePlaceRow>(0); }, scale);
-        for (const auto place : places)
-            m_db.run("INSERT INTO scale_place(id, scale_id, participant_id, place, guessed) "
-                     "SELECT ?, ?, participant_id, place, guessed FROM scale_place WHERE id = ?",
-                     newId<ScalePlaceRow>(), copy, place);
-    }
 }
 
 void PersonaStore::copyTraits(Id<Persona> from, Id<Persona> to)
@@ -159,15 +145,19 @@ void PersonaStore::copyTraits(Id<Persona> from, Id<Persona> to)
     }
 }
 
+std::vector<PersonaVersion> PersonaStore::versions(Id<Persona> id) const
+{
+    return m_db.all(printed, versionFrom, id);
+}
+
 std::optional<PersonaVersion> PersonaStore::lastVersion(Id<Persona> id) const
 {
-    return m_db.one(
-        "SELECT number, printed_at, digest, content FROM persona_version WHERE persona_id = ? "
-        "ORDER BY number DESC LIMIT 1",
-        [](const db::Row& row) {
-            return PersonaVersion{int(row.integer(0)), row.integer(1), row.blob(2), row.text(3)};
-        },
-        id);
+    return m_db.one(printed + " LIMIT 1", versionFrom, id);
+}
+
+void PersonaStore::touch(Id<Persona> id)
+{
+    m_db.run("UPDATE persona SET changed_at = ? WHERE id = ?", writing().now, id);
 }
 
 PersonaVersion PersonaStore::addVersion(Id<Persona> id, const QString& content)

@@ -4,13 +4,14 @@ namespace core {
 namespace {
 
 const std::string columns = "SELECT id, study_id, kind, name, role, line, segment_text, hero_highlight_id, "
-                            "portrait_source_id, changed_at FROM persona ";
+                            "segment_id, portrait_source_id, changed_at FROM persona ";
 
 Persona personaFrom(const db::Row& row)
 {
     const auto kind = row.text(2) == QLatin1String("enterprise") ? PersonaKind::Enterprise : PersonaKind::Individual;
-    return {row.id<Persona>(0),   row.id<Study>(1),  kind,          row.text(3), row.text(4), row.text(5), row.text(6),
-            row.id<Highlight>(7), row.id<Source>(8), row.integer(9)};
+    return {row.id<Persona>(0), row.id<Study>(1),  kind,           row.text(3),
+            row.text(4),        row.text(5),       row.text(6),    row.id<Highlight>(7),
+            row.id<Segment>(8), row.id<Source>(9), row.integer(10)};
 }
 
 } // namespace

@@ -34,6 +34,23 @@ public:
     /// A copy under another name, after the others: with facts, scales, traits and evidence, not with what was printed.
     Id<Persona> duplicate(Id<Persona> id, const QString& name);
 
+    // What an enterprise persona is drawn from (enterprise.cpp)
+
+    std::vector<Id<Account>> accounts(Id<Persona> id) const; // by name
+    void setAccounts(Id<Persona> id, const std::vector<Id<Account>>& accounts);
+    std::vector<BuyingRole> buyingRoles(Id<Persona> id) const; // in the order of BuyingPart
+    /// Writes the role of that part, anew where the persona has it.
+    Id<BuyingRole> setBuyingRole(const BuyingRole& role);
+    void remove(Id<BuyingRole> role);
+
+    // Scales (scale_edits.cpp)
+
+    std::vector<PersonaScale> scales(Id<Persona> id) const; // in order
+    /// Writes all scales of a persona anew. An end without words, or a place outside 0 to 1, is Failure(Refused).
+    void setScales(Id<Persona> id, const std::vector<PersonaScale>& scales);
+
+    /// All that was printed, the newest first.
+    std::vector<PersonaVersion> versions(Id<Persona> id) const;
     /// The newest of what was printed.
     std::optional<PersonaVersion> lastVersion(Id<Persona> id) const;
     /// Notes that it is printed with that content (personaContent()). Where it is what was printed last, that version
@@ -43,8 +60,9 @@ public:
 private:
     void requireFree(const QString& name, Id<Persona> by) const;
     void copyFacts(Id<Persona> from, Id<Persona> to);
-    void copyScales(Id<Persona> from, Id<Persona> to);
     void copyTraits(Id<Persona> from, Id<Persona> to);
+    void copyBuying(Id<Persona> from, Id<Persona> to);
+    void touch(Id<Persona> id);
 };
 
 } // namespace core

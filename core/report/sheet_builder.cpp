@@ -1,7 +1,6 @@
 #include "core/report/sheet_builder.h"
 
 #include "core/personas/persona_sections.h"
-#include "core/personas/scales.h"
 #include "core/report/sheet_order.h"
 #include "core/report/sheet_source.h"
 #include "core/tr.h"
@@ -86,7 +85,7 @@ private:
         QHash<Id<Participant>, int> seats;
         for (const auto& person : m_strength.people)
             seats.insert(person.id, int(seats.size()));
-        for (const auto& scale : scalesOf(m_stores, m_persona.id)) {
+        for (const auto& scale : m_stores.personas.scales(m_persona.id)) {
             SheetScale printed{.low = scale.low, .high = scale.high};
             for (const auto& place : scale.places)
                 if (const auto seat = seats.constFind(place.participant); seat != seats.constEnd())
