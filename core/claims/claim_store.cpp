@@ -105,7 +105,7 @@ std::vector<ClaimOn> ClaimStore::claimsOn(Id<Highlight> highlight) const
                   "LEFT JOIN criterion k ON k.id = c.criterion_id "
                   "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
         [](const db::Row& row) {
-            return ClaimOn{claimFrom(row), row.text(15), row.text(16), row.integer(17) != 0};
+            return ClaimOn{claimFrom(row), row.text(19), row.text(20), row.integer(21) != 0};
         },
         highlight);
 }
