@@ -52,35 +52,4 @@ void ClaimChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
                    fontOf(Type::Hint), theme.inkFaint);
 }
 
-MakeRow::MakeRow(const QString& icon, QWidget* parent) : QAbstractButton(parent), m_icon(icon)
-{
-    setFocusPolicy(Qt::NoFocus);
-    setAttribute(Qt::WA_Hover);
-}
-
-void MakeRow::setState(const QString& words, bool current)
-{
-    setText(words);
-    setAccessibleName(words);
-    m_current = current;
-    update();
-}
-
-void MakeRow::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = Theme::of(this);
-    QPainter painter(this);
-    if (m_current || underMouse())
-        painter.fillRect(rect().adjusted(0, 1, 0, 0), m_current ? theme.accentTint : theme.hover);
-    paint::hairline(painter, rect(), Qt::TopEdge, theme.line);
-    QRect inside = rect().adjusted(side - 1, 0, -side, 0);
-    paintIcon(painter, QRect(inside.left(), inside.top(), 16, inside.height()), m_icon, 16, theme.inkSoft);
-    inside.setLeft(inside.left() + iconRoom);
-    if (m_current) {
-        paint::keyHint(painter, inside, tr("Enter"), theme.inkFaint);
-        inside.setRight(inside.right() - paint::keyHintSize(tr("Enter")).width() - 8);
-    }
-    paint::text(painter, inside, text(), fontOf(Type::Body), theme.ink);
-}
-
 } // namespace ui

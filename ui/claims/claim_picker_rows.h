@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QAbstractButton>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -16,25 +15,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     static constexpr int rowPixels = 44;
-};
-
-/// A last row of the popup, which makes something of what was typed.
-class MakeRow : public QAbstractButton {
-    Q_OBJECT
-
-public:
-    MakeRow(const QString& icon, QWidget* parent);
-    /// `current`: Enter takes it.
-    void setState(const QString& words, bool current);
-
-    static constexpr int rowPixels = 30;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    QString m_icon;
-    bool m_current = false;
 };
 
 } // namespace ui

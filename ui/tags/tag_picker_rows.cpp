@@ -4,6 +4,7 @@
 #include "ui/tags/tag_choice_model.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/picker_rows.h"
 #include "ui/widgets/words.h"
 
 #include <QListView>
@@ -14,21 +15,6 @@ namespace {
 constexpr int side = 10;
 constexpr int peopleColumn = 22;
 constexpr int mentionsColumn = 30;
-
-int keyColumn()
-{
-    return paint::keyHintSize(TagChoiceDelegate::tr("Ctrl+%1").arg(9)).width() + 2;
-}
-
-/// Enter for the current row, Ctrl and a number for those in view.
-QString keyOf(const QListView& list, int row)
-{
-    if (row == list.currentIndex().row())
-        return TagChoiceDelegate::tr("Enter");
-    const int shown = row - qMax(0, list.indexAt(QPoint(1, 1)).row());
-    return shown >= 0 && shown < TagChoiceDelegate::mostKeys ? TagChoiceDelegate::tr("Ctrl+%1").arg(shown + 1)
-                                                             : QString();
-}
 
 /// Paints at the right end of `inside`, and takes what it needs from it.
 void takeFigure(QPainter& painter, const Theme& theme, QRect& inside, int value, int column)
@@ -62,45 +48,14 @@ void TagChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QRect inside = option.rect.adjusted(side, 0, -side, 0);
     paint::tagBar(*painter, QRect(inside.left(), inside.center().y() - 6, 4, 14), theme.tag(choice.hue).bar);
     inside.setLeft(inside.left() + 12);
-    paint::keyHint(*painter, inside, keyOf(list, index.row()), theme.inkFaint);
-    inside.setRight(inside.right() - keyColumn() - 8);
+    paint::keyHint(*painter, inside, pickerKey(list, index.row()), theme.inkFaint);
+    inside.setRight(inside.right() - pickerKeyWidth() - 8);
     takeFigure(*painter, theme, inside, choice.use.people, peopleColumn);
     takeIcon(*painter, inside, "user", 14, theme.inkFaint);
     takeFigure(*painter, theme, inside, choice.use.mentions, mentionsColumn);
     if (model.isOn(index.row()))
         takeIcon(*painter, inside, "checkmark", 16, theme.good);
     paintMatchedTag(*painter, inside, theme, choice.path, model.positions(index.row()), fontOf(Type::Body));
-}
-
-CreateTagRow::CreateTagRow(QWidget* parent) : QAbstractButton(parent)
-{
-    setFocusPolicy(Qt::NoFocus);
-    setAttribute(Qt::WA_Hover);
-}
-
-void CreateTagRow::setState(const QString& name, bool current)
-{
-    setText(tr("Create tag “%1”").arg(name));
-    setAccessibleName(text());
-    m_current = current;
-    update();
-}
-
-void CreateTagRow::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = Theme::of(this);
-    QPainter painter(this);
-    if (m_current || underMouse())
-        painter.fillRect(rect().adjusted(1, 1, -1, -4), m_current ? theme.accentTint : theme.hover);
-    paint::hairline(painter, rect(), Qt::TopEdge, theme.line);
-    QRect inside = rect().adjusted(side, 0, -side, 0);
-    paintIcon(painter, QRect(inside.left() - 2, inside.top(), 16, inside.height()), QStringLiteral("tag-new"), 16,
-              theme.inkSoft);
-    inside.setLeft(inside.left() + 24);
-    const QString key = m_current ? tr("Enter") : tr("Ctrl+Enter");
-    paint::keyHint(painter, inside, key, theme.inkFaint);
-    inside.setRight(inside.right() - paint::keyHintSize(key).width() - 8);
-    paint::text(painter, inside, text(), fontOf(Type::Body), theme.ink);
 }
 
 } // namespace ui

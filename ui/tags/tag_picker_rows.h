@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QAbstractButton>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -16,23 +15,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     static constexpr int rowPixels = 30;
-    static constexpr int mostKeys = 9;
-};
-
-/// The last row, which makes a tag of what was typed.
-class CreateTagRow : public QAbstractButton {
-    Q_OBJECT
-
-public:
-    explicit CreateTagRow(QWidget* parent);
-    /// `current`: Enter takes it.
-    void setState(const QString& name, bool current);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    bool m_current = false;
 };
 
 } // namespace ui

@@ -1,19 +1,13 @@
 #pragma once
 
 #include "ui/widgets/name_picker_model.h"
+#include "ui/widgets/picker_popup.h"
 
-#include <QPointer>
 #include <QRect>
-#include <QWidget>
 
 #include <functional>
 
-class QLineEdit;
-class QListView;
-
 namespace ui {
-
-class NamePickerMakeRow;
 
 /// What was picked: a thing that is there, or a name under which one is to be made.
 struct NamePick {
@@ -33,9 +27,8 @@ struct NameQuestion {
     std::function<void(const QString&)> typed = {}; // told at each change of the words
 };
 
-/// The popup in which a thing is found by a few letters of its name, or made. Lies over its parent. Enter takes the row
-/// shown, Ctrl+1 to Ctrl+9 those in view, Ctrl+Enter makes one of what was typed.
-class NamePicker : public QWidget {
+/// The popup in which a thing is found by a few letters of its name, or made.
+class NamePicker : public PickerPopup {
     Q_OBJECT
 
 public:
@@ -44,8 +37,6 @@ public:
     void open(NameQuestion question);
     /// While it is open: what will happen has changed.
     void setTitle(const QString& title);
-    void close();
-    QLineEdit& field() { return *m_field; }
     /// Of the choices that were found, without the row that makes one.
     int rowCount() const { return m_model.rowCount(); }
     NamePickerModel& model() { return m_model; }
@@ -53,34 +44,20 @@ public:
     static constexpr int wide = 420;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void find(const QString& pattern) override;
+    QString note() const override;
+    QStringList making() const override;
+    int mostMaking() const override { return m_question.make.isEmpty() ? 0 : 1; }
+    void pick(int row, Qt::KeyboardModifiers modifiers) override;
+    void tabPressed() override;
 
 private:
-    void buildField();
-    void buildList();
-    void search(const QString& pattern);
-    void place();
-    void layOut();
-    int heightFor(int rows) const;
-    int footHeight() const;
-    QString note() const;
     bool canMake() const;
-    int currentRow() const; // -1: the row that makes
-    void setCurrent(int row);
-    bool takesKey(const QKeyEvent& event) const;
-    bool takeKey(const QKeyEvent& event);
-    void pick(int row);
     void answer(const NamePick& pick);
 
     NameQuestion m_question;
     NamePickerModel m_model;
-    QLineEdit* m_field;
-    QListView* m_list;
-    NamePickerMakeRow* m_make;
-    QPointer<QWidget> m_focusBefore;
-    int m_tallest = 0;    // how high it may be where it stands
-    bool m_above = false; // of what it stands beside
+    MakeRow* m_make;
 };
 
 } // namespace ui

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QAbstractButton>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -15,25 +14,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     static constexpr int rowPixels = 30;
-    static constexpr int mostKeys = 9;
-};
-
-/// The last row, which makes something of what was typed.
-class NamePickerMakeRow : public QAbstractButton {
-    Q_OBJECT
-
-public:
-    explicit NamePickerMakeRow(QWidget* parent);
-    void setSign(const QString& icon) { m_icon = icon; }
-    /// `current`: Enter takes it.
-    void setState(const QString& words, bool current);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    QString m_icon;
-    bool m_current = false;
 };
 
 } // namespace ui
