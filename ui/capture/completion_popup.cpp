@@ -3,6 +3,7 @@
 #include "ui/tags/matched_tag.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/popup_list.h"
 #include "ui/widgets/words.h"
 
 #include <QKeyEvent>
@@ -139,16 +140,8 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const
 CompletionPopup::CompletionPopup(QWidget* parent) : QWidget(parent)
 {
     setAccessibleName(tr("How the line can go on"));
-    m_list = new QListView(this);
-    m_list->setAccessibleName(tr("How the line can go on"));
-    m_list->setModel(&m_model);
+    m_list = popupList(m_model, tr("How the line can go on"), this);
     m_list->setItemDelegate(new CompletionDelegate(m_model, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setBackgroundRole(QPalette::ToolTipBase);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
     hide();
 }

@@ -1,6 +1,7 @@
 #include "ui/search/suggestion_popup.h"
 
 #include "ui/widgets/paint.h"
+#include "ui/widgets/popup_list.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -71,16 +72,8 @@ QVariant SuggestionModel::data(const QModelIndex& index, int role) const
 SuggestionPopup::SuggestionPopup(QWidget* parent) : QWidget(parent)
 {
     setAccessibleName(tr("How the search can go on"));
-    m_list = new QListView(this);
-    m_list->setAccessibleName(tr("How the search can go on"));
-    m_list->setModel(&m_model);
+    m_list = popupList(m_model, tr("How the search can go on"), this);
     m_list->setItemDelegate(new SuggestionDelegate(m_model, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setBackgroundRole(QPalette::ToolTipBase);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
     hide();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/popup_list.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -66,16 +67,8 @@ CommandPalette::CommandPalette(QWidget* window) : QWidget(window)
     m_field->setFixedHeight(rowHeight(36));
     m_field->installEventFilter(this);
 
-    m_list = new QListView(this);
-    m_list->setAccessibleName(tr("What was found"));
-    m_list->setModel(&m_model);
+    m_list = popupList(m_model, tr("What was found"), this);
     m_list->setItemDelegate(new RowDelegate(m_model, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setBackgroundRole(QPalette::ToolTipBase);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* layout = new QVBoxLayout(this);

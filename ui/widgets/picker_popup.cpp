@@ -3,6 +3,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/picker_rows.h"
+#include "ui/widgets/popup_list.h"
 
 #include <QAbstractItemDelegate>
 #include <QKeyEvent>
@@ -48,30 +49,23 @@ QRect besideWords(const QRect& words, const QSize& size, const QRect& room, int 
 }
 
 PickerPopup::PickerPopup(const Look& look, QWidget* parent)
-    : QWidget(parent), m_look(look), m_field(new QLineEdit(this)), m_list(new QListView(this))
+    : QWidget(parent), m_look(look), m_field(new QLineEdit(this))
 {
     m_field->addAction(icon(look.icon), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &PickerPopup::search);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { pick(index.row(), Qt::NoModifier); });
     parent->installEventFilter(this);
     hide();
 }
 
 void PickerPopup::setRows(QAbstractItemModel& model, QAbstractItemDelegate* delegate, const QString& name)
 {
+    m_list = popupList(model, name, this);
     delegate->setParent(m_list);
-    m_list->setAccessibleName(name);
-    m_list->setModel(&model);
     m_list->setItemDelegate(delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setBackgroundRole(QPalette::ToolTipBase);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { pick(index.row(), Qt::NoModifier); });
 }
 
 MakeRow* PickerPopup::addMakeRow(const QString& icon)

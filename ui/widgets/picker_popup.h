@@ -35,7 +35,7 @@ protected:
         bool numbered = true;
     };
     PickerPopup(const Look& look, QWidget* parent);
-    /// Both are called once, when the popup is built.
+    /// Both are called when the popup is built, once its model is.
     void setRows(QAbstractItemModel& model, QAbstractItemDelegate* delegate, const QString& name);
     MakeRow* addMakeRow(const QString& icon);
 
@@ -46,7 +46,6 @@ protected:
     void layOut();
     int rowCount() const;
     int currentRow() const { return m_current; }
-    QListView& list() { return *m_list; }
 
     virtual void find(const QString& pattern) = 0;
     /// The line between field and list; empty: none.
@@ -76,7 +75,7 @@ private:
 
     Look m_look;
     QLineEdit* m_field;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     std::vector<MakeRow*> m_makeRows;
     QPointer<QWidget> m_focusBefore;
     QRect m_words;
