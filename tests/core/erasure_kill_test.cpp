@@ -1,6 +1,7 @@
 #include "core/db/backup.h"
 #include "core/db/check.h"
 #include "tests/support/erasure_study.h"
+#include "tests/support/killed.h"
 #include "tests/support/places.h"
 
 #include <QElapsedTimer>
@@ -14,7 +15,7 @@ namespace {
 /// How often the program is killed; EARSHOT_TRIALS=1000 for the long run.
 int trials()
 {
-    return qEnvironmentVariableIntValue("EARSHOT_TRIALS") > 0 ? qEnvironmentVariableIntValue("EARSHOT_TRIALS") : 8;
+    return support::trials(8);
 }
 
 void fill(Stores& stores)

@@ -1,4 +1,5 @@
 #include "core/db/check.h"
+#include "tests/support/killed.h"
 #include "tests/support/places.h"
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
@@ -14,7 +15,7 @@ namespace {
 /// How often a program is killed; EARSHOT_TRIALS=1000 for the long run.
 int trials()
 {
-    return qEnvironmentVariableIntValue("EARSHOT_TRIALS") > 0 ? qEnvironmentVariableIntValue("EARSHOT_TRIALS") : 12;
+    return support::trials(12);
 }
 
 constexpr int filesAnImport = 12;

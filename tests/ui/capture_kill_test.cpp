@@ -1,11 +1,10 @@
 #include "core/db/check.h"
+#include "tests/support/killed.h"
 #include "tests/support/ui_window.h"
 #include "ui/capture/capture_line.h"
 #include "ui/sessions/session_capture.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
-#include <QRandomGenerator>
 
 #include <cstdio>
 
@@ -14,11 +13,6 @@ using namespace core;
 namespace {
 
 constexpr auto pathVariable = "EARSHOT_CAPTURES_IN";
-
-int trials()
-{
-    return qEnvironmentVariableIntValue("EARSHOT_TRIALS") > 0 ? qEnvironmentVariableIntValue("EARSHOT_TRIALS") : 10;
-}
 
 /// Half a second of the open line, and a letter more on a busy machine.
 constexpr qint64 mayBeMissingMs = ui::Capture::writtenWithinMs + 100;
@@ -49,35 +43,13 @@ struct Typed {
 /// Runs the typist, kills it at a random moment, and gives what it said that it had typed.
 std::vector<Typed> typeAndKill(const QString& path)
 {
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(pathVariable, path);
-    process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {"[.captures]"});
-    REQUIRE(process.waitForStarted());
-    QElapsedTimer clock;
-    clock.start();
-    qint64 until = 60'000;
-    QByteArray said;
-    while (clock.elapsed() < until && process.state() == QProcess::Running) {
-        process.waitForReadyRead(10);
-        const bool began = said.contains("\ntyped ");
-        said += process.readAll();
-        if (!began && said.contains("\ntyped "))
-            until = clock.elapsed() + QRandomGenerator::global()->bounded(100, 1800);
-    }
-    process.kill();
-    process.waitForFinished();
-    said += process.readAll();
     std::vector<Typed> typed;
-    for (const auto& line : said.split('\n')) {
+    for (const auto& line : support::linesUntilKilled("[.captures]", pathVariable, path)) {
         if (line.startsWith("typed at "))
             typed.push_back({line.mid(9).toLongLong(), false});
         if (line.startsWith("closed"))
             typed.back().closes = true;
     }
-    INFO(said.right(2000).toStdString());
-    REQUIRE_FALSE(typed.empty());
     return typed;
 }
 
@@ -123,7 +95,7 @@ TEST_CASE("Killed while capturing, no closed line is missing, and at most half a
         }));
     }
     qsizetype before = 0;
-    for (int trial = 0; trial < trials(); ++trial) {
+    for (int trial = 0; trial < support::trials(10); ++trial) {
         const auto typed = typeAndKill(path);
         const auto there = lettersIn(path);
         const auto kept = there.closed + there.open - before;

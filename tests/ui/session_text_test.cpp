@@ -1,4 +1,5 @@
 #include "core/tags/follow.h"
+#include "tests/support/killed.h"
 #include "ui/sessions/text_blocks.h"
 #include "ui/sessions/text_layout.h"
 
@@ -20,7 +21,7 @@ namespace {
 /// How many operations; EARSHOT_TRIALS=100000 for the long run.
 int trials()
 {
-    return qEnvironmentVariableIntValue("EARSHOT_TRIALS") > 0 ? qEnvironmentVariableIntValue("EARSHOT_TRIALS") : 6000;
+    return support::trials(6000);
 }
 
 constexpr QChar parting = QChar::ParagraphSeparator;

@@ -1,10 +1,9 @@
 #include "core/db/check.h"
+#include "tests/support/killed.h"
 #include "tests/support/ui_window.h"
 #include "ui/sessions/session_typing.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
-#include <QRandomGenerator>
 #include <QTextBlock>
 
 #include <cstdio>
@@ -14,11 +13,6 @@ using namespace core;
 namespace {
 
 constexpr auto pathVariable = "EARSHOT_TYPES_IN";
-
-int trials()
-{
-    return qEnvironmentVariableIntValue("EARSHOT_TRIALS") > 0 ? qEnvironmentVariableIntValue("EARSHOT_TRIALS") : 4;
-}
 
 /// Half a second of typing, and a letter more on a busy machine.
 constexpr qint64 mayBeMissingMs = ui::SessionTyping::writtenWithinMs + 100;
@@ -73,33 +67,11 @@ TEST_CASE("Killed while typing, at most half a second of it is missing", "[kill]
         }));
     }
     qsizetype before = typedIn(path).count(u'x');
-    for (int trial = 0; trial < trials(); ++trial) {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(pathVariable, path);
-        process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(), {"[.types]"});
-        REQUIRE(process.waitForStarted());
-        QElapsedTimer clock;
-        clock.start();
-        qint64 until = 60'000;
-        QByteArray said;
-        while (clock.elapsed() < until && process.state() == QProcess::Running) {
-            process.waitForReadyRead(10);
-            const bool began = said.contains("\ntyped ");
-            said += process.readAll();
-            if (!began && said.contains("\ntyped "))
-                until = clock.elapsed() + QRandomGenerator::global()->bounded(100, 1800);
-        }
-        process.kill();
-        process.waitForFinished();
-        said += process.readAll();
+    for (int trial = 0; trial < support::trials(4); ++trial) {
         std::vector<qint64> typed; // when, by the clock of the one who types
-        for (const auto& line : said.split('\n'))
+        for (const auto& line : support::linesUntilKilled("[.types]", pathVariable, path))
             if (line.startsWith("typed at "))
                 typed.push_back(line.mid(9).toLongLong());
-        INFO(said.toStdString());
-        REQUIRE_FALSE(typed.empty());
         const auto there = typedIn(path).count(u'x') - before;
         CHECK(there <= qsizetype(typed.size()) + 1);
         if (there < qsizetype(typed.size()))
