@@ -171,9 +171,12 @@ void SessionView::paintMargin(QPainter& painter, const Theme& theme, const Block
         paintIcon(painter, QRect(2, line.top(), 16, line.height()), QStringLiteral("rating"), 16, theme.inkSoft);
     const auto speaker = m_content.speakers.constFind(entry.speaker);
     const bool participant = speaker != m_content.speakers.constEnd() && speaker->part == core::Part::Participant;
-    paint::text(painter,
-                QRect(columns.speakerLeft, line.top(), columns.textLeft - columns.speakerLeft - 4, line.height()),
-                m_speakers[index], fontOf(Type::Hint, participant ? QFont::DemiBold : QFont::Normal),
+    const QFont font = fontOf(Type::Hint, participant ? QFont::DemiBold : QFont::Normal);
+    constexpr int besideStar = 20, gap = 4;
+    int left = columns.speakerLeft; // a long name also takes the room of a time that is not there
+    if (time.isEmpty())
+        left = qBound(besideStar, columns.textLeft - 2 * gap - paint::textWidth(m_speakers[index], font), left);
+    paint::text(painter, QRect(left, line.top(), columns.textLeft - left - gap, line.height()), m_speakers[index], font,
                 participant ? theme.inkSoft : theme.inkFaint);
 }
 
