@@ -32,7 +32,11 @@ bool isGenericLabel(const QString& label)
 QString participantCode(const QString& name)
 {
     static const QRegularExpression code(QStringLiteral("^([A-Z]{1,3}[0-9]{1,3})(?![\\p{L}\\p{N}])"));
-    return code.match(QFileInfo(name).fileName()).captured(1);
+    static const auto whole = folded("^p[0-9]{1,3}$"); // "p7.md" is P7: nothing else is said by it
+    const QFileInfo file(name);
+    if (matches(whole, file.completeBaseName()))
+        return file.completeBaseName().toUpper();
+    return code.match(file.fileName()).captured(1);
 }
 
 Part guessPart(const QString& label, const QStringList& researchers)

@@ -9,8 +9,8 @@ namespace core::import {
 /// A label that names a place in the talk, not a person: P1, Participant 2, Speaker 3, Respondent, Unknown, one letter.
 bool isGenericLabel(const QString& label);
 
-/// The participant's code at the start of a document's or file's name ("P2_notes.txt" has P2); empty where there is
-/// none.
+/// The participant's code at the start of a document's or file's name ("P2_notes.txt" has P2; so has "p2.md", which is
+/// nothing else); empty where there is none.
 QString participantCode(const QString& name);
 
 /// The part that a label suggests. Breaks and jingles are observers: they stand for nobody.

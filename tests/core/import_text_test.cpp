@@ -240,7 +240,8 @@ TEST_CASE("A code at the start of a name is the participant's", "[import][text]"
     CHECK(participantCode("P2_notes.txt") == "P2");
     CHECK(participantCode("/home/x/AB012 talk.md") == "AB012");
     CHECK(participantCode("P02") == "P02");
-    for (const auto* name : {"p2.md", "P2b.txt", "ABCD1.txt", "Talk P2.txt", "P1234.txt", "P.txt"})
+    CHECK(participantCode("notes/p2.md") == "P2"); // nothing but the code
+    for (const auto* name : {"p2 talk.md", "s2.md", "P2b.txt", "ABCD1.txt", "Talk P2.txt", "P1234.txt", "P.txt"})
         CHECK(participantCode(name).isEmpty());
 }
 
