@@ -102,6 +102,20 @@ public:
                           insight);
     }
 
+    void writeSegments(const std::vector<SampleItem>& told)
+    {
+        for (const auto& item : told) {
+            const auto segment = m_stores.segments.add(
+                Segment{.name = item.text("name"), .rule = item.text("rule"), .note = item.text("note")});
+            m_stores.segments.setTarget({m_study, segment, item.number("target")});
+            for (const auto& score : item.items("scores")) {
+                const auto criterion = m_stores.segments.findCriterion(score.text("criterion")).value();
+                const bool opinion = !score.has("for");
+                writeEvidence(m_stores.claims.setScore(segment, criterion.id, score.number("value"), opinion), score);
+            }
+        }
+    }
+
     void writeBoards(const std::vector<SampleItem>& told)
     {
         for (const auto& board : told) {
@@ -305,6 +319,7 @@ void writeSample(Stores& stores)
     writer.writeTags(sampleItems(QStringLiteral("tags.json")));
     writer.writeStudy(sampleItem(QStringLiteral("study.json")));
     writer.writePersonas(sampleItems(QStringLiteral("personas.json")));
+    writer.writeSegments(sampleItems(QStringLiteral("segments.json")));
     writer.writeInsights(sampleItems(QStringLiteral("insights.json")));
     writer.writeBoards(sampleItems(QStringLiteral("boards.json")));
 }

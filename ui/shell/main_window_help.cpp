@@ -90,12 +90,13 @@ QString MainWindow::helpTopic(const Page* page)
         {QLatin1String("StudyListPage"), "studies"},    {QLatin1String("StudyPage"), "studies"},
         {QLatin1String("SessionListPage"), "sessions"}, {QLatin1String("SessionPage"), "session"},
         {QLatin1String("PeoplePage"), "people"},        {QLatin1String("TagsPage"), "tags"},
-        {QLatin1String("PersonaPage"), "personas"},     {QLatin1String("InsightsPage"), "insights"},
-        {QLatin1String("SearchPage"), "search"},        {QLatin1String("ImportPage"), "import"},
-        {QLatin1String("ImportReportPage"), "import"},  {QLatin1String("PastImportsPage"), "import"},
-        {QLatin1String("GuidePage"), "studies"},        {QLatin1String("AnswersPage"), "studies"},
-        {QLatin1String("BoardListPage"), "boards"},     {QLatin1String("BoardPage"), "boards"},
-        {QLatin1String("PrintPage"), "print"},          {QLatin1String("HistoryPage"), "history"}};
+        {QLatin1String("SegmentsPage"), "segments"},    {QLatin1String("PersonaPage"), "personas"},
+        {QLatin1String("InsightsPage"), "insights"},    {QLatin1String("SearchPage"), "search"},
+        {QLatin1String("ImportPage"), "import"},        {QLatin1String("ImportReportPage"), "import"},
+        {QLatin1String("PastImportsPage"), "import"},   {QLatin1String("GuidePage"), "studies"},
+        {QLatin1String("AnswersPage"), "studies"},      {QLatin1String("BoardListPage"), "boards"},
+        {QLatin1String("BoardPage"), "boards"},         {QLatin1String("PrintPage"), "print"},
+        {QLatin1String("HistoryPage"), "history"}};
     const QLatin1String name(page ? page->metaObject()->className() + sizeof("ui::") - 1 : "");
     return QLatin1String(topics.value(name, "start"));
 }

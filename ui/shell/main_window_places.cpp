@@ -7,6 +7,7 @@
 #include "ui/people/people_page.h"
 #include "ui/personas/persona_page.h"
 #include "ui/search/search_page.h"
+#include "ui/segments/segments_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/shell/board_files.h"
@@ -75,6 +76,8 @@ void MainWindow::buildPlaces()
         if (page() == m_board)
             showPage(m_boardList);
     });
+    addPlace({"go.segments", tr("Segments"), tr("Go to segments"), "office-chart-scatter", Qt::Key_6},
+             {newPage<SegmentsPage>()});
     m_personas = newPage<PersonaPage>();
     addPlace({"go.personas", tr("Personas"), tr("Go to personas"), "user-identity", Qt::Key_7}, {m_personas});
     addPlace({"go.insights", tr("Insights"), tr("Go to insights"), "games-hint", Qt::Key_8}, {newPage<InsightsPage>()});

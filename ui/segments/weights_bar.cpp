@@ -1,0 +1,131 @@
+#include "ui/segments/weights_bar.h"
+
+#include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
+
+#include <QHBoxLayout>
+#include <QSlider>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr int mostWeight = 100;
+constexpr int restMs = 400; // after the last move of a slider
+
+} // namespace
+
+/// The name of a criterion, its slider and its share of all weights.
+class WeightSlider : public QWidget {
+public:
+    WeightSlider(const core::Criterion& criterion, QWidget* parent) : QWidget(parent)
+    {
+        m_name = new Label({}, Type::Body);
+        m_name->setElided(true);
+        m_name->setMaximumWidth(scaled(150));
+        slider = new QSlider(Qt::Horizontal);
+        slider->setRange(0, mostWeight);
+        slider->setPageStep(10);
+        slider->setFixedWidth(scaled(64));
+        m_share = new Label({}, Type::Body, &Theme::ink, QFont::DemiBold);
+        m_share->setMinimumWidth(scaled(40));
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        row->addWidget(m_name);
+        row->addWidget(slider);
+        row->addWidget(m_share);
+        show(criterion, 0);
+    }
+
+    void show(const core::Criterion& criterion, double share)
+    {
+        const QString percent = WeightsBar::tr("%1 %").arg(qRound(share * 100));
+        m_name->setText(criterion.name);
+        m_share->setText(percent);
+        slider->setAccessibleName(WeightsBar::tr("Weight of %1").arg(criterion.name));
+        slider->setAccessibleDescription(percent);
+        slider->setToolTip(criterion.description.isEmpty() ? criterion.name : criterion.description);
+    }
+
+    QSlider* slider;
+
+private:
+    Label* m_name;
+    Label* m_share;
+};
+
+WeightsBar::WeightsBar(QWidget* parent) : Surface(&Theme::page, Qt::BottomEdge, parent)
+{
+    setFixedHeight(rowHeight(40));
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(16, 0, 16, 0);
+    m_row->setSpacing(16);
+    m_row->addWidget(new Label(tr("Weights"), Type::Body, &Theme::inkSoft));
+    m_sentence = new Label({}, Type::Body, &Theme::inkSoft);
+    m_sentence->setElided(true);
+    m_row->addWidget(m_sentence, 1);
+}
+
+void WeightsBar::build()
+{
+    for (auto* slider : m_sliders)
+        delete slider;
+    m_sliders.clear();
+    for (size_t at = 0; at < m_criteria.size(); ++at) {
+        auto* weight = new WeightSlider(m_criteria[at], this);
+        m_row->insertWidget(int(at) + 1, weight);
+        m_sliders.push_back(weight);
+        auto* rest = new QTimer(weight);
+        rest->setSingleShot(true);
+        rest->setInterval(restMs);
+        connect(rest, &QTimer::timeout, this, [this, id = m_criteria[at].id] { emit rested(id); });
+        connect(weight->slider, &QSlider::valueChanged, this, [this, at, rest](int value) {
+            m_criteria[at].weight = value;
+            rest->start();
+            emit moved();
+        });
+    }
+    setWritable(m_isWritable);
+}
+
+void WeightsBar::setRanking(const core::Ranking& ranking)
+{
+    const bool same = std::ranges::equal(ranking.criteria, m_criteria, {}, &core::Criterion::id, &core::Criterion::id);
+    m_criteria = ranking.criteria;
+    if (!same)
+        build();
+    for (size_t at = 0; at < m_sliders.size(); ++at) {
+        auto* slider = m_sliders[at]->slider;
+        const QSignalBlocker quiet(slider);
+        if (!slider->isSliderDown())
+            slider->setValue(int(std::lround(std::min<double>(mostWeight, m_criteria[at].weight))));
+        m_sliders[at]->show(m_criteria[at], ranking.shares[at]);
+    }
+    const QString none = ranking.whyNone();
+    const QString top = core::sentenceOnTop(ranking);
+    m_sentence->setText(!none.isEmpty() ? none : top.isEmpty() ? core::sentenceOnOrder(ranking) : top);
+    m_sentence->setToolTip(m_sentence->text());
+}
+
+void WeightsBar::setWritable(bool writable)
+{
+    m_isWritable = writable;
+    for (auto* weight : m_sliders)
+        weight->slider->setEnabled(writable);
+}
+
+QWidget* WeightsBar::firstSlider() const
+{
+    return m_sliders.empty() ? nullptr : m_sliders.front()->slider;
+}
+
+std::vector<core::Criterion> WeightsBar::criteria() const
+{
+    return m_criteria;
+}
+
+} // namespace ui
