@@ -114,6 +114,8 @@ TEST_CASE("The sample study holds what its files say", "[sample]")
     qsizetype claims = json("insights.json").array().size();
     for (const auto& persona : json("personas.json").array())
         claims += persona[QLatin1String("traits")].toArray().size();
+    for (const auto& segment : json("segments.json").array())
+        claims += segment[QLatin1String("scores")].toArray().size();
     qsizetype tagged = 0;
     const auto highlights = highlightsTold();
     for (const auto& highlight : highlights)
@@ -124,6 +126,7 @@ TEST_CASE("The sample study holds what its files say", "[sample]")
     CHECK(counted["participants"] == json("people.json")["people"].toArray().size());
     CHECK(counted["accounts"] == json("people.json")["accounts"].toArray().size());
     CHECK(counted["personas"] == 4);
+    CHECK(counted["segments"] == json("segments.json").array().size());
     CHECK(counted["tags"] == 40);
     CHECK(counted["claims"] == claims);
     CHECK(counted["highlights"] == qint64(highlights.size()));

@@ -24,6 +24,8 @@ public:
     void setMembers(std::vector<Member> members);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {100, heightForWidth(qMax(100, width()))}; }
+    QSize minimumSizeHint() const override { return {40, 0}; }
 
 signals:
     void opened(core::Id<core::Participant> person);

@@ -17,8 +17,8 @@ QuoteDrawer::QuoteDrawer(QAction* useAsEvidence, QAction* close, QWidget* parent
     head->setContentsMargins(16, 4, 12, 4);
     head->setSpacing(8);
     m_title->setElided(true);
-    head->addWidget(m_title);
-    head->addWidget(m_counts);
+    head->addWidget(m_title, 0, Qt::AlignVCenter);
+    head->addWidget(m_counts, 0, Qt::AlignVCenter);
     head->addStretch(1);
     head->addWidget(new Button(useAsEvidence, Button::Look::Outlined));
     head->addWidget(new Button(close, Button::Look::Flat));

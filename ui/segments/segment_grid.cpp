@@ -54,7 +54,7 @@ bool SegmentGrid::canShow() const
 
 QRectF SegmentGrid::field() const
 {
-    return QRectF(rect()).adjusted(scaled(68), scaled(18), -scaled(40), -scaled(60));
+    return QRectF(rect()).adjusted(scaled(68), scaled(30), -scaled(40), -scaled(60));
 }
 
 std::vector<SegmentGrid::Disc> SegmentGrid::discs() const
@@ -127,8 +127,8 @@ void SegmentGrid::paintAxes(QPainter& painter) const
         const auto label = [&](const core::Criterion& criterion) {
             return QString::number(int(core::lowestScore) + (criterion.isTurned ? steps - step : step));
         };
-        paint::tabular(painter, QRect(int(x) - 20, int(field.bottom()) + 8, 40, line), label(criteria[across()]), hint,
-                       theme.inkSoft, Qt::AlignHCenter);
+        paint::text(painter, QRect(int(x) - 20, int(field.bottom()) + 8, 40, line), label(criteria[across()]), hint,
+                    theme.inkSoft, Qt::AlignHCenter);
         paint::tabular(painter, QRect(int(field.left()) - 40, int(y) - line / 2, 24, line), label(criteria[upward()]),
                        hint, theme.inkSoft);
     }

@@ -27,6 +27,7 @@ SegmentPanel::SegmentPanel(const QList<QAction*>& actions, QWidget* page) : Surf
     m_rule = new QueryBar(page);
     m_rule->orderField()->hide();
     m_rule->setRole(&Theme::paper);
+    m_rule->setLines({});
     m_rule->field().setAccessibleName(tr("Rule: whom the segment finds"));
     m_count = new Label({}, Type::Body, &Theme::inkSoft);
     m_strip = new MemberStrip;
@@ -34,7 +35,7 @@ SegmentPanel::SegmentPanel(const QList<QAction*>& actions, QWidget* page) : Surf
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
     head->setSpacing(8);
-    head->addWidget(m_sign);
+    head->addWidget(m_sign, 0, Qt::AlignVCenter);
     head->addWidget(m_name, 1);
     for (auto* action : actions)
         head->addWidget(new Button(action, Button::Look::Flat));

@@ -229,7 +229,9 @@ void SegmentTable::fitColumns()
     const int figures = scaled(32) + 2 * scaled(60);
     const int total = scaled(barPixels + scorePixels) + 2 * cellSide;
     const int room = viewport()->width() - figures - total;
-    const int each = criteria > 0 ? qBound(scaled(64), (room - scaled(180)) / criteria, scaled(132)) : 0;
+    const int each = criteria > 0 ? qBound(scaled(64), (room - scaled(250)) / criteria, scaled(132)) : 0;
+    constexpr int mostRows = 8;
+    setFixedHeight(header()->sizeHint().height() + qBound(1, m_segments.rowCount(), mostRows) * ui::rowHeight(32) + 1);
     header()->resizeSection(SegmentTableModel::Rank, scaled(32));
     header()->resizeSection(SegmentTableModel::Name, qMax(scaled(120), room - each * criteria));
     header()->resizeSection(SegmentTableModel::People, scaled(60));

@@ -112,6 +112,7 @@ void SegmentsPage::build()
     parts->addWidget(makeBottom());
     parts->setStretchFactor(0, 4);
     parts->setStretchFactor(1, 5);
+    parts->setSizes({scaled(330), scaled(440)});
     auto* full = new QWidget;
     auto* column = columnIn(full);
     column->addWidget(m_ask);
@@ -133,8 +134,8 @@ QWidget* SegmentsPage::makeTop()
     m_grid = new SegmentGrid;
     auto* left = new Surface(&Theme::paper);
     auto* column = columnIn(left);
-    column->addWidget(m_table, 5);
-    column->addWidget(m_panel, 4);
+    column->addWidget(m_table);
+    column->addWidget(m_panel, 1);
     auto* right = new Surface(&Theme::page, Qt::LeftEdge);
     auto* beside = columnIn(right);
     beside->setContentsMargins(1, 10, 0, 0);
@@ -169,7 +170,7 @@ QWidget* SegmentsPage::makeBottom()
     tools->addWidget(m_views);
     tools->addWidget(m_study);
     tools->addStretch(1);
-    tools->addWidget(m_hint);
+    tools->addWidget(m_hint, 0, Qt::AlignVCenter);
     m_matrix = new ThemeMatrix(m_themes);
     m_sampleTable = new Table(tr("Sample against target"));
     m_sampleTable->setModel(&m_sample);

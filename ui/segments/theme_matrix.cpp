@@ -134,10 +134,10 @@ ThemeMatrix::ThemeMatrix(ThemeMatrixModel& model, QWidget* parent) : QTableView(
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight(32));
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight(32));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    horizontalHeader()->setFixedHeight(rowHeight(28));
+    horizontalHeader()->setFixedHeight(ui::rowHeight(28));
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() >= ThemeMatrixModel::FirstTheme)
             emit opened(index);
@@ -149,13 +149,14 @@ void ThemeMatrix::fitColumns()
     const int themes = m_matrix.columnCount() - ThemeMatrixModel::FirstTheme;
     if (themes < 0)
         return;
-    const int name = scaled(190), asked = scaled(56);
+    const int name = scaled(216), asked = scaled(56);
     horizontalHeader()->resizeSection(ThemeMatrixModel::Name, name);
     horizontalHeader()->resizeSection(ThemeMatrixModel::Asked, asked);
     const int each = themes > 0 ? qBound(scaled(leastCell), (viewport()->width() - name - asked) / themes, scaled(170))
                                 : scaled(leastCell);
     for (int at = 0; at < themes; ++at)
         horizontalHeader()->resizeSection(ThemeMatrixModel::FirstTheme + at, each);
+    updateGeometries();
 }
 
 void ThemeMatrix::keyPressEvent(QKeyEvent* event)

@@ -18,6 +18,33 @@ constexpr int restMs = 400; // after the last move of a slider
 
 } // namespace
 
+namespace {
+
+/// Painted as VISUAL draws it: a groove and a round handle.
+class RoundSlider : public QSlider {
+public:
+    RoundSlider() : QSlider(Qt::Horizontal) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = Theme::of(this);
+        constexpr double radius = 6;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.lineStrong);
+        const double middle = height() / 2.0;
+        painter.drawRoundedRect(QRectF(0, middle - 2, width(), 4), 2, 2);
+        const double part = double(value() - minimum()) / std::max(1, maximum() - minimum());
+        painter.setPen(QPen(isEnabled() ? theme.accent : theme.inkOff, hasFocus() ? 2.5 : 1.5));
+        painter.setBrush(theme.paper);
+        painter.drawEllipse(QPointF(radius + 1 + part * (width() - 2 * radius - 2), middle), radius, radius);
+    }
+};
+
+} // namespace
+
 /// The name of a criterion, its slider and its share of all weights.
 class WeightSlider : public QWidget {
 public:
@@ -25,8 +52,8 @@ public:
     {
         m_name = new Label({}, Type::Body);
         m_name->setElided(true);
-        m_name->setMaximumWidth(scaled(150));
-        slider = new QSlider(Qt::Horizontal);
+        m_name->setMaximumWidth(scaled(116));
+        slider = new RoundSlider;
         slider->setRange(0, mostWeight);
         slider->setPageStep(10);
         slider->setFixedWidth(scaled(64));
@@ -35,9 +62,9 @@ public:
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(6);
-        row->addWidget(m_name);
+        row->addWidget(m_name, 0, Qt::AlignVCenter);
         row->addWidget(slider);
-        row->addWidget(m_share);
+        row->addWidget(m_share, 0, Qt::AlignVCenter);
         show(criterion, 0);
     }
 
@@ -64,10 +91,10 @@ WeightsBar::WeightsBar(QWidget* parent) : Surface(&Theme::page, Qt::BottomEdge, 
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(16, 0, 16, 0);
     m_row->setSpacing(16);
-    m_row->addWidget(new Label(tr("Weights"), Type::Body, &Theme::inkSoft));
+    m_row->addWidget(new Label(tr("Weights"), Type::Body, &Theme::inkSoft), 0, Qt::AlignVCenter);
     m_sentence = new Label({}, Type::Body, &Theme::inkSoft);
     m_sentence->setElided(true);
-    m_row->addWidget(m_sentence, 1);
+    m_row->addWidget(m_sentence, 1, Qt::AlignVCenter);
 }
 
 void WeightsBar::build()

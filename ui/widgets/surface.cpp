@@ -12,6 +12,12 @@ void Surface::setRole(Role role)
     update();
 }
 
+void Surface::setLines(Qt::Edges lines)
+{
+    m_lines = lines;
+    update();
+}
+
 void Surface::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::of(this);

@@ -15,6 +15,7 @@ public:
 
     explicit Surface(Role role, Qt::Edges lines = {}, QWidget* parent = nullptr);
     void setRole(Role role);
+    void setLines(Qt::Edges lines);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

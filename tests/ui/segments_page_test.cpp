@@ -1,0 +1,242 @@
+#include "tests/support/ui_window.h"
+#include "ui/claims/evidence_picker.h"
+#include "ui/search/query_bar.h"
+#include "ui/segments/quote_drawer.h"
+#include "ui/segments/segment_panel.h"
+#include "ui/segments/segments_page.h"
+#include "ui/segments/weights_bar.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/edit_field.h"
+#include "ui/widgets/name_picker.h"
+#include "ui/widgets/segmented.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSlider>
+
+using support::UiWindow;
+
+namespace {
+
+/// The window on the place Segments of a project without any.
+class Segments {
+public:
+    Segments()
+    {
+        window.action("go.segments")->trigger();
+        REQUIRE(page().isVisible());
+        settle();
+    }
+
+    ui::SegmentsPage& page() { return *window->findChild<ui::SegmentsPage*>(); }
+    /// Until what is shown is what the project holds.
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([&] { return page().isRead(); }));
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        UiWindow::press(key, modifiers);
+        QTest::qWait(1);
+        settle();
+    }
+    void trigger(const char* id)
+    {
+        CAPTURE(id);
+        REQUIRE(window.action(id)->isEnabled());
+        window.action(id)->trigger();
+        settle();
+    }
+    /// By keys alone.
+    void make(const QString& name, const QString& rule)
+    {
+        trigger("segment.new");
+        trigger("segment.rename");
+        UiWindow::type(name);
+        press(Qt::Key_Return);
+        trigger("segment.rule");
+        UiWindow::type(rule);
+        UiWindow::press(Qt::Key_Escape); // the suggestions
+        press(Qt::Key_Return);
+        page().table().setFocus();
+    }
+    const core::Ranking& ranking() { return page().content().ranking; }
+    QString cell(int row, int column) { return page().table().model()->index(row, column).data().toString(); }
+    int total() { return page().table().model()->columnCount() - 1; }
+    QString lastStep() { return window->workspace()->undoable()->label; }
+
+    UiWindow window;
+};
+
+} // namespace
+
+TEST_CASE("By keyboard alone a segment is made by rule, scored and ranked", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("All of them"), QStringLiteral("participant=P07 OR participant=P02"));
+    s.make(QStringLiteral("The first"), QStringLiteral("participant=P07"));
+    const QAbstractItemModelTester tester(s.page().table().model());
+    REQUIRE(s.page().table().model()->rowCount() == 2);
+    CHECK(s.page().content().matrix.members[1].byRule.size() == 1);
+
+    s.page().table().setCurrentIndex(s.page().table().model()->index(0, 0)); // "All of them"
+    s.page().table().setCriterion(0);
+    for (int criterion = 0; criterion < 3; ++criterion) {
+        s.press(Qt::Key_2);
+        s.press(Qt::Key_Right);
+    }
+    CHECK(s.cell(0, s.total()) == QStringLiteral("2.00"));
+    CHECK(s.cell(1, s.total()) == QStringLiteral("not ranked")); // no score is made up
+    s.press(Qt::Key_Down);
+    s.page().table().setCriterion(0);
+    for (int criterion = 0; criterion < 3; ++criterion) {
+        s.press(Qt::Key_5);
+        s.press(Qt::Key_Right);
+    }
+    CHECK(s.cell(0, ui::SegmentTableModel::Name) == QStringLiteral("The first")); // leads now
+    CHECK(s.cell(0, s.total()) == QStringLiteral("5.00"));
+    CHECK(s.ranking().segments[1].isMostlyOpinion());
+
+    for (int step = 0; step < 3; ++step)
+        s.trigger("edit.undo");
+    CHECK(s.cell(0, ui::SegmentTableModel::Name) == QStringLiteral("All of them"));
+}
+
+TEST_CASE("While a rule is typed it says whom it finds, and one that is wrong is not kept", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    const auto before = s.lastStep();
+    s.trigger("segment.rule");
+    auto& field = s.page().panel().rule().field();
+    field.setQuery(QStringLiteral("participant=P07 OR participant=P02"));
+    const auto everybody = s.page().content().people.size();
+    CHECK(QTest::qWaitFor([&] { return s.page().panel().says().startsWith(QString::number(everybody)); }));
+    field.setQuery(QStringLiteral("date>whenever"));
+    REQUIRE(QTest::qWaitFor([&] { return s.page().panel().says().contains(QStringLiteral("can be read")); }));
+    s.press(Qt::Key_Return);
+    CHECK(s.lastStep() == before);
+    CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P07"));
+
+    field.setQuery(QStringLiteral("participant=Nobody"));
+    s.press(Qt::Key_Return);
+    CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=Nobody"));
+    CHECK(s.page().panel().says().startsWith(QStringLiteral("Nobody belongs to it")));
+    s.trigger("edit.undo");
+    CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P07"));
+}
+
+TEST_CASE("Somebody is put into a segment and left out of it by hand", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("By hand"), {});
+    s.trigger("segment.include");
+    UiWindow::type(QStringLiteral("P02"));
+    s.press(Qt::Key_Return);
+    REQUIRE(s.page().content().matrix.members[0].byHand.size() == 1);
+    CHECK(s.lastStep().contains(QStringLiteral("P02")));
+    s.trigger("segment.exclude");
+    s.press(Qt::Key_Return);
+    CHECK(s.page().content().matrix.members[0].people().isEmpty());
+    s.trigger("edit.undo");
+    CHECK(s.page().content().matrix.members[0].people().size() == 1);
+}
+
+TEST_CASE("A weight is moved, the ranking follows, and one step keeps it", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    auto* slider = qobject_cast<QSlider*>(s.page().weights().firstSlider());
+    REQUIRE(slider);
+    const double before = s.ranking().criteria[0].weight;
+    slider->setFocus();
+    UiWindow::press(Qt::Key_Home);
+    CHECK(s.ranking().shares[0] == 0); // at once
+    REQUIRE(QTest::qWaitFor([&] { return s.lastStep().startsWith(QStringLiteral("Weigh")); }));
+    s.settle();
+    CHECK(s.ranking().criteria[0].weight == 0);
+    s.trigger("edit.undo");
+    CHECK(s.ranking().criteria[0].weight == before);
+}
+
+TEST_CASE("Where nothing weighs, a sentence says so, and nothing is divided", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    s.page().table().setCriterion(0);
+    s.press(Qt::Key_4);
+    REQUIRE(s.window->workspace()->edit(QStringLiteral("No weights"), [](core::Stores& stores) {
+        for (auto criterion : stores.segments.criteria()) {
+            criterion.weight = 0;
+            stores.segments.update(criterion);
+        }
+    }));
+    s.settle();
+    CHECK_FALSE(s.ranking().whyNone().isEmpty());
+    CHECK(s.cell(0, s.total()) == QStringLiteral("not ranked"));
+    s.page().grab();
+}
+
+TEST_CASE("A score gets evidence, and is no opinion then", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    CHECK_FALSE(s.window.action("segment.add-evidence")->isEnabled()); // nothing is scored yet
+    s.page().table().setCriterion(1);
+    s.press(Qt::Key_4);
+    REQUIRE(s.ranking().segments[0].scores[1]->isUnfounded());
+    s.trigger("segment.add-evidence");
+    REQUIRE(s.page().picker().isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return s.page().picker().list().model()->rowCount() > 0; }));
+    s.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return s.page().isRead() && s.ranking().segments[0].scores[1]->evidence == 1; }));
+    CHECK_FALSE(s.ranking().segments[0].scores[1]->isUnfounded());
+    s.page().picker().close();
+    s.page().table().setFocus();
+    s.trigger("segment.remove-score");
+    CHECK_FALSE(s.ranking().segments[0].scores[1]);
+}
+
+TEST_CASE("A cell of the matrix opens what was said", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("Everybody"), QStringLiteral("participant=P07 OR participant=P02"));
+    auto& matrix = s.page().matrix();
+    REQUIRE(matrix.model()->columnCount() > ui::ThemeMatrixModel::FirstTheme);
+    matrix.setFocus();
+    matrix.setCurrentIndex(matrix.model()->index(0, ui::ThemeMatrixModel::FirstTheme));
+    s.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return s.page().drawer().isVisible(); }));
+    CHECK(s.page().drawer().quotes().model()->rowCount() > 0);
+    s.trigger("segment.close-quotes");
+    CHECK_FALSE(s.page().drawer().isVisible());
+}
+
+TEST_CASE("A target says who is still to be heard", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("Everybody"), QStringLiteral("participant=P07 OR participant=P02"));
+    auto* views = s.page().findChild<ui::Segmented*>();
+    views->setFocus();
+    UiWindow::press(Qt::Key_Right);
+    auto& sample = s.page().sample();
+    REQUIRE(sample.rowCount() == 1);
+    CHECK(sample.setData(sample.index(0, ui::SampleModel::Target), 99, Qt::EditRole));
+    s.settle();
+    CHECK(sample.index(0, ui::SampleModel::Target).data().toString() == QStringLiteral("99"));
+    CHECK(sample.index(0, ui::SampleModel::Missing).data().toInt() > 0);
+    s.trigger("edit.undo");
+    CHECK(sample.index(0, ui::SampleModel::Target).data().toString() == QStringLiteral("–"));
+}
+
+TEST_CASE("A segment is deleted after a question, with one way back", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    s.trigger("segment.delete");
+    REQUIRE(s.page().findChild<ui::AskStrip*>()->isAsking());
+    s.press(Qt::Key_Return);
+    CHECK(s.page().content().ranking.segments.empty());
+    s.trigger("edit.undo");
+    CHECK(s.page().content().ranking.segments.size() == 1);
+}
