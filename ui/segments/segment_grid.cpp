@@ -104,8 +104,10 @@ void SegmentGrid::paintEvent(QPaintEvent*)
     for (const auto& disc : all)
         paintDisc(painter, disc);
     if (all.empty())
-        paint::text(painter, field().toRect(), tr("No segment has both scores yet."), fontOf(Type::Body),
-                    theme.inkFaint, Qt::AlignHCenter);
+        paint::text(painter,
+                    QRectF(field().left(), field().top() + field().height() / 4, field().width(), field().height() / 4)
+                        .toRect(),
+                    tr("No segment has both scores yet."), fontOf(Type::Body), theme.inkFaint, Qt::AlignHCenter);
 }
 
 void SegmentGrid::paintAxes(QPainter& painter) const

@@ -28,6 +28,7 @@ SegmentPanel::SegmentPanel(const QList<QAction*>& actions, QWidget* page) : Surf
     m_rule->orderField()->hide();
     m_rule->setRole(&Theme::paper);
     m_rule->setLines({});
+    m_rule->field().setPlaceholderText(tr("role:\"finance lead\" account.size<100 -tag:outsourced"));
     m_rule->field().setAccessibleName(tr("Rule: whom the segment finds"));
     m_count = new Label({}, Type::Body, &Theme::inkSoft);
     m_strip = new MemberStrip;

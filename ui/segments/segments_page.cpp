@@ -25,6 +25,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -146,14 +147,13 @@ QWidget* SegmentsPage::makeTop()
     head->addWidget(new Label(tr("size: people · dashed: mostly opinion"), Type::Hint, &Theme::inkSoft));
     beside->addLayout(head);
     beside->addWidget(m_grid, 1);
-    right->setMinimumWidth(scaled(280));
-    right->setMaximumWidth(scaled(436));
+    m_beside = right;
     auto* top = new QWidget;
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(left, 3);
-    row->addWidget(right, 2);
+    row->addWidget(left, 1);
+    row->addWidget(right);
     return top;
 }
 
@@ -302,6 +302,8 @@ void SegmentsPage::take(ShownSegments shown)
         m_current = {};
     showBottom(m_views->current());
     showCurrent();
+    if (std::exchange(m_isFresh, false))
+        m_panel->editName();
     emit headingChanged();
 }
 
@@ -406,6 +408,12 @@ QList<QWidget*> SegmentsPage::regions() const
 QWidget* SegmentsPage::mainRegion() const
 {
     return m_stack->currentIndex() == 0 ? m_table : m_stack->currentWidget();
+}
+
+void SegmentsPage::resizeEvent(QResizeEvent*)
+{
+    constexpr int widePage = 1160, besideWide = 436, besideNarrow = 300;
+    m_beside->setFixedWidth(scaled(width() < scaled(widePage) ? besideNarrow : besideWide));
 }
 
 void SegmentsPage::showEvent(QShowEvent* event)

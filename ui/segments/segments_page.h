@@ -52,6 +52,7 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void declareActions(Actions& actions);
@@ -97,6 +98,7 @@ private:
     core::Id<core::Segment> m_current;
     std::shared_ptr<core::Progress> m_reading, m_readingQuotes;
     bool m_stale = false;
+    bool m_isFresh = false; // a segment was just made, whose name is still to be typed
     SegmentTableModel m_model;
     ThemeMatrixModel m_themes;
     SampleModel m_sample;
@@ -109,6 +111,7 @@ private:
     WeightsBar* m_weights;
     SegmentTable* m_table;
     SegmentPanel* m_panel;
+    QWidget* m_beside; // the grid with its head
     SegmentGrid* m_grid;
     Segmented* m_views;
     Choice* m_study;

@@ -26,6 +26,7 @@ void SegmentsPage::addSegment()
     if (!added)
         return void(emit failed(added.error()));
     m_current = *added;
+    m_isFresh = true;
     refresh();
 }
 
