@@ -22,6 +22,8 @@ public:
     std::vector<Evidence> evidenceOf(const std::vector<Id<Claim>>& claims) const;
     /// What a highlight is evidence for or against: traits first, then in the order in which they were made.
     std::vector<ClaimOn> claimsOn(Id<Highlight> highlight) const;
+    /// The claims that stand on some of the same highlights as this one: traits first.
+    std::vector<ClaimOn> besides(Id<Claim> claim) const;
     /// When each claim last got evidence, UTC milliseconds; those without any are left out.
     QHash<Id<Claim>, qint64> lastUsed() const;
 

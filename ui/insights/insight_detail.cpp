@@ -21,7 +21,8 @@
 namespace ui {
 namespace {
 
-constexpr int side = 12; // of fields, which have 4 of their own
+constexpr int side = 12;     // of fields, which have 4 of their own
+constexpr int mostLinks = 4; // the others are scrolled to
 
 QVBoxLayout* columnIn(QWidget* parent)
 {
@@ -43,6 +44,7 @@ InsightDetail::InsightDetail(QAction* add, QWidget* parent) : Surface(&Theme::pa
     column->addWidget(m_figures = new InsightFigures);
     column->addWidget(makeEvidence(add), 1);
     column->addWidget(m_noteArea = makeNote());
+    column->addWidget(m_linkArea = makeLinks());
     for (auto* memo : {m_words, m_detail, m_note}) {
         for (QWidget* part : {static_cast<QWidget*>(memo), memo->viewport()})
             part->setAcceptDrops(false); // highlights fall on the insight, not into its words
@@ -155,6 +157,29 @@ QWidget* InsightDetail::makeNote()
     return part;
 }
 
+QWidget* InsightDetail::makeLinks()
+{
+    auto* part = new Surface(&Theme::paper, Qt::TopEdge);
+    auto* column = columnIn(part);
+    column->setContentsMargins(0, 1, 0, 0);
+    auto* head = columnIn(new Surface(&Theme::page, Qt::BottomEdge));
+    head->setContentsMargins(4, 0, 4, 0);
+    head->addWidget(new SectionHead(tr("Where it came from, and what else stands on its quotes")));
+    column->addWidget(head->parentWidget());
+    column->addWidget(m_links = new TraceList(tr("Where it came from, and what else stands on its quotes")));
+    connect(m_links, &TraceList::goAsked, this, &InsightDetail::goAsked);
+    part->hide();
+    return part;
+}
+
+void InsightDetail::setLinks(std::vector<TraceRow> links)
+{
+    const int count = static_cast<int>(links.size());
+    m_links->setRows(std::move(links));
+    m_links->setFixedHeight(qMin(count, mostLinks) * rowHeight(28));
+    m_linkArea->setVisible(count > 0);
+}
+
 void InsightDetail::tell(const core::Claim& claim, const QString& what)
 {
     m_shown.claim = claim;
@@ -200,6 +225,7 @@ void InsightDetail::clear()
     m_shown = {};
     m_noted = {};
     setEvidence({});
+    setLinks({});
     for (auto* memo : {m_words, m_detail, m_note})
         memo->setMemo({});
 }
