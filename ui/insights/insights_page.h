@@ -50,10 +50,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    // insights_page_parts.cpp
     void declareActions(Actions& actions);
     void build();
     QWidget* makeList();
     void connectParts();
+
+    // What is shown
     void refresh();
     void readStrengths();
     void showCurrent();
