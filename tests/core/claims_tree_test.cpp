@@ -88,7 +88,7 @@ TEST_CASE("A circle and a node that does not fit are refused, and nothing change
     CHECK(tree.refusal([&](Stores& stores) { stores.claims.setParent(tree["a"], tree["a"]); }));
     const auto kind = tree.refusal([&](Stores& stores) { stores.claims.setNode(tree["b"], ClaimNode::Experiment); });
     REQUIRE(kind);
-    CHECK(kind->text == "An experiment cannot stand under an opportunity. Nothing was changed.");
+    CHECK(kind->text == "A solution cannot stand under an experiment. Nothing was changed.");
     CHECK(tree.refusal([&](Stores& stores) { stores.claims.setNode(tree["b"], ClaimNode::Outcome); }));
     CHECK(tree.shown() == "a .b ..c");
     CHECK(tree.claim("b").node == ClaimNode::Opportunity);
@@ -190,11 +190,13 @@ TEST_CASE("Evidence whose words are gone is counted, and a claim knows its owner
     CHECK(on[0].owner == "Pat");
     CHECK_FALSE(on[0].supports);
     CHECK(on[1].supports);
-    const auto entry =
-        tree.workspace
-            ->read([&](const Stores& stores) { return stores.highlights.highlight(tree.highlights[0])->begin; })
-            .value();
-    REQUIRE(tree.workspace->edit("Delete words", [&](Stores& stores) { stores.sessions.remove(entry); }));
+    REQUIRE(tree.workspace->edit("Delete words", [&](Stores& stores) {
+        auto highlight = stores.highlights.highlight(tree.highlights[0]).value();
+        highlight.detachedQuote = "one";
+        highlight.begin = highlight.end = {};
+        highlight.beginOffset = highlight.endOffset = 0;
+        stores.highlights.place(highlight);
+    }));
     const auto off =
         tree.workspace->read([](const Stores& stores) { return stores.claims.evidenceOffItsWords(); }).value();
     CHECK(off.value(tree["a"]) == 1);

@@ -33,6 +33,13 @@ core::Participant person(UiWindow& window, const QString& code)
         .value();
 }
 
+/// Enter in an editor, which commits once the key was handled.
+void enter()
+{
+    UiWindow::press(Qt::Key_Return);
+    QTest::qWait(20);
+}
+
 void trigger(UiWindow& window, const char* id)
 {
     CAPTURE(id);
@@ -146,7 +153,7 @@ TEST_CASE("A promise is made to one of the study's people, reworded and deleted,
     SECTION("Enter makes it")
     {
         UiWindow::type(QStringLiteral("Send the summary"));
-        UiWindow::press(Qt::Key_Return);
+        enter();
         CHECK(lastStep(on.window) == u"Add follow-up “Send the summary”");
         on.waitFor(2);
         on.waitUntil([&] { return on.row(0).followUp.text == u"Send the summary"; });
@@ -155,7 +162,7 @@ TEST_CASE("A promise is made to one of the study's people, reworded and deleted,
         on.list().setCurrentIndex(on.list().model()->index(0, 0));
         UiWindow::press(Qt::Key_F2);
         UiWindow::type(QStringLiteral("Send the findings"));
-        UiWindow::press(Qt::Key_Return);
+        enter();
         CHECK(lastStep(on.window) == u"Reword follow-up “Send the findings”");
         on.waitUntil([&] { return on.row(0).followUp.text == u"Send the findings"; });
         on.list().setFocus(Qt::TabFocusReason);
@@ -187,7 +194,7 @@ TEST_CASE("A person's follow-ups and contacts are kept with them", "[ui][follow-
     REQUIRE(contacts.model().rowCount() == 1);
     CHECK(lastStep(on.window) == u"Log contact with P07");
     UiWindow::type(QStringLiteral("Agreed on May"));
-    UiWindow::press(Qt::Key_Return);
+    enter();
     CHECK(contacts.model().contact(0).note == u"Agreed on May");
     CHECK(contacts.model().contact(0).how == u"telephone");
     CHECK(contacts.model().dayOf(contacts.model().contact(0)) == u"today");
@@ -212,7 +219,7 @@ TEST_CASE("A person's follow-ups and contacts are kept with them", "[ui][follow-
 
     trigger(on.window, "people.add-follow-up"); // for the person in hand, nobody is asked for
     UiWindow::type(QStringLiteral("Ask again in June"));
-    UiWindow::press(Qt::Key_Return);
+    enter();
     REQUIRE(QTest::qWaitFor([&] { return on.parts().followUps().toDo() == 2; }));
     CHECK(all(on.window).size() == 2);
 }

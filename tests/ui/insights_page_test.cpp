@@ -334,6 +334,8 @@ TEST_CASE("Insights are nested by keyboard, and their kinds keep the tree in ord
         data.setData(QStringLiteral("application/x-earshot-insight"), QByteArray::number(i.faster.value));
         auto& table = i.page().table();
         const auto drop = [&](const QPoint& at) {
+            QDragEnterEvent enter(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(table.viewport(), &enter);
             QDropEvent event(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
             QCoreApplication::sendEvent(table.viewport(), &event);
         };
@@ -396,7 +398,11 @@ TEST_CASE("An insight that has lost its evidence is marked and found", "[ui][ins
 {
     Insights i;
     REQUIRE(i.window->workspace()->edit(QStringLiteral("Delete the words"), [&](core::Stores& stores) {
-        stores.sessions.remove(stores.highlights.highlight(i.highlights[0])->begin);
+        auto highlight = stores.highlights.highlight(i.highlights[0]).value();
+        highlight.detachedQuote = QStringLiteral("gone");
+        highlight.begin = highlight.end = {};
+        highlight.beginOffset = highlight.endOffset = 0;
+        stores.highlights.place(highlight);
     }));
     REQUIRE(QTest::qWaitFor([&] { return i.page().model().insight(0).offItsWords == 1; }));
     CHECK(i.page().model().index(0, ui::InsightModel::Status).data().toString() == u"lost evidence");

@@ -156,18 +156,6 @@ void FollowUpSection::show(core::Id<core::Participant> person)
     refresh();
 }
 
-void FollowUpSection::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_stale)
-        refresh();
-}
-
-bool FollowUpSection::isEditing() const
-{
-    return m_list->isAncestorOf(window()->focusWidget()) && window()->focusWidget() != m_list->viewport();
-}
-
 FollowUpSection::Read FollowUpSection::readFor(const core::Stores& stores, core::Id<core::Study> study,
                                                core::Id<core::Participant> person)
 {
@@ -192,7 +180,7 @@ FollowUpSection::Read FollowUpSection::readFor(const core::Stores& stores, core:
 /// Read on a worker: the lines of a large project are many.
 void FollowUpSection::refresh()
 {
-    m_stale = !isVisible() && m_of == Of::Study;
+    m_stale = !isPageInView();
     if (m_stale || !m_workspace || (!m_study && !m_person))
         return;
     if (m_reading)
@@ -207,7 +195,7 @@ void FollowUpSection::refresh()
                 return;
             if (!read)
                 return void(emit failed(read.error()));
-            if (!isEditing()) // else when the words are written
+            if (!m_list->isEditing()) // else when the words are written
                 take(std::move(*read));
         });
 }
@@ -247,6 +235,8 @@ void FollowUpSection::setEnabled(bool shown, bool writes)
 {
     m_shown = shown;
     m_writes = writes;
+    if (m_stale && isPageInView())
+        refresh();
     enableActions();
 }
 

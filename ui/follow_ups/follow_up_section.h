@@ -44,9 +44,6 @@ signals:
     /// Other rows than before are shown.
     void shownChanged();
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     struct Read {
         std::vector<FollowUpRow> rows;
@@ -58,8 +55,8 @@ private:
     void refresh();
     void take(Read read);
     void enableActions();
+    bool isPageInView() const { return m_picker.parentWidget()->isVisible(); }
     const FollowUpRow* current() const;
-    bool isEditing() const;
     static Read readFor(const core::Stores& stores, core::Id<core::Study> study, core::Id<core::Participant> person);
 
     // Steps
@@ -90,7 +87,7 @@ private:
     Label* m_none;
     bool m_shown = false;
     bool m_writes = false;
-    bool m_stale = false; // something changed while it was out of view, or words were being written
+    bool m_stale = false; // something changed while the page was out of view
 };
 
 } // namespace ui

@@ -15,6 +15,7 @@ class KeyedList : public ListView {
 public:
     using ListView::ListView;
     void setKey(Qt::Key key, QAction* action) { m_keys[key] = action; }
+    bool isEditing() const { return state() == EditingState; }
 
 protected:
     bool event(QEvent* event) override;

@@ -109,7 +109,7 @@ void InsightTable::paintEvent(QPaintEvent* event)
 
 void InsightTable::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasFormat(highlightMimeType()) || event->source() == this)
+    if (event->mimeData()->hasFormat(highlightMimeType()) || event->mimeData()->hasFormat(insightMimeType()))
         event->acceptProposedAction();
 }
 

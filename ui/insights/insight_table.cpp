@@ -189,8 +189,11 @@ void InsightTable::fitColumns()
                                           {InsightModel::Silent, 56},
                                           {InsightModel::Status, 110},
                                           {InsightModel::Newest, 112}};
-    setColumnHidden(InsightModel::Silent, !all);
-    setColumnHidden(InsightModel::Newest, !all);
+    const bool tree = isTree(model()->index(0, 0)); // there the words get the room: the strip says the rest
+    for (const int figure : {InsightModel::For, InsightModel::Against})
+        setColumnHidden(figure, tree);
+    for (const int figure : {InsightModel::Silent, InsightModel::Newest})
+        setColumnHidden(figure, tree || !all);
     int left = room;
     for (const auto& [column, pixels] : widths)
         if (!isColumnHidden(column)) {
@@ -226,7 +229,8 @@ const InsightRow& InsightTable::rowAt(const QModelIndex& index)
 
 bool InsightTable::isTree(const QModelIndex& index)
 {
-    return static_cast<const InsightModel*>(static_cast<const InsightFilter*>(index.model())->sourceModel())->isTree();
+    return index.isValid() &&
+           static_cast<const InsightModel*>(static_cast<const InsightFilter*>(index.model())->sourceModel())->isTree();
 }
 
 StripLegend::StripLegend(QWidget* parent) : QWidget(parent)

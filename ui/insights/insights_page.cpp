@@ -193,8 +193,8 @@ void InsightsPage::showTree(bool isTree)
     const int row = m_table->currentIndex().row();
     m_model.setTree(isTree);
     choose(m_current, row);
+    m_table->fitColumns();
     m_table->scrollTo(m_table->currentIndex());
-    m_table->doItemsLayout();
     enableActions();
 }
 

@@ -76,7 +76,7 @@ void InsightsPage::ask(const QString& title, const QString& placeholder, std::ve
 
 void InsightsPage::put(core::Id<core::Claim> insight, core::Id<core::Claim> parent, int place)
 {
-    if (!m_new->isEnabled())
+    if (!m_new->isEnabled() || m_model.rowOf(insight) < 0)
         return;
     m_detail->flush();
     const auto& claim = m_model.insight(m_model.rowOf(insight)).claim;
