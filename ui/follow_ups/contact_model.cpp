@@ -10,10 +10,16 @@ void ContactModel::setContacts(std::vector<core::Contact> contacts, const QDate&
 {
     if (contacts == m_contacts && today == m_today)
         return;
-    beginResetModel();
+    const bool sameRows = std::equal(contacts.begin(), contacts.end(), m_contacts.begin(), m_contacts.end(),
+                                     [](const core::Contact& a, const core::Contact& b) { return a.id == b.id; });
+    if (!sameRows)
+        beginResetModel();
     m_contacts = std::move(contacts);
     m_today = today;
-    endResetModel();
+    if (!sameRows)
+        endResetModel();
+    else if (!m_contacts.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 int ContactModel::rowOf(core::Id<core::Contact> id) const

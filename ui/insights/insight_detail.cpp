@@ -23,6 +23,8 @@ namespace {
 
 constexpr int side = 12;     // of fields, which have 4 of their own
 constexpr int mostLinks = 4; // the others are scrolled to
+constexpr int fewLinks = 2;  // in a low window
+constexpr int lowPanel = 640;
 
 QVBoxLayout* columnIn(QWidget* parent)
 {
@@ -58,6 +60,7 @@ void InsightDetail::resizeEvent(QResizeEvent* event)
     m_words->setMaximumHeight(height() / 5);
     m_detail->setMaximumHeight(height() / 4);
     m_note->setMaximumHeight(height() / 6);
+    fitLinks();
 }
 
 QWidget* InsightDetail::makeWords()
@@ -174,10 +177,15 @@ QWidget* InsightDetail::makeLinks()
 
 void InsightDetail::setLinks(std::vector<TraceRow> links)
 {
-    const int count = static_cast<int>(links.size());
     m_links->setRows(std::move(links));
-    m_links->setFixedHeight(qMin(count, mostLinks) * rowHeight(28));
-    m_linkArea->setVisible(count > 0);
+    m_linkArea->setVisible(!m_links->rows().empty());
+    fitLinks();
+}
+
+void InsightDetail::fitLinks()
+{
+    const int most = height() < scaled(lowPanel) ? fewLinks : mostLinks;
+    m_links->setFixedHeight(qMin(static_cast<int>(m_links->rows().size()), most) * rowHeight(28));
 }
 
 void InsightDetail::tell(const core::Claim& claim, const QString& what)

@@ -67,6 +67,7 @@ private:
     QWidget* makeEvidence(QAction* add);
     QWidget* makeNote();
     QWidget* makeLinks();
+    void fitLinks();
     void showNote();
     void tell(const core::Claim& claim, const QString& what);
 

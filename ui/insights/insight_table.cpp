@@ -39,7 +39,7 @@ QStringList linesOf(const QString& text, const QFont& font, int width)
             lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
             break;
         }
-        lines << text.mid(line.textStart(), line.textLength());
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;

@@ -20,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int side = 16;
+constexpr int roomForTitle = 560; // less: the views say what is shown
 
 QVBoxLayout* columnIn(QWidget* widget)
 {
@@ -201,6 +202,7 @@ void PeoplePanel::showLower()
 {
     m_lower->setVisible(m_detail.isOne());
     m_views->setVisible(m_detail.isPerson());
+    m_lowerTitle->setVisible(width() >= scaled(roomForTitle) || !m_detail.isPerson());
     nameViews();
     showView();
     fitUpper();
@@ -249,6 +251,7 @@ bool PeoplePanel::eventFilter(QObject* watched, QEvent* event)
 void PeoplePanel::resizeEvent(QResizeEvent* event)
 {
     Surface::resizeEvent(event);
+    m_lowerTitle->setVisible(width() >= scaled(roomForTitle) || !m_detail.isPerson());
     fitUpper();
 }
 
