@@ -153,7 +153,9 @@ public:
                 ") FROM evidence v JOIN highlight h ON h.id = v.highlight_id JOIN entry b ON b.id = h.begin_entry_id "
                 "JOIN entry z ON z.id = h.end_entry_id JOIN entry e ON e.session_id = h.session_id AND e.position "
                 "BETWEEN b.position AND z.position WHERE v.claim_id = c.id AND v.supports = 1) FROM claim c WHERE "
-                "c.kind = 'insight' AND (c.study_id = ? OR c.study_id IS NULL) ORDER BY c.position, c.id",
+                "c.kind = 'insight' AND coalesce(c.node, 'opportunity') = 'opportunity' AND (c.study_id = ? OR "
+                "c.study_id "
+                "IS NULL) ORDER BY c.position, c.id", // outcomes, solutions and experiments are not learnt from people
             {m_study.value}, [&](const db::Row& row) {
                 if (row.integer(2) > 0 && row.integer(3) != 1)
                     return;

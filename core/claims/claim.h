@@ -8,6 +8,8 @@
 
 namespace core {
 
+struct Board;
+struct Cluster;
 struct Criterion;
 struct Persona;
 struct Segment;
@@ -62,6 +64,24 @@ struct Evidence {
     bool supports = true;
     QString note;
     friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+/// A cluster of a board that became a claim.
+struct ClaimOrigin {
+    Id<Board> board;
+    QString boardName;
+    Id<Cluster> cluster;
+    QString name; // of the cluster
+    friend bool operator==(const ClaimOrigin&, const ClaimOrigin&) = default;
+};
+
+/// What merging one insight into another comes to.
+struct ClaimMerge {
+    int evidence = 0; // that comes to the other one
+    int shared = 0;   // that both have
+    int against = 0;  // of the shared, for one of them and against the other: against in the end
+    int below = 0;    // insights right under the one that goes
+    int clusters = 0; // that became it
 };
 
 } // namespace core

@@ -135,6 +135,7 @@ void ClaimStore::remove(Id<Claim> removed)
     const Claim claim = known(removed);
     if (claim.persona)
         m_db.run("UPDATE persona SET changed_at = ? WHERE id = ?", writing().now, claim.persona);
+    m_db.run("UPDATE claim SET parent_id = ? WHERE parent_id = ?", claim.parent, removed);
     m_db.run("DELETE FROM claim WHERE id = ?", removed);
 }
 

@@ -33,6 +33,16 @@ Claim claimFrom(const db::Row& row)
             .node = claimNodeFrom(row.text(18))};
 }
 
+const std::string claimsByEvidence =
+    columns + ", coalesce(p.name, s.name), k.name, v.supports FROM evidence v JOIN claim c ON c.id = v.claim_id "
+              "LEFT JOIN researcher w ON w.id = c.researcher_id LEFT JOIN persona p ON p.id = c.persona_id "
+              "LEFT JOIN segment s ON s.id = c.segment_id LEFT JOIN criterion k ON k.id = c.criterion_id ";
+
+ClaimOn claimOnFrom(const db::Row& row)
+{
+    return {claimFrom(row), row.text(19), row.text(20), row.integer(21) != 0};
+}
+
 const std::string evidences = "SELECT v.id, v.claim_id, v.highlight_id, v.supports, v.note FROM evidence v ";
 
 Evidence evidenceFrom(const db::Row& row)
@@ -97,17 +107,17 @@ std::vector<Evidence> ClaimStore::evidenceOf(const std::vector<Id<Claim>>& wante
 
 std::vector<ClaimOn> ClaimStore::claimsOn(Id<Highlight> highlight) const
 {
-    return m_db.all(
-        columns + ", coalesce(p.name, s.name), k.name, v.supports "
-                  "FROM evidence v JOIN claim c ON c.id = v.claim_id "
-                  "LEFT JOIN researcher w ON w.id = c.researcher_id "
-                  "LEFT JOIN persona p ON p.id = c.persona_id LEFT JOIN segment s ON s.id = c.segment_id "
-                  "LEFT JOIN criterion k ON k.id = c.criterion_id "
-                  "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
-        [](const db::Row& row) {
-            return ClaimOn{claimFrom(row), row.text(19), row.text(20), row.integer(21) != 0};
-        },
-        highlight);
+    return m_db.all(claimsByEvidence + "WHERE v.highlight_id = ? ORDER BY c.kind <> 'trait', v.made_at, v.id",
+                    claimOnFrom, highlight);
+}
+
+std::vector<ClaimOn> ClaimStore::besides(Id<Claim> claim) const
+{
+    return m_db.all(claimsByEvidence +
+                        "WHERE v.id IN (SELECT min(o.id) FROM evidence e JOIN evidence o ON o.highlight_id = "
+                        "e.highlight_id WHERE e.claim_id = ?1 AND o.claim_id <> ?1 GROUP BY o.claim_id) "
+                        "ORDER BY c.kind <> 'trait', p.position, c.section, c.position, c.id",
+                    claimOnFrom, claim);
 }
 
 QHash<Id<Claim>, qint64> ClaimStore::lastUsed() const

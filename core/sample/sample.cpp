@@ -2,6 +2,7 @@
 
 #include "core/boards/board_edits.h"
 #include "core/boards/board_shelves.h"
+#include "core/claims/claim_names.h"
 #include "core/import/readers.h"
 #include "core/import/session_writer.h"
 #include "core/sample/quote_finder.h"
@@ -93,13 +94,20 @@ public:
         const QHash<QString, ClaimStatus> statuses{{QStringLiteral("draft"), ClaimStatus::Draft},
                                                    {QStringLiteral("reviewed"), ClaimStatus::Reviewed},
                                                    {QStringLiteral("doubtful"), ClaimStatus::Doubtful}};
+        QHash<QString, Id<Claim>> keyed; // those that stand in the tree
+        for (const auto& insight : told) {
+            const auto id = m_stores.claims.add({.kind = ClaimKind::Insight,
+                                                 .text = insight.text("text"),
+                                                 .detail = insight.text("detail"),
+                                                 .status = known(statuses, insight.text("status")),
+                                                 .study = m_study,
+                                                 .node = claimNodeFrom(insight.text("node"))});
+            keyed[insight.text("key")] = id;
+            writeEvidence(id, insight);
+        }
         for (const auto& insight : told)
-            writeEvidence(m_stores.claims.add({.kind = ClaimKind::Insight,
-                                               .text = insight.text("text"),
-                                               .detail = insight.text("detail"),
-                                               .status = known(statuses, insight.text("status")),
-                                               .study = m_study}),
-                          insight);
+            if (!insight.text("under").isEmpty())
+                m_stores.claims.setParent(keyed.value(insight.text("key")), known(keyed, insight.text("under")));
     }
 
     void writeSegments(const std::vector<SampleItem>& told)

@@ -49,7 +49,11 @@ std::vector<FollowUp> FollowUpStore::followUps() const
 
 std::vector<FollowUp> FollowUpStore::followUps(Id<Study> study) const
 {
-    return m_db.all("SELECT * FROM (" + lines + "AND s.study_id = ?)" + order, followUpFrom, study);
+    return m_db.all("SELECT * FROM (" + lines + "AND s.study_id = ?1 UNION ALL " + promises +
+                        "AND f.participant_id IN (SELECT k.participant_id FROM speaker k JOIN session s ON s.id = "
+                        "k.session_id WHERE s.study_id = ?1 AND k.part = 'participant'))" +
+                        order,
+                    followUpFrom, study);
 }
 
 std::vector<FollowUp> FollowUpStore::followUps(Id<Participant> participant) const

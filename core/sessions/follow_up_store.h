@@ -39,6 +39,7 @@ public:
 
     // Each list: to be done first, by their day (those without one last), then those that are done, newest first.
     std::vector<FollowUp> followUps() const;
+    /// The `?` lines of its sessions, and what was promised to those who take part in them.
     std::vector<FollowUp> followUps(Id<Study> study) const;
     /// Those promised to a person, and the `?` lines of sessions in which nobody else took part.
     std::vector<FollowUp> followUps(Id<Participant> participant) const;

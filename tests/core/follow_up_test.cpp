@@ -105,7 +105,9 @@ TEST_CASE("Open follow-ups stand by their day, those without one last, then thos
     }));
     CHECK(textsOf(followUps(workspace, lines.ana)) == "soon | late | Who owns the template | done | done long ago");
     CHECK(textsOf(followUps(workspace, lines.bo)).isEmpty());
-    CHECK(textsOf(followUps(workspace, lines.study)) == "Who owns the template | Ask about Friday");
+    CHECK(textsOf(followUps(workspace, lines.study)) ==
+          "soon | late | Who owns the template | Ask about Friday | done | done long ago");
+    CHECK(textsOf(followUps(workspace, Id<Study>{77})).isEmpty()); // promises to people of another study
 }
 
 TEST_CASE("A promise can be reworded and taken away, and goes with its person", "[follow-ups]")

@@ -7,8 +7,9 @@
 #include "ui/quotes/highlight_mime.h"
 #include "ui/quotes/quote_list.h"
 #include "ui/widgets/ask_strip.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/memo_edit.h"
-#include "ui/widgets/segmented.h"
+#include "ui/widgets/name_picker.h"
 
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
@@ -109,8 +110,8 @@ TEST_CASE("Insights are filtered by how they stand and by words", "[ui][insights
 {
     Insights i;
     const auto choose = [&](int part) {
-        i.page().filter().setCurrent(part);
-        emit i.page().filter().chosen(part);
+        i.page().filter().setCurrentIndex(part);
+        emit i.page().filter().activated(part);
     };
     choose(1);
     CHECK(i.shown() == QStringList{"The sheet is a seal", "Finance leads want a faster system"});
@@ -199,7 +200,7 @@ TEST_CASE("Evidence is turned, noted, moved, taken away and followed", "[ui][ins
     }
     SECTION("down among the others")
     {
-        i.trigger("insight.evidence-down");
+        i.trigger("insight.down");
         CHECK(i.evidenceOf(i.seal)[1].highlight == i.highlights[0]);
         CHECK(i.evidence().currentIndex().row() == 1);
     }
@@ -275,6 +276,162 @@ TEST_CASE("Highlights that are dropped on an insight stand under it", "[ui][insi
     CHECK(i.lastStep() == u"Use 2 passages as evidence for “People would pay for a calendar”");
     drop(i.detail(), QPoint(10, 10));
     CHECK(i.evidenceOf(i.seal).size() == 4);
+}
+
+TEST_CASE("Insights are nested by keyboard, and their kinds keep the tree in order", "[ui][insights]")
+{
+    Insights i;
+    const auto depths = [&] {
+        QString depths;
+        for (const auto& row : i.page().model().insights())
+            depths += QString::number(row.depth);
+        return depths;
+    };
+    i.trigger("insight.tree");
+    const QAbstractItemModelTester tester(const_cast<ui::InsightModel*>(&i.page().model()),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    i.page().table().setFocus();
+    const auto choose = [&](core::Id<core::Claim> claim) {
+        emit i.window->sessionPage().goAsked(claim);
+        CHECK(i.detail().insight() == claim);
+    };
+    choose(i.faster);
+    i.trigger("insight.in");
+    CHECK(i.claim(i.faster)->parent == i.seal);
+    CHECK(i.lastStep() == u"Put insight “Finance leads want a faster system” under “The sheet is a seal”");
+    CHECK(i.detail().insight() == i.faster);
+    choose(i.calendar);
+    i.trigger("insight.in");
+    i.trigger("insight.in");
+    CHECK(depths() == "012");
+    CHECK_FALSE(i.window.action("insight.in")->isEnabled());
+    i.trigger("insight.out");
+    CHECK(depths() == "011");
+    i.trigger("insight.up");
+    CHECK(i.shown() ==
+          QStringList{"The sheet is a seal", "People would pay for a calendar", "Finance leads want a faster system"});
+    CHECK(i.lastStep() == u"Move insight “People would pay for a calendar”");
+
+    i.trigger("insight.kind");
+    UiWindow::type(QStringLiteral("solu"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(i.claim(i.calendar)->node == core::ClaimNode::Solution);
+    CHECK(i.lastStep() == u"Make insight “People would pay for a calendar” a solution");
+    choose(i.seal);
+    i.trigger("insight.kind");
+    UiWindow::type(QStringLiteral("experiment"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(i.claim(i.seal)->node == core::ClaimNode::None); // a solution does not stand under an experiment
+    SECTION("what is filtered stands with what is above it")
+    {
+        i.page().find();
+        UiWindow::type(QStringLiteral("calendar"));
+        CHECK(i.shown() == QStringList{"The sheet is a seal", "People would pay for a calendar"});
+    }
+    SECTION("an insight that is dragged goes where it is dropped")
+    {
+        QMimeData data;
+        data.setData(QStringLiteral("application/x-earshot-insight"), QByteArray::number(i.faster.value));
+        auto& table = i.page().table();
+        const auto drop = [&](const QPoint& at) {
+            QDragEnterEvent enter(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(table.viewport(), &enter);
+            QDropEvent event(at, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(table.viewport(), &event);
+        };
+        drop(table.visualRect(table.model()->index(1, 0)).center()); // on the calendar
+        CHECK(i.claim(i.faster)->parent == i.calendar);
+        drop(QPoint(30, table.viewport()->height() - 2)); // below all
+        CHECK_FALSE(i.claim(i.faster)->parent);
+        drop(table.visualRect(table.model()->index(0, 0)).topLeft() + QPoint(30, 1)); // above the seal
+        CHECK(i.shown().front() == u"Finance leads want a faster system");
+        data.setData(QStringLiteral("application/x-earshot-insight"), QByteArray::number(i.seal.value));
+        drop(table.visualRect(table.model()->index(2, 0)).center()); // under itself
+        CHECK_FALSE(i.claim(i.seal)->parent);
+    }
+    SECTION("undo takes one step back, and the list is as it was")
+    {
+        REQUIRE(i.window->workspace()->undo());
+        CHECK(i.claim(i.calendar)->node == core::ClaimNode::None);
+        i.trigger("insight.tree");
+        CHECK(depths() == "000");
+    }
+}
+
+TEST_CASE("An insight is merged into another one, after it was said what will be", "[ui][insights]")
+{
+    Insights i;
+    i.trigger("insight.merge"); // the seal
+    UiWindow::type(QStringLiteral("faster"));
+    UiWindow::press(Qt::Key_Return);
+    auto& ask = *i.page().findChild<ui::AskStrip*>();
+    REQUIRE(ask.isAsking());
+    CHECK(ask.accessibleName().contains(u"2 quotes come to it"));
+    CHECK(i.claim(i.seal));
+    UiWindow::press(Qt::Key_Return);
+    CHECK_FALSE(i.claim(i.seal));
+    CHECK(i.evidenceOf(i.faster).size() == 3);
+    CHECK(i.claim(i.faster)->detail == u"The sheet is a seal");
+    CHECK(i.detail().insight() == i.faster);
+    REQUIRE(i.window->workspace()->undo());
+    CHECK(i.evidenceOf(i.seal).size() == 2);
+}
+
+TEST_CASE("Insights are sorted by how strong they are and by their age", "[ui][insights]")
+{
+    Insights i;
+    i.trigger("insight.sort");
+    UiWindow::type(QStringLiteral("against first"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(i.shown().front() == u"Finance leads want a faster system");
+    i.trigger("insight.sort");
+    UiWindow::type(QStringLiteral("strongest"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(i.shown().front() == u"The sheet is a seal");
+    i.trigger("insight.sort");
+    UiWindow::type(QStringLiteral("own order"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(i.shown().back() == u"People would pay for a calendar");
+}
+
+TEST_CASE("An insight that has lost its evidence is marked and found", "[ui][insights]")
+{
+    Insights i;
+    REQUIRE(i.window->workspace()->edit(QStringLiteral("Delete the words"), [&](core::Stores& stores) {
+        auto highlight = stores.highlights.highlight(i.highlights[0]).value();
+        highlight.detachedQuote = QStringLiteral("gone");
+        highlight.begin = highlight.end = {};
+        highlight.beginOffset = highlight.endOffset = 0;
+        stores.highlights.place(highlight);
+    }));
+    REQUIRE(QTest::qWaitFor([&] { return i.page().model().insight(0).offItsWords == 1; }));
+    CHECK(i.page().model().index(0, ui::InsightModel::Status).data().toString() == u"lost evidence");
+    i.page().filter().setCurrentIndex(5);
+    emit i.page().filter().activated(5);
+    CHECK(i.shown() == QStringList{"The sheet is a seal"});
+}
+
+TEST_CASE("An insight shows the cluster it came from, and leads to it", "[ui][insights]")
+{
+    Insights i;
+    REQUIRE(i.window->workspace()->edit(QStringLiteral("Board"), [&](core::Stores& stores) {
+        const auto board = stores.boards.add(core::Board{.name = QStringLiteral("Close")});
+        const auto cluster = stores.boards.add(core::Cluster{.board = board, .name = QStringLiteral("Trust")});
+        stores.boards.addResult({cluster, {}, i.seal});
+        const auto pat = stores.personas.add({.name = QStringLiteral("Pat")});
+        stores.claims.addEvidence(stores.claims.ensureTrait(pat, QStringLiteral("goals"), QStringLiteral("Sleep")),
+                                  i.highlights[0], true);
+    }));
+    const auto& rows = i.detail().links().rows();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].text == u"Came from “Trust”");
+    CHECK(rows[1].text == u"Sleep");
+    CHECK(rows[1].detail == u"Pat");
+    CHECK(i.detail().links().isVisible());
+    emit i.detail().links().goAsked(rows[0].leadsTo);
+    CHECK_FALSE(i.page().isVisible());
+    i.window.action("go.back")->trigger();
+    CHECK(i.detail().insight() == i.seal);
 }
 
 TEST_CASE("A project without insights says what belongs here", "[ui][insights]")

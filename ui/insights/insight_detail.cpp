@@ -21,7 +21,10 @@
 namespace ui {
 namespace {
 
-constexpr int side = 12; // of fields, which have 4 of their own
+constexpr int side = 12;     // of fields, which have 4 of their own
+constexpr int mostLinks = 4; // the others are scrolled to
+constexpr int fewLinks = 2;  // in a low window
+constexpr int lowPanel = 640;
 
 QVBoxLayout* columnIn(QWidget* parent)
 {
@@ -43,6 +46,7 @@ InsightDetail::InsightDetail(QAction* add, QWidget* parent) : Surface(&Theme::pa
     column->addWidget(m_figures = new InsightFigures);
     column->addWidget(makeEvidence(add), 1);
     column->addWidget(m_noteArea = makeNote());
+    column->addWidget(m_linkArea = makeLinks());
     for (auto* memo : {m_words, m_detail, m_note}) {
         for (QWidget* part : {static_cast<QWidget*>(memo), memo->viewport()})
             part->setAcceptDrops(false); // highlights fall on the insight, not into its words
@@ -56,6 +60,7 @@ void InsightDetail::resizeEvent(QResizeEvent* event)
     m_words->setMaximumHeight(height() / 5);
     m_detail->setMaximumHeight(height() / 4);
     m_note->setMaximumHeight(height() / 6);
+    fitLinks();
 }
 
 QWidget* InsightDetail::makeWords()
@@ -155,6 +160,34 @@ QWidget* InsightDetail::makeNote()
     return part;
 }
 
+QWidget* InsightDetail::makeLinks()
+{
+    auto* part = new Surface(&Theme::paper, Qt::TopEdge);
+    auto* column = columnIn(part);
+    column->setContentsMargins(0, 1, 0, 0);
+    auto* head = columnIn(new Surface(&Theme::page, Qt::BottomEdge));
+    head->setContentsMargins(4, 0, 4, 0);
+    head->addWidget(new SectionHead(tr("Where it came from, and what else stands on its quotes")));
+    column->addWidget(head->parentWidget());
+    column->addWidget(m_links = new TraceList(tr("Where it came from, and what else stands on its quotes")));
+    connect(m_links, &TraceList::goAsked, this, &InsightDetail::goAsked);
+    part->hide();
+    return part;
+}
+
+void InsightDetail::setLinks(std::vector<TraceRow> links)
+{
+    m_links->setRows(std::move(links));
+    m_linkArea->setVisible(!m_links->rows().empty());
+    fitLinks();
+}
+
+void InsightDetail::fitLinks()
+{
+    const int most = height() < scaled(lowPanel) ? fewLinks : mostLinks;
+    m_links->setFixedHeight(qMin(static_cast<int>(m_links->rows().size()), most) * rowHeight(28));
+}
+
 void InsightDetail::tell(const core::Claim& claim, const QString& what)
 {
     m_shown.claim = claim;
@@ -200,6 +233,7 @@ void InsightDetail::clear()
     m_shown = {};
     m_noted = {};
     setEvidence({});
+    setLinks({});
     for (auto* memo : {m_words, m_detail, m_note})
         memo->setMemo({});
 }

@@ -2,6 +2,7 @@
 
 #include "ui/claims/evidence_rows.h"
 #include "ui/insights/insight_model.h"
+#include "ui/people/trace_list.h"
 #include "ui/widgets/surface.h"
 
 class QAction;
@@ -27,6 +28,8 @@ public:
     /// Words that are being written stay as they are being written, as long as it is the same insight.
     void setInsight(const InsightRow& insight);
     void setEvidence(EvidenceRows rows);
+    /// The clusters that it came from, and what else stands on its quotes.
+    void setLinks(std::vector<TraceRow> links);
     /// No insight is shown.
     void clear();
     void setEditable(bool editable);
@@ -44,6 +47,7 @@ public:
     MemoEdit& detail() { return *m_detail; }
     MemoEdit& note() { return *m_note; }
     Segmented& status() { return *m_status; }
+    TraceList& links() { return *m_links; }
 
 signals:
     /// Text, detail, status or study.
@@ -51,6 +55,7 @@ signals:
     void noteWritten(const core::Evidence& evidence);
     void dropped(const std::vector<core::Id<core::Highlight>>& highlights);
     void choiceChanged();
+    void goAsked(const ui::Destination& destination);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -61,6 +66,8 @@ private:
     QWidget* makeWords();
     QWidget* makeEvidence(QAction* add);
     QWidget* makeNote();
+    QWidget* makeLinks();
+    void fitLinks();
     void showNote();
     void tell(const core::Claim& claim, const QString& what);
 
@@ -74,7 +81,8 @@ private:
     InsightFigures* m_figures;
     SectionHead* m_head;
     QuoteList* m_evidence;
-    QWidget* m_noteArea;
+    QWidget *m_noteArea, *m_linkArea;
+    TraceList* m_links;
 };
 
 } // namespace ui

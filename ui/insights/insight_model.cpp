@@ -4,6 +4,8 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
+#include "core/claims/claim_tree.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -20,11 +22,18 @@ QString capital(const QString& word)
     return word.left(1).toUpper() + word.mid(1);
 }
 
+bool isOnePerson(const InsightRow& row)
+{
+    return row.known && !row.isAssumption && row.people.facing + row.people.market == 1;
+}
+
 QString statusOf(const InsightRow& row)
 {
+    if (row.hasLostEvidence())
+        return InsightModel::tr("lost evidence");
     if (row.known && row.isAssumption)
         return InsightModel::tr("assumption");
-    if (row.known && row.people.facing + row.people.market == 1)
+    if (isOnePerson(row))
         return InsightModel::tr("1 person");
     return capital(statusWord(row.claim.status));
 }
@@ -66,15 +75,57 @@ QVariant sorted(const InsightRow& row, int column)
     }
 }
 
+/// What is read out for a row: in the tree with its kind and how deep it stands.
+QString spoken(const InsightRow& row, bool inTree)
+{
+    QStringList words{row.claim.text, paint::peopleWords(row.people)};
+    if (inTree && row.claim.node != core::ClaimNode::None)
+        words.prepend(nodeWord(row.claim.node));
+    if (row.depth > 0)
+        words << InsightModel::tr("level %1").arg(row.depth + 1);
+    return words.join(QStringLiteral(", "));
+}
+
 } // namespace
+
+QString nodeWord(core::ClaimNode node)
+{
+    switch (node) {
+    case core::ClaimNode::None: return {};
+    case core::ClaimNode::Outcome: return InsightModel::tr("Outcome");
+    case core::ClaimNode::Opportunity: return InsightModel::tr("Opportunity");
+    case core::ClaimNode::Solution: return InsightModel::tr("Solution");
+    case core::ClaimNode::Experiment: return InsightModel::tr("Experiment");
+    }
+    Q_UNREACHABLE();
+}
 
 void InsightModel::setInsights(const std::vector<core::Claim>& claims)
 {
+    m_claims = claims;
+    arrange();
+}
+
+void InsightModel::setTree(bool isTree)
+{
+    m_isTree = isTree;
+    arrange();
+}
+
+void InsightModel::arrange()
+{
+    std::vector<core::ClaimAt> places;
+    if (m_isTree)
+        places = core::treeOf(m_claims);
+    else
+        for (const auto& claim : m_claims)
+            places.push_back({claim, 0});
     std::vector<InsightRow> rows;
-    for (const auto& claim : claims) {
+    for (const auto& [claim, depth] : places) {
         const int before = rowOf(claim.id);
         auto row = before < 0 ? InsightRow() : insight(before);
         row.claim = claim;
+        row.depth = depth;
         rows.push_back(std::move(row));
     }
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
@@ -88,19 +139,29 @@ void InsightModel::setInsights(const std::vector<core::Claim>& claims)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void InsightModel::setStrengths(const QHash<core::Id<core::Claim>, core::Strength>& strengths)
+void InsightModel::setKnown(const Known& known)
 {
     for (auto& row : m_rows) {
-        const auto strength = strengths.constFind(row.claim.id);
-        if (strength == strengths.constEnd())
+        const auto strength = known.strengths.constFind(row.claim.id);
+        if (strength == known.strengths.constEnd())
             continue;
         row.known = true;
         row.people = peopleOf(*strength);
         row.isAssumption = strength->isAssumption;
         row.newest = strength->newest;
+        row.offItsWords = known.offItsWords.value(row.claim.id);
     }
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+std::vector<core::Id<core::Claim>> InsightModel::sistersOf(const core::Claim& claim) const
+{
+    std::vector<core::Id<core::Claim>> sisters;
+    for (const auto& one : m_claims)
+        if (one.parent == claim.parent)
+            sisters.push_back(one.id);
+    return sisters;
 }
 
 int InsightModel::rowOf(core::Id<core::Claim> claim) const
@@ -126,16 +187,13 @@ QVariant InsightModel::data(const QModelIndex& index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return shown(row, column);
-    case Qt::AccessibleTextRole:
-        return column == Words ? QStringLiteral("%1, %2").arg(row.claim.text, paint::peopleWords(row.people))
-                               : shown(row, column);
+    case Qt::AccessibleTextRole: return column == Words ? spoken(row, m_isTree) : shown(row, column);
     case Qt::ToolTipRole: return column == Words || column == People ? shown(row, column) : QVariant();
     case Qt::TextAlignmentRole: return int((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SoftRole: return column == Status || column == Newest;
     case VerdictRole:
-        return column == Status && row.known && !row.isAssumption && row.people.facing + row.people.market == 1
-                   ? QVariant(int(paint::Verdict::Warn))
-                   : QVariant();
+        return column == Status && (row.hasLostEvidence() || isOnePerson(row)) ? QVariant(int(paint::Verdict::Warn))
+                                                                               : QVariant();
     case SortRole: return sorted(row, column);
     default: return {};
     }
@@ -150,6 +208,12 @@ QVariant InsightModel::headerData(int section, Qt::Orientation orientation, int 
     const QString names[] = {tr("Claim"),  tr("People"), tr("For"),   tr("Against"),
                              tr("Silent"), tr("Status"), tr("Newest")};
     return role == Qt::DisplayRole ? names[section] : QVariant();
+}
+
+Qt::ItemFlags InsightModel::flags(const QModelIndex& index) const
+{
+    const auto flags = QAbstractTableModel::flags(index);
+    return m_isTree && m_editable && index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 InsightFilter::InsightFilter(QObject* parent) : QSortFilterProxyModel(parent)
@@ -173,7 +237,15 @@ void InsightFilter::setWords(const QString& words)
 
 bool InsightFilter::filterAcceptsRow(int at, const QModelIndex&) const
 {
-    const auto& row = static_cast<const InsightModel*>(sourceModel())->insight(at);
+    const auto& rows = static_cast<const InsightModel*>(sourceModel())->insights();
+    const auto row = rows.begin() + at;
+    const auto end =
+        std::find_if(row + 1, rows.end(), [&](const InsightRow& next) { return next.depth <= row->depth; });
+    return std::any_of(row, end, [this](const InsightRow& one) { return accepts(one); }); // itself, or one below it
+}
+
+bool InsightFilter::accepts(const InsightRow& row) const
+{
     const QString text = row.claim.text + u' ' + row.claim.detail;
     if (!std::all_of(m_words.begin(), m_words.end(),
                      [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
@@ -184,6 +256,7 @@ bool InsightFilter::filterAcceptsRow(int at, const QModelIndex&) const
     case Shows::Contradicted: return row.people.against > 0;
     case Shows::Reviewed: return row.claim.status == core::ClaimStatus::Reviewed;
     case Shows::WithoutEvidence: return row.known && row.isAssumption;
+    case Shows::LostEvidence: return row.hasLostEvidence();
     }
     Q_UNREACHABLE();
 }

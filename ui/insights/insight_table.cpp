@@ -1,10 +1,6 @@
 #include "ui/insights/insight_table.h"
 
-#include "ui/quotes/highlight_mime.h"
-
-#include <QDropEvent>
 #include <QHeaderView>
-#include <QMimeData>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
@@ -18,6 +14,18 @@ constexpr int cellSide = 8; // of the others
 constexpr int oneLine = 36;
 constexpr int mostLines = 2;
 constexpr int roomForAll = 620; // less: silent and newest give way
+constexpr int leastWords = 40;
+
+/// Where the words of a row begin: after its indent and its kind.
+int wordsLeft(const QModelIndex& index)
+{
+    if (!InsightTable::isTree(index))
+        return 0;
+    const auto& row = InsightTable::rowAt(index);
+    const QString kind = nodeWord(row.claim.node);
+    const int wide = kind.isEmpty() ? 0 : paint::textWidth(kind, fontOf(Type::Hint, QFont::Medium)) + 10;
+    return row.depth * scaled(InsightTable::indent) + wide;
+}
 
 /// A claim's words, broken into at most two lines.
 QStringList linesOf(const QString& text, const QFont& font, int width)
@@ -31,7 +39,7 @@ QStringList linesOf(const QString& text, const QFont& font, int width)
             lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
             break;
         }
-        lines << text.mid(line.textStart(), line.textLength());
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;
@@ -62,7 +70,8 @@ public:
         const int width = m_table.columnWidth(index.column());
         if (index.column() != InsightModel::Words)
             return {width, rowHeight(oneLine)};
-        const auto lines = linesOf(index.data().toString(), fontOf(Type::Body), qMax(40, width - side - cellSide));
+        const int room = qMax(leastWords, width - side - cellSide - wordsLeft(index));
+        const auto lines = linesOf(index.data().toString(), fontOf(Type::Body), room);
         const int more = qMax(0, static_cast<int>(lines.size()) - 1) * lineHeight(Type::Body);
         return {width, rowHeight(oneLine) + qMax(0, more - 2)};
     }
@@ -74,7 +83,7 @@ public:
         const bool last = m_table.header()->logicalIndexAt(m_table.viewport()->width() - 1) == index.column();
         const QRect inside = option.rect.adjusted(first ? side : cellSide, 0, last ? -side : -cellSide, 0);
         if (first)
-            paintWords(*painter, inside, theme, option, index);
+            paintWords(*painter, paintKind(*painter, option.rect, inside, theme, index), theme, option, index);
         else if (index.column() == InsightModel::People)
             paintPeople(*painter, inside, theme, index);
         else if (index.column() == InsightModel::Status)
@@ -85,10 +94,21 @@ public:
     }
 
 private:
-    static const InsightRow& rowOf(const QModelIndex& index)
+    /// The lines that lead down the tree, and what the insight is there. Gives the room that is left.
+    QRect paintKind(QPainter& painter, const QRect& row, const QRect& inside, const Theme& theme,
+                    const QModelIndex& index) const
     {
-        const auto* filter = static_cast<const InsightFilter*>(index.model());
-        return static_cast<const InsightModel*>(filter->sourceModel())->insight(filter->mapToSource(index).row());
+        if (!InsightTable::isTree(index))
+            return inside;
+        const auto& shown = InsightTable::rowAt(index);
+        const int step = scaled(InsightTable::indent);
+        for (int level = 0; level < shown.depth; ++level)
+            paint::hairline(painter, row.adjusted(side + level * step + 4, 0, 0, 0), Qt::LeftEdge, theme.line);
+        const QRect kind = inside.adjusted(shown.depth * step, 0, 0, 0);
+        paint::text(painter, kind, nodeWord(shown.claim.node), fontOf(Type::Hint, QFont::Medium), theme.inkSoft);
+        QRect left = inside.adjusted(wordsLeft(index), 0, 0, 0);
+        left.setWidth(qMax(leastWords, left.width()));
+        return left;
     }
 
     void paintWords(QPainter& painter, const QRect& inside, const Theme& theme, const QStyleOptionViewItem& option,
@@ -108,7 +128,7 @@ private:
 
     void paintPeople(QPainter& painter, const QRect& inside, const Theme& theme, const QModelIndex& index) const
     {
-        const auto& row = rowOf(index);
+        const auto& row = InsightTable::rowAt(index);
         const QSize size = paint::peopleStripSize(row.people);
         if (row.known && row.people.total() > 0)
             paint::peopleStrip(
@@ -119,8 +139,8 @@ private:
     void paintStatus(QPainter& painter, const QRect& inside, const Theme& theme, const QModelIndex& index) const
     {
         const QString words = index.data().toString();
-        const auto& row = rowOf(index);
-        if (row.known && row.isAssumption) {
+        const auto& row = InsightTable::rowAt(index);
+        if (row.known && row.isAssumption && !row.hasLostEvidence()) {
             QFont font = fontOf(Type::Hint);
             font.setItalic(true);
             const QSize size(paint::textWidth(words, font) + 14, 20);
@@ -155,7 +175,7 @@ InsightTable::InsightTable(QWidget* parent) : Table(tr("Insights"), parent)
     setUniformRowHeights(false);
     setSortingEnabled(true);
     header()->setStretchLastSection(false);
-    setDragDropMode(DropOnly);
+    setDragDropMode(DragDrop);
     setDropIndicatorShown(false); // painted as ours
 }
 
@@ -169,8 +189,11 @@ void InsightTable::fitColumns()
                                           {InsightModel::Silent, 56},
                                           {InsightModel::Status, 110},
                                           {InsightModel::Newest, 112}};
-    setColumnHidden(InsightModel::Silent, !all);
-    setColumnHidden(InsightModel::Newest, !all);
+    const bool tree = isTree(model()->index(0, 0)); // there the words get the room: the strip says the rest
+    for (const int figure : {InsightModel::For, InsightModel::Against})
+        setColumnHidden(figure, tree);
+    for (const int figure : {InsightModel::Silent, InsightModel::Newest})
+        setColumnHidden(figure, tree || !all);
     int left = room;
     for (const auto& [column, pixels] : widths)
         if (!isColumnHidden(column)) {
@@ -198,52 +221,16 @@ void InsightTable::resizeEvent(QResizeEvent* event)
         fitColumns();
 }
 
-void InsightTable::aim(const QModelIndex& index)
+const InsightRow& InsightTable::rowAt(const QModelIndex& index)
 {
-    m_aim = index;
-    viewport()->update();
+    const auto* filter = static_cast<const InsightFilter*>(index.model());
+    return static_cast<const InsightModel*>(filter->sourceModel())->insight(filter->mapToSource(index).row());
 }
 
-void InsightTable::paintEvent(QPaintEvent* event)
+bool InsightTable::isTree(const QModelIndex& index)
 {
-    Table::paintEvent(event);
-    if (!m_aim.isValid())
-        return;
-    const Theme& theme = Theme::of(this);
-    QPainter painter(viewport());
-    QPen pen(theme.accent, 1.5, Qt::CustomDashLine);
-    pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    const QRect row = visualRect(m_aim.sibling(m_aim.row(), 0));
-    painter.drawRect(QRect(1, row.top() + 1, viewport()->width() - 3, row.height() - 3));
-}
-
-void InsightTable::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasFormat(highlightMimeType()))
-        event->acceptProposedAction();
-}
-
-void InsightTable::dragMoveEvent(QDragMoveEvent* event)
-{
-    aim(indexAt(event->position().toPoint()));
-    event->setAccepted(m_aim.isValid());
-}
-
-void InsightTable::dragLeaveEvent(QDragLeaveEvent*)
-{
-    aim({});
-}
-
-void InsightTable::dropEvent(QDropEvent* event)
-{
-    const QModelIndex on = indexAt(event->position().toPoint());
-    aim({});
-    if (!on.isValid())
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    emit dropped(on, highlightsIn(*event->mimeData()));
+    return index.isValid() &&
+           static_cast<const InsightModel*>(static_cast<const InsightFilter*>(index.model())->sourceModel())->isTree();
 }
 
 StripLegend::StripLegend(QWidget* parent) : QWidget(parent)

@@ -5,21 +5,27 @@
 
 namespace ui {
 
-/// The table of insights: claims in up to two lines, the people behind each as a strip. Highlights can be dropped on a
-/// row.
+/// The table of insights: claims in up to two lines, the people behind each as a strip; in the tree, indented.
+/// Highlights can be dropped on a row, and in the tree insights on and between rows (insight_dragging.cpp).
 class InsightTable : public Table {
     Q_OBJECT
 
 public:
     explicit InsightTable(QWidget* parent = nullptr);
+    static constexpr int indent = 20; // of a level of the tree
 
     /// How wide the widest strip is.
     void setStrip(int pixels);
     /// Gives the columns their widths for the room that there is; the claim gets what is left.
     void fitColumns();
+    /// What a row shows; `index` is the filter's.
+    static const InsightRow& rowAt(const QModelIndex& index);
+    static bool isTree(const QModelIndex& index);
 
 signals:
     void dropped(const QModelIndex& on, const std::vector<core::Id<core::Highlight>>& highlights);
+    /// An insight is to stand under another one or under nothing, on that place.
+    void moved(core::Id<core::Claim> insight, core::Id<core::Claim> parent, int place);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -28,12 +34,21 @@ protected:
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
-    void aim(const QModelIndex& index);
+    /// Where what is dragged would land.
+    struct Spot {
+        enum class Where { Nowhere, Above, On, Below } where = Where::Nowhere;
+        QPersistentModelIndex row;
+    };
+    Spot spotAt(const QDropEvent& event) const;
+    void aim(const Spot& spot);
+    void dropInsight(const Spot& spot, core::Id<core::Claim> insight);
+    bool standsBelow(const InsightRow& row, core::Id<core::Claim> above) const;
 
     int m_strip = 80;
-    QPersistentModelIndex m_aim; // where what is dragged would land
+    Spot m_aim;
 };
 
 /// What the marks of a strip mean, once a page.

@@ -6,170 +6,48 @@
 #include "ui/quotes/quote_list.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/memo_edit.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace ui {
 namespace {
 
-using Strengths = QHash<core::Id<core::Claim>, core::Strength>;
+using Known = InsightModel::Known;
 
 constexpr int detailWidth = 504;
 constexpr int detailNarrow = 384;
 constexpr int widePage = 1160;
 
-QVBoxLayout* columnIn(QWidget* parent)
+/// The clusters that an insight came from, and the claims that stand on the same quotes.
+std::vector<TraceRow> linksOf(const core::Stores& stores, core::Id<core::Claim> insight)
 {
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
+    const auto tr = [](const char* text) { return InsightsPage::tr(text); };
+    std::vector<TraceRow> links;
+    for (const auto& origin : stores.claims.originsOf(insight))
+        links.push_back({tr("Came from %1").arg(quoted(origin.name)),
+                         tr("on the board %1").arg(origin.boardName),
+                         {},
+                         0,
+                         origin.board});
+    for (const auto& other : stores.claims.besides(insight)) {
+        const QString what = other.claim.kind == core::ClaimKind::Trait     ? tr("trait")
+                             : other.claim.kind == core::ClaimKind::Insight ? tr("insight")
+                                                                            : tr("segment");
+        const QString words = other.claim.text.isEmpty() ? other.criterion : other.claim.text;
+        links.push_back({words, other.owner, what, 0, other.claim.id});
+    }
+    return links;
 }
 
 } // namespace
-
-InsightsPage::InsightsPage(Actions& actions, QWidget* parent) : Page(parent)
-{
-    declareActions(actions);
-    m_shownRows.setSourceModel(&m_model);
-    build();
-    connectParts();
-    enableActions();
-}
-
-void InsightsPage::declareActions(Actions& actions)
-{
-    const QString menu = tr("Insight");
-    const auto add = [&](const char* id, const QString& text, const char* icon, const QKeySequence& key, auto does,
-                         bool group = false, const QString& word = {}) {
-        auto* action = actions.add({.id = QLatin1String(id),
-                                    .text = text,
-                                    .icon = QLatin1String(icon),
-                                    .key = key,
-                                    .menu = menu,
-                                    .word = word,
-                                    .group = group});
-        connect(action, &QAction::triggered, this, does);
-        return action;
-    };
-    m_new = add("insight.new", tr("New insight"), "list-add", Qt::CTRL | Qt::Key_N, [this] { addInsight(); });
-    m_words = add("insight.reword", tr("Reword insight"), "edit-rename", Qt::Key_F2, [this] { m_detail->editWords(); });
-    m_status = add("insight.status", tr("Draft, reviewed or doubtful"), "checkmark", Qt::CTRL | Qt::Key_Period,
-                   [this] { turnStatus(); });
-    m_remove =
-        add("insight.delete", tr("Delete insight"), "edit-delete", Qt::CTRL | Qt::Key_Delete, [this] { askRemove(); });
-    m_add = add(
-        "insight.add-evidence", tr("Add evidence"), "list-add", Qt::CTRL | Qt::Key_J, [this] { pickEvidence(); }, true,
-        tr("Add"));
-    m_flip = add("insight.flip-evidence", tr("Turn evidence for or against"), "view-sort",
-                 Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { flipEvidence(); });
-    m_note = add("insight.note", tr("Write note on evidence"), "edit-comment", Qt::CTRL | Qt::Key_M,
-                 [this] { m_detail->editNote(); });
-    m_up = add("insight.evidence-up", tr("Move evidence up"), "go-up", Qt::ALT | Qt::SHIFT | Qt::Key_Up,
-               [this] { moveEvidence(-1); });
-    m_down = add("insight.evidence-down", tr("Move evidence down"), "go-down", Qt::ALT | Qt::SHIFT | Qt::Key_Down,
-                 [this] { moveEvidence(1); });
-    m_take = add("insight.remove-evidence", tr("Take evidence away"), "dialog-cancel", Qt::Key_Delete,
-                 [this] { removeEvidence(); });
-}
-
-void InsightsPage::build()
-{
-    m_ask = new AskStrip;
-    m_detail = new InsightDetail(m_add);
-    auto* full = new QWidget;
-    auto* column = columnIn(full);
-    column->addWidget(m_ask);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(0);
-    columns->addWidget(makeList(), 1);
-    columns->addWidget(m_detail);
-    column->addLayout(columns, 1);
-    m_stack = new QStackedLayout(this);
-    m_stack->addWidget(full);
-    m_stack->addWidget(new EmptyState(tr("An insight is a claim about customers that stands on what they said."),
-                                      tr("Write one here, or choose a highlight anywhere and press Ctrl+J."), m_new));
-    m_picker = new EvidencePicker(this);
-}
-
-QWidget* InsightsPage::makeList()
-{
-    auto* list = new QWidget;
-    auto* toolbar = new Surface(&Theme::page, Qt::BottomEdge);
-    toolbar->setFixedHeight(rowHeight(40));
-    auto* tools = new QHBoxLayout(toolbar);
-    tools->setContentsMargins(16, 0, 12, 0);
-    tools->setSpacing(12);
-    m_filter = new Segmented(tr("Which insights"),
-                             {tr("All"), tr("Weak"), tr("Contradicted"), tr("Reviewed"), tr("Without evidence")});
-    m_field = new QLineEdit;
-    m_field->setPlaceholderText(tr("Filter"));
-    m_field->setAccessibleName(tr("Filter insights by words"));
-    m_field->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
-    m_field->setClearButtonEnabled(true);
-    m_field->setMinimumWidth(scaled(88));
-    m_field->setMaximumWidth(scaled(220));
-    tools->addWidget(m_filter);
-    tools->addStretch(1);
-    tools->addWidget(m_field, 4);
-
-    m_table = new InsightTable;
-    m_table->setModel(&m_shownRows);
-    m_table->header()->setSortIndicatorClearable(true);
-    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // their own order
-    auto* foot = new Surface(&Theme::page, Qt::TopEdge);
-    auto* legend = new QHBoxLayout(foot);
-    legend->setContentsMargins(16, 0, 16, 0);
-    legend->addWidget(new StripLegend);
-    auto* column = columnIn(list);
-    column->addWidget(toolbar);
-    column->addWidget(m_table, 1);
-    column->addWidget(foot);
-    return list;
-}
-
-void InsightsPage::connectParts()
-{
-    connect(m_filter, &Segmented::chosen, this, &InsightsPage::setFilter);
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& words) {
-        const int row = m_table->currentIndex().row();
-        m_shownRows.setWords(words);
-        choose(m_current, row);
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (!index.isValid())
-            return;
-        m_detail->flush();
-        m_current = m_model.insight(m_shownRows.mapToSource(index).row()).claim.id;
-        showCurrent();
-        showEvidence();
-    });
-    connect(m_table, &Table::opened, this, [this] { m_detail->editWords(); });
-    connect(m_table, &InsightTable::dropped, this, [this](const QModelIndex& on, const auto& highlights) {
-        takeIn(m_model.insight(m_shownRows.mapToSource(on).row()).claim, highlights);
-    });
-    connect(m_detail, &InsightDetail::changed, this, &InsightsPage::write);
-    connect(m_detail, &InsightDetail::noteWritten, this, &InsightsPage::writeNote);
-    connect(m_detail, &InsightDetail::choiceChanged, this, &InsightsPage::enableActions);
-    connect(m_detail, &InsightDetail::dropped, this, [this](const auto& highlights) {
-        if (const auto insight = current())
-            takeIn(insight->claim, highlights);
-    });
-    connect(&m_detail->evidence(), &QuoteList::opened, this, [this](const core::Place& place) { emit goAsked(place); });
-    connect(m_picker, &EvidencePicker::failed, this, &InsightsPage::failed);
-    m_detail->evidence().installEventFilter(this);
-}
 
 void InsightsPage::setWorkspace(core::Workspace* workspace)
 {
@@ -178,12 +56,14 @@ void InsightsPage::setWorkspace(core::Workspace* workspace)
     m_workspace = workspace;
     m_current = {};
     m_ask->cancel();
+    m_names->close();
     m_picker->setWorkspace(workspace);
     if (workspace) {
         connect(workspace, &core::Workspace::busyChanged, this, &InsightsPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"claim",   "evidence",     "highlight", "entry",   "speaker",   "participant",
-                                    "session", "session_item", "study",     "consent", "guide_item"};
+            const char* tables[] = {"claim",       "evidence", "highlight",      "entry", "speaker",
+                                    "participant", "session",  "session_item",   "study", "consent",
+                                    "guide_item",  "cluster",  "cluster_result", "board", "persona"};
             if (std::any_of(std::begin(tables), std::end(tables),
                             [&](const char* table) { return changes.touches(QLatin1String(table)); }))
                 refresh();
@@ -232,19 +112,19 @@ void InsightsPage::readStrengths()
             [](const core::Stores& stores) {
                 const auto claims = stores.claims.insights();
                 const auto strengths = core::strengthsOf(stores, claims);
-                Strengths known;
+                Known known{{}, stores.claims.evidenceOffItsWords()};
                 for (size_t at = 0; at < claims.size(); ++at)
-                    known.insert(claims[at].id, strengths[at]);
+                    known.strengths.insert(claims[at].id, strengths[at]);
                 return known;
             },
             m_reading)
-        .then(this, [this, reading = m_reading](const core::Result<Strengths>& strengths) {
+        .then(this, [this, reading = m_reading](const core::Result<Known>& known) {
             if (reading != m_reading || reading->isCancelled())
                 return;
-            if (!strengths)
-                return void(emit failed(strengths.error()));
+            if (!known)
+                return void(emit failed(known.error()));
             const int row = m_table->currentIndex().row();
-            m_model.setStrengths(*strengths);
+            m_model.setKnown(*known);
             int strip = 0;
             for (const auto& row : m_model.insights())
                 strip = qMax(strip, paint::peopleStripSize(row.people).width());
@@ -294,10 +174,27 @@ void InsightsPage::showEvidence()
 {
     if (!m_workspace || !m_current)
         return;
-    auto rows = m_workspace->read([&](const core::Stores& stores) { return evidenceRows(stores, m_current); });
-    if (!rows)
-        return void(emit failed(rows.error()));
-    m_detail->setEvidence(std::move(*rows));
+    auto read = m_workspace->read([&](const core::Stores& stores) {
+        return std::pair(evidenceRows(stores, m_current), linksOf(stores, m_current));
+    });
+    if (!read)
+        return void(emit failed(read.error()));
+    m_detail->setEvidence(std::move(read->first));
+    m_detail->setLinks(std::move(read->second));
+    enableActions();
+}
+
+void InsightsPage::showTree(bool isTree)
+{
+    m_detail->flush();
+    m_view->setCurrent(isTree ? 1 : 0);
+    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->header()->setSectionsClickable(!isTree);
+    const int row = m_table->currentIndex().row();
+    m_model.setTree(isTree);
+    choose(m_current, row);
+    m_table->fitColumns();
+    m_table->scrollTo(m_table->currentIndex());
     enableActions();
 }
 
@@ -320,10 +217,35 @@ void InsightsPage::enableActions()
     m_note->setEnabled(chosen.size() == 1);
     const bool inList = m_detail->evidence().hasFocus();
     m_take->setEnabled(!chosen.empty() && inList);
-    const int row = m_detail->evidence().currentIndex().row();
-    m_up->setEnabled(chosen.size() == 1 && inList && row > 0);
-    m_down->setEnabled(chosen.size() == 1 && inList && row < m_detail->evidence().model()->rowCount() - 1);
+    enableTreeActions(insight);
+    m_model.setEditable(writes);
     m_detail->setEditable(writes);
+}
+
+/// Up and down move evidence where it has the focus, else the insight in the tree.
+void InsightsPage::enableTreeActions(bool insight)
+{
+    const bool shown = isVisible() && m_model.rowCount() > 0;
+    m_tree->setEnabled(shown);
+    m_tree->setChecked(m_model.isTree());
+    m_sort->setEnabled(shown && !m_model.isTree());
+    m_kind->setEnabled(insight);
+    m_merge->setEnabled(insight && m_model.rowCount() > 1);
+    const bool inEvidence = m_detail->evidence().hasFocus();
+    const bool inTree = insight && m_model.isTree() && !inEvidence;
+    int row = m_detail->evidence().currentIndex().row(), count = m_detail->evidence().model()->rowCount();
+    if (inTree) {
+        const auto sisters = m_model.sistersOf(current()->claim);
+        row = static_cast<int>(std::find(sisters.begin(), sisters.end(), m_current) - sisters.begin());
+        count = static_cast<int>(sisters.size());
+    }
+    const bool moves = inTree || (insight && inEvidence && m_detail->chosen().size() == 1);
+    m_up->setEnabled(moves && row > 0);
+    m_down->setEnabled(moves && row >= 0 && row < count - 1);
+    Actions::rename(m_up, inTree ? tr("Move insight up") : tr("Move evidence up"));
+    Actions::rename(m_down, inTree ? tr("Move insight down") : tr("Move evidence down"));
+    m_in->setEnabled(inTree && sisterAbove());
+    m_out->setEnabled(inTree && current()->claim.parent);
 }
 
 bool InsightsPage::accepts(const Destination& destination) const
@@ -342,7 +264,7 @@ void InsightsPage::reveal(const Destination& destination)
     if (m_model.rowOf(claim) < 0)
         return void(emit failed({core::Error::Kind::NotFound, tr("This insight is no longer in the project.")}));
     if (!m_shownRows.mapFromSource(m_model.index(m_model.rowOf(claim), 0)).isValid()) { // out of the filter
-        m_filter->setCurrent(0);
+        m_filter->setCurrentIndex(0);
         m_field->clear();
         setFilter(0);
     }
@@ -381,6 +303,7 @@ void InsightsPage::hideEvent(QHideEvent* event)
     m_detail->flush();
     Page::hideEvent(event);
     m_ask->cancel();
+    m_names->close();
     m_picker->close();
     enableActions();
 }
@@ -411,7 +334,7 @@ Heading InsightsPage::heading() const
             heading.meta += tr(" · %1 reviewed").arg(number(reviewed));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_words, m_status, m_add, m_flip, m_take, m_remove};
+    heading.menu = {m_words, m_status, m_kind, m_merge, m_add, m_flip, m_take, m_tree, m_sort, m_remove};
     return heading;
 }
 
@@ -419,7 +342,10 @@ QList<QWidget*> InsightsPage::regions() const
 {
     if (m_model.rowCount() == 0)
         return {const_cast<InsightsPage*>(this)};
-    return {m_field, m_table, &m_detail->words(), &m_detail->evidence()};
+    QList<QWidget*> regions{m_field, m_table, &m_detail->words(), &m_detail->evidence()};
+    if (m_detail->links().isVisible())
+        regions << &m_detail->links();
+    return regions;
 }
 
 QWidget* InsightsPage::mainRegion() const

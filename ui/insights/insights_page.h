@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/insights/insight_model.h"
+#include "ui/widgets/name_picker.h"
 #include "ui/widgets/page.h"
 
 #include "core/workspace.h"
@@ -12,6 +13,7 @@ namespace ui {
 
 class Actions;
 class AskStrip;
+class Choice;
 class EvidencePicker;
 class InsightDetail;
 class InsightTable;
@@ -38,7 +40,8 @@ public:
     InsightTable& table() { return *m_table; }
     InsightDetail& detail() { return *m_detail; }
     EvidencePicker& picker() { return *m_picker; }
-    Segmented& filter() { return *m_filter; }
+    Choice& filter() { return *m_filter; }
+    NamePicker& names() { return *m_names; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -47,16 +50,21 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    // insights_page_parts.cpp
     void declareActions(Actions& actions);
     void build();
     QWidget* makeList();
     void connectParts();
+
+    // What is shown
     void refresh();
     void readStrengths();
     void showCurrent();
     void showEvidence();
     void enableActions();
     void setFilter(int part);
+    void showTree(bool isTree);
+    void enableTreeActions(bool insight);
     std::optional<InsightRow> current() const;
     void choose(core::Id<core::Claim> claim, int row);
     template <class Change> bool edit(const QString& label, Change change);
@@ -73,6 +81,19 @@ private:
     void removeEvidence();
     void moveEvidence(int by);
 
+    // insights_tree.cpp
+    void moveBy(int by);
+    void moveIn();
+    void moveOut();
+    void put(core::Id<core::Claim> insight, core::Id<core::Claim> parent, int place);
+    std::optional<core::Id<core::Claim>> sisterAbove() const;
+    void pickKind();
+    void pickMerge();
+    void askMerge(const core::Claim& gone, const core::Claim& into);
+    void pickSort();
+    void ask(const QString& title, const QString& placeholder, std::vector<NameChoice> choices,
+             std::function<void(const NamePick&)> picked);
+
     core::Workspace* m_workspace = nullptr;
     InsightModel m_model;
     InsightFilter m_shownRows;
@@ -82,12 +103,15 @@ private:
 
     QAction *m_new, *m_words, *m_status, *m_remove;
     QAction *m_add, *m_flip, *m_note, *m_take, *m_up, *m_down;
+    QAction *m_tree, *m_in, *m_out, *m_kind, *m_merge, *m_sort;
     AskStrip* m_ask;
-    Segmented* m_filter;
+    Segmented* m_view;
+    Choice* m_filter;
     QLineEdit* m_field;
     InsightTable* m_table;
     InsightDetail* m_detail;
     EvidencePicker* m_picker;
+    NamePicker* m_names;
     QStackedLayout* m_stack;
 };
 

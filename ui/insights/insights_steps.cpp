@@ -8,6 +8,8 @@
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/words.h"
 
+#include <algorithm>
+
 namespace ui {
 
 void InsightsPage::addInsight()
@@ -63,8 +65,13 @@ void InsightsPage::askRemove()
     const QString loses = quotes == 0 ? tr("It has no evidence.")
                                       : counted(quotes, tr("It no longer stands on %1 quote; the quote stays."),
                                                 tr("It no longer stands on %1 quotes; the quotes stay."));
+    const auto below = std::count_if(m_model.insights().begin(), m_model.insights().end(),
+                                     [&](const InsightRow& row) { return row.claim.parent == claim.id; });
+    const QString moves =
+        below == 0 ? QString()
+                   : u' ' + counted(below, tr("%1 insight under it moves up."), tr("%1 insights under it move up."));
     m_ask->ask({QStringLiteral("edit-delete"), tr("Delete insight"), claim.text,
-                loses + u' ' + tr("One undo brings all back.")},
+                loses + moves + u' ' + tr("One undo brings all back.")},
                [this, claim] {
                    edit(tr("Delete insight %1").arg(claimQuoted(claim.text)),
                         [&](core::Stores& stores) { stores.claims.remove(claim.id); });

@@ -1,5 +1,6 @@
 #include "ui/people/people_page.h"
 
+#include "ui/follow_ups/person_follow_ups.h"
 #include "ui/people/attribute_panel.h"
 #include "ui/people/consent_form.h"
 #include "ui/people/consent_lanes.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/consent_words.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/name_picker.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
@@ -69,6 +71,8 @@ void PeoplePage::setWorkspace(core::Workspace* workspace)
 {
     m_ask->cancel();
     m_panel->form().hide();
+    m_names->close();
+    m_followUps->setWorkspace(workspace);
     m_workspace = workspace;
     m_heard.clear();
     m_reader.reset();
@@ -335,6 +339,8 @@ void PeoplePage::enableActions()
     m_addField->setEnabled(editable);
     m_columns->setEnabled(shown);
     m_duplicates->setEnabled(shown);
+    const bool inView = shown && m_panel->isVisible();
+    m_followUps->setEnabled(inView && m_panel->showsFollowUps(), editable && inView && m_panel->detail().isPerson());
     m_panel->setEditable(editable);
     for (auto& view : m_views)
         view.model->setEditable(editable);
@@ -454,6 +460,7 @@ void PeoplePage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_ask->cancel();
+    m_names->close();
     enableActions();
 }
 

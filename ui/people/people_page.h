@@ -24,6 +24,8 @@ class AskStrip;
 class AttributePanel;
 class Choice;
 class Label;
+class NamePicker;
+class PersonFollowUps;
 class PeoplePanel;
 class Segmented;
 class Table;
@@ -139,6 +141,8 @@ private:
     QStackedLayout* m_whole; // an empty project, or all of the rest
     QStackedWidget* m_tables;
     QStackedWidget* m_beside;
+    NamePicker* m_names;
+    PersonFollowUps* m_followUps;
     PeoplePanel* m_panel;
     AttributePanel* m_attributes;
     QWidget* m_nobody;

@@ -1,4 +1,5 @@
 // What the page is made of: its actions, tables and panels.
+#include "ui/follow_ups/person_follow_ups.h"
 #include "ui/people/attribute_edits.h"
 #include "ui/people/attribute_panel.h"
 #include "ui/people/consent_form.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/name_picker.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/table.h"
 
@@ -53,7 +55,9 @@ PeoplePage::PeoplePage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
     m_ask = new AskStrip;
-    m_panel = new PeoplePanel({m_merge, m_remove, m_record, m_withdraw});
+    m_names = new NamePicker(this);
+    m_followUps = new PersonFollowUps(actions, *m_names);
+    m_panel = new PeoplePanel({m_merge, m_remove, m_record, m_withdraw}, m_followUps);
     m_attributes = new AttributePanel(m_addField, m_fields);
     m_nobody = makeNobody();
     m_beside = new QStackedWidget;
@@ -210,6 +214,8 @@ void PeoplePage::connectParts()
     connect(m_quick, &QComboBox::activated, this, &PeoplePage::filter);
     connect(&m_panelSoon, &QTimer::timeout, this, &PeoplePage::readPanel);
     connect(m_panel, &PeoplePanel::goAsked, this, &PeoplePage::goAsked);
+    connect(m_panel, &PeoplePanel::viewChanged, this, &PeoplePage::enableActions);
+    connect(m_followUps, &PersonFollowUps::failed, this, &PeoplePage::failed);
     connect(&m_panel->quotes(), &QuoteList::choiceChanged, this, &PeoplePage::enableActions);
     connect(&m_panel->fields(), &FieldGrid::entered, this, [this](const PeopleField& field, const QString& text) {
         if (m_workspace)

@@ -1,5 +1,6 @@
 #include "ui/people/people_panel.h"
 
+#include "ui/follow_ups/person_follow_ups.h"
 #include "ui/people/consent_form.h"
 #include "ui/people/consent_lanes.h"
 #include "ui/people/field_grid.h"
@@ -19,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int side = 16;
+constexpr int roomForTitle = 560; // less: the views say what is shown
 
 QVBoxLayout* columnIn(QWidget* widget)
 {
@@ -44,7 +46,8 @@ Label* heading(const QString& text)
 
 } // namespace
 
-PeoplePanel::PeoplePanel(const PanelActions& actions, QWidget* parent) : Surface(&Theme::paper, Qt::LeftEdge, parent)
+PeoplePanel::PeoplePanel(const PanelActions& actions, PersonFollowUps* followUps, QWidget* parent)
+    : Surface(&Theme::paper, Qt::LeftEdge, parent), m_followUps(followUps)
 {
     auto* column = columnIn(this);
     column->setContentsMargins(1, 0, 0, 0);
@@ -159,9 +162,13 @@ QWidget* PeoplePanel::makeLower()
     m_tags = makeList(tr("Tags"));
     m_claims = makeList(tr("Claims"));
     m_people = makeList(tr("People of the account"));
+    m_stack->addWidget(m_followUps);
     column->addWidget(m_stack, 1);
     connect(m_quotes, &QuoteList::opened, this, [this](const core::Place& place) { emit goAsked(place); });
     connect(m_views, &Segmented::chosen, this, &PeoplePanel::showView);
+    connect(m_followUps, &PersonFollowUps::shownChanged, this, &PeoplePanel::nameViews);
+    connect(m_followUps, &PersonFollowUps::viewAsked, this, &PeoplePanel::showFollowUps);
+    connect(m_followUps, &PersonFollowUps::goAsked, this, &PeoplePanel::goAsked);
     return lower;
 }
 
@@ -184,6 +191,9 @@ void PeoplePanel::show(const PeopleDetail& detail, QDate today)
     m_tags->setRows(detail.tags);
     m_claims->setRows(detail.claims);
     m_people->setRows(detail.people);
+    const bool isPerson = detail.isPerson();
+    m_followUps->show(isPerson ? core::Id<core::Participant>{detail.ids.front()} : core::Id<core::Participant>(),
+                      detail.title);
     setAccessibleName(detail.title);
     showLower();
 }
@@ -192,14 +202,32 @@ void PeoplePanel::showLower()
 {
     m_lower->setVisible(m_detail.isOne());
     m_views->setVisible(m_detail.isPerson());
+    m_lowerTitle->setVisible(width() >= scaled(roomForTitle) || !m_detail.isPerson());
+    nameViews();
+    showView();
+    fitUpper();
+}
+
+void PeoplePanel::nameViews()
+{
     const auto part = [](const QString& word, qint64 count) {
         return QStringLiteral("%1 %2").arg(word, number(count));
     };
     m_views->setWords({part(tr("Said"), m_detail.highlights), part(tr("Sessions"), qint64(m_detail.sessions.size())),
                        part(tr("Tags"), qint64(m_detail.tags.size())),
-                       part(tr("Claims"), qint64(m_detail.claims.size()))});
+                       part(tr("Claims"), qint64(m_detail.claims.size())),
+                       part(tr("Follow-ups"), m_followUps->followUps().toDo())});
+}
+
+bool PeoplePanel::showsFollowUps() const
+{
+    return m_detail.isPerson() && m_stack->currentWidget() == m_followUps;
+}
+
+void PeoplePanel::showFollowUps()
+{
+    m_views->setCurrent(ToDo);
     showView();
-    fitUpper();
 }
 
 /// The upper part is as high as what is in it, and leaves the lower one at least two fifths.
@@ -223,6 +251,7 @@ bool PeoplePanel::eventFilter(QObject* watched, QEvent* event)
 void PeoplePanel::resizeEvent(QResizeEvent* event)
 {
     Surface::resizeEvent(event);
+    m_lowerTitle->setVisible(width() >= scaled(roomForTitle) || !m_detail.isPerson());
     fitUpper();
 }
 
@@ -231,11 +260,12 @@ void PeoplePanel::showView()
     if (!m_detail.isPerson()) {
         m_stack->setCurrentWidget(m_people);
         m_lowerTitle->setText(tr("People"));
-        return m_lowerNote->setText(m_detail.people.empty() ? tr("nobody yet") : QString());
+        m_lowerNote->setText(m_detail.people.empty() ? tr("nobody yet") : QString());
+        return emit viewChanged();
     }
-    QWidget* const lists[] = {m_quotes, m_sessions, m_tags, m_claims};
+    QWidget* const lists[] = {m_quotes, m_sessions, m_tags, m_claims, m_followUps};
     const QString titles[] = {tr("What %1 said"), tr("Where %1 took part"), tr("What %1 speaks of"),
-                              tr("What stands on %1")};
+                              tr("What stands on %1"), tr("What %1 waits for")};
     const int view = m_views->current();
     m_stack->setCurrentWidget(lists[view]);
     m_lowerTitle->setText(titles[view].arg(m_detail.title));
@@ -247,6 +277,7 @@ void PeoplePanel::showView()
     else if (view == Claims && m_detail.cards > 0)
         note = counted(m_detail.cards, tr("and %1 card"), tr("and %1 cards"));
     m_lowerNote->setText(note);
+    emit viewChanged();
 }
 
 void PeoplePanel::setEditable(bool editable)
@@ -267,7 +298,7 @@ QList<QWidget*> PeoplePanel::regions() const
     if (!m_detail.ids.empty())
         regions << m_fields;
     if (m_detail.isOne())
-        regions << m_stack->currentWidget();
+        regions << (m_stack->currentWidget() == m_followUps ? m_followUps->region() : m_stack->currentWidget());
     return regions;
 }
 

@@ -15,6 +15,7 @@ class ConsentForm;
 class ConsentLanes;
 class FieldGrid;
 class Label;
+class PersonFollowUps;
 class QuoteList;
 class Segmented;
 
@@ -26,7 +27,7 @@ public:
     struct PanelActions {
         QAction *merge, *remove, *record, *withdraw;
     };
-    explicit PeoplePanel(const PanelActions& actions, QWidget* parent = nullptr);
+    PeoplePanel(const PanelActions& actions, PersonFollowUps* followUps, QWidget* parent = nullptr);
 
     void show(const PeopleDetail& detail, QDate today);
     const PeopleDetail& detail() const { return m_detail; }
@@ -38,9 +39,13 @@ public:
     QuoteList& quotes() { return *m_quotes; }
     FieldGrid& fields() { return *m_fields; }
     Segmented& views() { return *m_views; }
+    PersonFollowUps& followUps() { return *m_followUps; }
+    bool showsFollowUps() const;
     QList<QWidget*> regions() const;
 
 signals:
+    /// Another view is shown.
+    void viewChanged();
     void goAsked(const ui::Destination& destination);
 
 protected:
@@ -48,11 +53,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum View { Said, Sessions, Tags, Claims };
+    enum View { Said, Sessions, Tags, Claims, ToDo };
 
     QWidget* makeHead(const PanelActions& actions);
     QWidget* makeUpper(const PanelActions& actions);
     QWidget* makeLower();
+    void nameViews();
+    void showFollowUps();
     QWidget* makeConsent(const PanelActions& actions);
     TraceList* makeList(const QString& name);
     void showLower();
@@ -70,6 +77,7 @@ private:
     QStackedWidget* m_stack;
     QuoteList* m_quotes;
     TraceList *m_sessions, *m_tags, *m_claims, *m_people;
+    PersonFollowUps* m_followUps;
     QSplitter* m_splitter;
     QWidget* m_inside = nullptr; // of the upper part, as high as it would be
     bool m_isFitted = true;      // until the person moves the line

@@ -1,5 +1,7 @@
 #include "ui/studies/study_page.h"
 
+#include "ui/follow_ups/follow_up_section.h"
+#include "ui/follow_ups/keyed_list.h"
 #include "ui/guides/guide_section.h"
 #include "ui/studies/missing_rows.h"
 #include "ui/studies/question_list.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/memo_edit.h"
+#include "ui/widgets/name_picker.h"
 #include "ui/widgets/section_head.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
@@ -63,6 +66,8 @@ StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
     m_guides = new GuideSection(actions);
+    m_names = new NamePicker(this);
+    m_followUps = new FollowUpSection(actions, FollowUpSection::Of::Study, *m_names);
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
@@ -74,6 +79,8 @@ StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
     m_picker = new TagPicker(this);
     connect(m_guides, &GuideSection::opened, this, &StudyPage::guideAsked);
     connect(m_guides, &GuideSection::failed, this, &StudyPage::failed);
+    connect(m_followUps, &FollowUpSection::goAsked, this, &StudyPage::goAsked);
+    connect(m_followUps, &FollowUpSection::failed, this, &StudyPage::failed);
     connect(m_taskSection, &TaskSection::failed, this, &StudyPage::failed);
     connect(m_missing, &MissingRows::goAsked, this, &StudyPage::goAsked);
     connect(m_missing, &MissingRows::questionAsked, this, [this](core::Id<core::StudyQuestion> question) {
@@ -184,6 +191,7 @@ QWidget* StudyPage::makeMiddle()
     column->addWidget(charts->parentWidget());
 
     column->addWidget(m_taskSection = new TaskSection);
+    column->addWidget(m_followUps);
     auto* sessions = columnIn(new QWidget);
     sessions->setContentsMargins(4, 0, 4, 0);
     sessions->addWidget(m_sessionHead = lined(new SectionHead(tr("Sessions"))));
@@ -252,6 +260,7 @@ void StudyPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
     m_guides->setWorkspace(workspace);
+    m_followUps->setWorkspace(workspace);
     m_study = {};
     m_standing = {};
     if (m_reading)
@@ -287,6 +296,7 @@ void StudyPage::reveal(const Destination& destination)
     m_standing = {};
     showStanding();
     m_guides->show(m_study.id);
+    m_followUps->show(m_study.id);
     refresh();
     if (m_study.goal.isEmpty() && m_sessions.rowCount() == 0) { // new: its name comes first
         m_name->setFocus(Qt::OtherFocusReason);
@@ -407,6 +417,7 @@ void StudyPage::enableActions()
     m_downQuestion->setEnabled(question && row < m_questions->questions().rowCount() - 1);
     m_questions->questions().setEditable(writes);
     m_guides->setEnabled(isVisible() && m_study.id, writes);
+    m_followUps->setEnabled(isVisible() && m_study.id, writes);
     for (auto* memo : {m_goal, m_method, m_cannotShow})
         memo->setReadOnly(!writes);
     m_name->setReadOnly(!writes);
@@ -446,6 +457,7 @@ void StudyPage::hideEvent(QHideEvent* event)
     settle();
     Page::hideEvent(event);
     m_picker->close();
+    m_names->close();
     enableActions();
 }
 
@@ -475,7 +487,7 @@ Heading StudyPage::heading() const
 
 QList<QWidget*> StudyPage::regions() const
 {
-    return {m_goal, m_questions, &m_guides->list(), m_table, m_name, m_missing};
+    return {m_goal, m_questions, &m_guides->list(), &m_followUps->list(), m_table, m_name, m_missing};
 }
 
 QWidget* StudyPage::mainRegion() const

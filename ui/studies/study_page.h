@@ -11,10 +11,12 @@ namespace ui {
 
 class Actions;
 class EditField;
+class FollowUpSection;
 class GuideSection;
 class Label;
 class MemoEdit;
 class MissingRows;
+class NamePicker;
 class ProgressFigure;
 class QuestionList;
 class RoleFigure;
@@ -41,6 +43,7 @@ public:
     QWidget* mainRegion() const override;
 
     QuestionList& questions() { return *m_questions; }
+    FollowUpSection& followUps() { return *m_followUps; }
     const core::StudyStanding& standing() const { return m_standing; }
 
 signals:
@@ -95,6 +98,7 @@ private:
     SectionHead *m_questionHead, *m_saturationHead, *m_sessionHead, *m_missingHead, *m_roleHead;
     QuestionList* m_questions;
     GuideSection* m_guides;
+    FollowUpSection* m_followUps;
     Label* m_noQuestion;
     SaturationView* m_saturation;
     Table* m_table;
@@ -103,6 +107,7 @@ private:
     MissingRows* m_missing;
     RoleFigure* m_roles;
     TagPicker* m_picker;
+    NamePicker* m_names;
 };
 
 } // namespace ui
