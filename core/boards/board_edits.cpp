@@ -179,6 +179,19 @@ void moveBy(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
 
 namespace {
 
+std::vector<double> heightsOf(const Stores& stores, const std::vector<Card>& cards)
+{
+    std::vector<Id<Highlight>> highlights;
+    for (const auto& card : cards)
+        if (!card.isNote())
+            highlights.push_back(card.highlight);
+    const BoardContent pictured{.pictures = stores.boards.pictures(highlights)};
+    std::vector<double> heights;
+    for (const auto& card : cards)
+        heights.push_back(sizeOf(pictured, card).height());
+    return heights;
+}
+
 std::vector<Id<Card>> addCards(Stores& stores, Id<Board> board, std::vector<Card> cards,
                                const std::optional<BoardTarget>& target)
 {
@@ -187,9 +200,10 @@ std::vector<Id<Card>> addCards(Stores& stores, Id<Board> board, std::vector<Card
     std::vector<QPointF> places(cards.size());
     const auto cluster = target ? target->cluster : Id<Cluster>();
     if (!cluster) {
-        places = freePlaces(content, layoutOf(content), int(cards.size()));
+        places = freePlaces(content, layoutOf(content), heightsOf(stores, cards));
+        const QPointF by = target && !places.empty() ? target->at - places.front() : QPointF();
         for (auto& place : places)
-            place += target ? target->at - freePlaces(content, layoutOf(content), 1).front() : QPointF();
+            place += by;
     }
     int z = above(stores.boards.cardsIn(board, cluster));
     for (size_t at = 0; at < cards.size(); ++at) {

@@ -13,8 +13,8 @@ namespace ui {
 namespace {
 
 /// What colours may say, as the bar offers it.
-constexpr core::ColourBy colourings[] = {core::ColourBy::Participant, core::ColourBy::Tag, core::ColourBy::Lane,
-                                         core::ColourBy::Study};
+constexpr core::ColourBy colourings[] = {core::ColourBy::Participant, core::ColourBy::Segment, core::ColourBy::Tag,
+                                         core::ColourBy::Lane, core::ColourBy::Study};
 constexpr int spacing = 8;
 
 QString tr(const char* text)
@@ -33,7 +33,7 @@ BoardBar::BoardBar(const BarActions& actions, QWidget* parent) : Surface(&Theme:
 {
     setAccessibleName(tr("Board"));
     setFixedHeight(rowHeight(40));
-    const QStringList colours{tr("Participant"), tr("Tag"), tr("Lane"), tr("Study")};
+    const QStringList colours{tr("Participant"), tr("Segment"), tr("Tag"), tr("Lane"), tr("Study")};
     m_note = new Button(actions.note, Button::Look::Flat);
     m_add = new Button(actions.add, Button::Look::Flat);
     m_add->setShowsKey(false);

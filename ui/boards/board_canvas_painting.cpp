@@ -28,6 +28,8 @@ core::BoardPainting BoardCanvas::painting() const
         how = m_drag->without;
     how.votesShown = m_votesShown;
     how.namesShown = m_namesShown;
+    how.ownDots = m_ownDots;
+    how.picture = m_pictureOf;
     return how;
 }
 
@@ -41,6 +43,7 @@ void BoardCanvas::paintEvent(QPaintEvent*)
     paintChevronOfHovered(painter);
     if (!m_drag)
         paintSelection(painter);
+    paintPhotoRing(painter);
     paintCurrent(painter);
     paintDragged(painter);
     paintHint(painter);
