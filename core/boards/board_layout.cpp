@@ -42,6 +42,7 @@ public:
             place(at, m_content.clusters[at].at, widthOf(at));
         for (const size_t at : m_cards.value({}))
             m_layout.cards[at] = {m_content.cards[at].at, sizeOf(m_content, m_content.cards[at])};
+        pushApart();
         for (const auto* rects : {&m_layout.clusters, &m_layout.cards})
             for (const auto& rect : *rects)
                 m_layout.bounds |= rect;
@@ -97,6 +98,28 @@ private:
         if (cards.empty())
             return alone ? board::card.height() + board::gap : 0;
         return height + row + board::gap;
+    }
+
+    /// A card that lies free may have got its picture later: what it would cover now gives way downwards.
+    void pushApart()
+    {
+        constexpr size_t most = 1000; // of more there is no time to look at each pair
+        std::vector<size_t> loose = m_cards.value({});
+        const auto& cards = m_content.cards;
+        const auto isPictured = [&](size_t at) { return m_content.pictures.contains(cards[at].highlight); };
+        if (loose.size() > most || std::ranges::none_of(loose, isPictured))
+            return;
+        std::ranges::sort(loose, {}, [&](size_t at) { return std::pair(cards[at].at.y(), cards[at].at.x()); });
+        const auto plain = [&](size_t at) { return QRectF(cards[at].at, board::card); };
+        for (auto here = loose.begin(); here != loose.end(); ++here) {
+            QRectF& rect = m_layout.cards[*here];
+            const auto covers = [&](size_t other) {
+                return m_layout.cards[other].intersects(rect) && !plain(other).intersects(plain(*here));
+            };
+            for (auto other = std::find_if(loose.begin(), here, covers); other != here;
+                 other = std::find_if(loose.begin(), here, covers))
+                rect.moveTop(m_layout.cards[*other].bottom() + board::gap);
+        }
     }
 
     /// Over the corner of all cards that are not sorted, or of one of the topmost of them where something is there.

@@ -16,7 +16,7 @@ namespace {
 
 /// A canvas at 100 % with one photo under nothing, the board's origin at (0, 0).
 struct Wall {
-    support::BoardMaker made;
+    support::SceneMaker made;
     ui::BoardCanvas canvas;
     QRectF placed;
     int times = 0;
@@ -49,16 +49,16 @@ struct Wall {
 };
 
 /// The window on a new board.
-struct Board {
+struct BoardWindow {
     struct Window : UiWindow {
         ui::MainWindow& window() { return **this; }
     } window;
-    Id<core::Board> id;
+    Id<Board> id;
 
-    Board()
+    BoardWindow()
     {
         REQUIRE(window.window().workspace()->edit(QStringLiteral("Make board"), [&](Stores& stores) {
-            id = stores.boards.add(core::Board{.name = QStringLiteral("Wall")});
+            id = stores.boards.add(Board{.name = QStringLiteral("Wall")});
         }));
         emit window->sessionList().goAsked(id);
         REQUIRE(QTest::qWaitFor([&] { return content().board.id == id; }));
@@ -152,7 +152,7 @@ TEST_CASE("On a read-only board a photo is chosen but stays", "[ui][boards]")
 
 TEST_CASE("A picture is pasted onto a board, placed and removed, each one step", "[ui][boards]")
 {
-    Board board;
+    BoardWindow board;
     board.paste();
     REQUIRE(board.canvas().chosenPhoto());
     CHECK(board.content().photos.front().place.size() == QSizeF(300, 200));
@@ -171,7 +171,7 @@ TEST_CASE("A picture is pasted onto a board, placed and removed, each one step",
 
 TEST_CASE("A photo is read in the background and then painted", "[ui][boards]")
 {
-    Board board;
+    BoardWindow board;
     board.paste();
     const auto painted = [&] {
         const QRectF place = board.content().photos.front().place;
@@ -183,7 +183,7 @@ TEST_CASE("A photo is read in the background and then painted", "[ui][boards]")
 
 TEST_CASE("What is no picture is refused in a sentence", "[ui][boards]")
 {
-    Board board;
+    BoardWindow board;
     QSignalSpy failed(&board.window->boardPage(), &ui::Page::failed);
     const QString path = board.window.path(QStringLiteral("broken.png"));
     QFile file(path);
@@ -199,7 +199,7 @@ TEST_CASE("What is no picture is refused in a sentence", "[ui][boards]")
 
 TEST_CASE("Whoever votes sees their dots while all are hidden", "[ui][boards]")
 {
-    Board board;
+    BoardWindow board;
     REQUIRE(board.window->workspace()->edit(QStringLiteral("Cluster"), [&](Stores& stores) {
         const auto cards = addNotes(stores, board.id, {QStringLiteral("a"), QStringLiteral("b")});
         groupCards(stores, board.id, cards, QStringLiteral("Both"));
