@@ -209,6 +209,8 @@ QPointF nearestFreePlace(const BoardContent& content, const BoardLayout& layout,
     for (size_t at = 0; at < content.cards.size(); ++at)
         if (!content.cards[at].cluster)
             others.push_back(layout.cards[at]);
+    if (!layout.heading.isNull())
+        others.push_back(layout.heading);
     const QPointF step(board::card.width() + board::gap, board::card.height() + board::gap);
     std::vector<QPointF> places;
     for (int x = -reach; x <= reach; ++x)

@@ -93,7 +93,8 @@ void BoardCanvas::paintCurrent(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_colours.accent, 2));
-    painter.drawRoundedRect(m_sight.toScreen(place).toAlignedRect().toRectF().adjusted(-4, -4, 4, 4), 4, 4);
+    const double out = core::detailAt(zoom()) == core::CardDetail::Words ? 4 : 2; // nearer where names are near
+    painter.drawRoundedRect(m_sight.toScreen(place).toAlignedRect().toRectF().adjusted(-out, -out, out, out), 4, 4);
 }
 
 void BoardCanvas::paintChevronOfHovered(QPainter& painter)

@@ -136,6 +136,7 @@ private:
     void countFound(const QString& query);
     void addFound(const NamePick& pick);
     void askMove();
+    core::Id<core::Card> nextAfter(const Cards& cards) const;
     void askHome();
     void offerHomes(core::Id<core::Card> card, const std::vector<core::boards::SuggestedHome>& homes);
     void askMerge();
