@@ -10,6 +10,7 @@ namespace core {
 namespace {
 
 using boards::clusterOn;
+using boards::makeRoom;
 using boards::requireAllowed;
 using boards::rowsOf;
 
@@ -116,8 +117,10 @@ void moveCards(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& ids
     const auto cards = cardsOn(content, ids);
     if (cards.empty())
         return;
-    if (target.cluster)
-        return stack(stores, board, cards, clusterOn(content, target.cluster).id, target.place);
+    if (target.cluster) {
+        stack(stores, board, cards, clusterOn(content, target.cluster).id, target.place);
+        return makeRoom(stores, content);
+    }
     const auto layout = layoutOf(content);
     const QPointF first = layout.of(content, cards.front().id).topLeft();
     std::vector<QPointF> places;
@@ -135,8 +138,10 @@ void moveCluster(Stores& stores, Id<Cluster> id, const BoardTarget& target)
     requireAllowed(stores, cluster.board, BoardAct::Group);
     if (target.cluster && content.isIn(target.cluster, id))
         throw Failure(Error::Kind::Refused, tr("A cluster cannot be put into itself. Nothing was changed."));
-    if (target.cluster)
-        return stackClusters(stores, content, {id}, clusterOn(content, target.cluster).id, target.place);
+    if (target.cluster) {
+        stackClusters(stores, content, {id}, clusterOn(content, target.cluster).id, target.place);
+        return makeRoom(stores, content);
+    }
     cluster.parent = {};
     cluster.at = target.at;
     stores.boards.update(cluster);
@@ -215,6 +220,8 @@ std::vector<Id<Card>> addCards(Stores& stores, Id<Board> board, std::vector<Card
     }
     if (cluster && target->place >= 0)
         stack(stores, board, cards, cluster, target->place);
+    if (cluster)
+        makeRoom(stores, content);
     std::vector<Id<Card>> ids;
     std::ranges::transform(cards, std::back_inserter(ids), &Card::id);
     return ids;

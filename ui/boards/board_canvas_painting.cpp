@@ -85,7 +85,7 @@ void BoardCanvas::paintSelection(QPainter& painter) const
 void BoardCanvas::paintCurrent(QPainter& painter) const
 {
     const auto item = itemOf(m_current);
-    if (!item || !m_byKeyboard || !hasFocus())
+    if (!item || !m_byKeyboard || !hasFocus() || m_photo)
         return;
     const QRectF place = placeOf(m_scene, *item);
     if (place.isNull())
