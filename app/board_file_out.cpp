@@ -57,6 +57,15 @@ double scaleFrom(const Arguments& arguments)
     return scale;
 }
 
+core::ColourBy colouringFrom(const QString& given)
+{
+    const auto colouring = core::colourByFrom(given);
+    if (core::nameOf(colouring) != given)
+        throw Failure(Error::Kind::Usage,
+                      tr("--colour-by takes participant, segment, tag, lane or study, not '%1'.").arg(given));
+    return colouring;
+}
+
 BoardFileOptions fileOptions(const Arguments& arguments, const Stores& stores)
 {
     const QString out = arguments.value(QStringLiteral("out"));
@@ -75,9 +84,12 @@ BoardFileOptions fileOptions(const Arguments& arguments, const Stores& stores)
 
 Outcome writeBoardFile(const Arguments& arguments, const Stores& stores)
 {
-    const auto board = core::outgoing(stores, core::boardContent(stores, boardNamed(stores, arguments.at(1)).id),
-                                      audienceFrom(arguments, stores));
+    auto content = core::boardContent(stores, boardNamed(stores, arguments.at(1)).id);
+    if (const QString given = arguments.value(QStringLiteral("colour-by")); !given.isEmpty())
+        content.board.colourBy = colouringFrom(given);
+    auto board = core::outgoing(stores, std::move(content), audienceFrom(arguments, stores));
     const auto options = fileOptions(arguments, stores);
+    board.readPictures(stores);
     const QString out = arguments.value(QStringLiteral("out"));
     WrittenBoard written;
     save(out, [&](QIODevice& file) { written = writeBoard(board, options, file); });
@@ -93,6 +105,10 @@ Outcome writeBoardFile(const Arguments& arguments, const Stores& stores)
         outcome.note(Outcome::Note::LeftOut, QStringLiteral("emoji"),
                      counted(written.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
                              "%1 emoji are left out: no font on this machine draws them."));
+    if (const int held = written.picturesHeldBack; held > 0)
+        outcome.note(Outcome::Note::LeftOut, QStringLiteral("pictures"),
+                     counted(held, "%1 picture is held back: somebody on it does not allow recordings.",
+                             "%1 pictures are held back: somebody on them does not allow recordings."));
     addHeldBack(outcome, board.count());
     outcome.lines.append(tr("Wrote '%1'.").arg(out));
     return outcome;

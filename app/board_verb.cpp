@@ -90,6 +90,8 @@ Outcome board(const Arguments& arguments)
         throw Failure(Error::Kind::Usage, tr("Say which board. See 'earshot board --help'."));
     if (changes && isOut)
         throw Failure(Error::Kind::Usage, tr("Change a board first, then write it with --out in a second call."));
+    if (arguments.has(QStringLiteral("colour-by")) && !isOut)
+        throw Failure(Error::Kind::Usage, tr("--colour-by belongs to --out."));
     if (arguments.has(QStringLiteral("study")) && !arguments.has(QStringLiteral("new")))
         throw Failure(Error::Kind::Usage, tr("--study belongs to --new."));
     if (arguments.has(QStringLiteral("delete")) &&
@@ -128,6 +130,9 @@ std::vector<Verb> boardVerbs()
          {QStringLiteral("PATH")},
          tr("Writes the board: a .png, .svg, .pdf, .csv or .md (an outline).")},
         {QStringLiteral("format"), {QStringLiteral("png|svg|pdf|csv|md")}, tr("Otherwise by the ending of PATH.")},
+        {QStringLiteral("colour-by"),
+         {QStringLiteral("participant|segment|tag|lane|study")},
+         tr("What the colours of the cards say; otherwise as the board is set.")},
         {QStringLiteral("scale"), {QStringLiteral("N")}, tr("PNG: pixels for one of the board's; otherwise 2.")},
         {QStringLiteral("page"),
          {QStringLiteral("a4|a3|letter")},

@@ -4,6 +4,7 @@
 #include "core/tags/highlight.h"
 
 #include <QPointF>
+#include <QRectF>
 
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace core {
 
 struct Claim;
 struct Researcher;
+struct Source;
 
 /// What the colour of a card says.
 enum class ColourBy { Participant, Segment, Tag, Lane, Study };
@@ -56,6 +58,15 @@ struct Card {
     int z = 0;
     bool isNote() const { return !highlight; }
     friend bool operator==(const Card&, const Card&) = default;
+};
+
+/// A photo of a wall, or a sketch, under all that lies on a board.
+struct BoardPhoto {
+    Id<BoardPhoto> id;
+    Id<Board> board;
+    Id<Source> source;
+    QRectF place;
+    friend bool operator==(const BoardPhoto&, const BoardPhoto&) = default;
 };
 
 /// The dots that one researcher gives to a cluster.

@@ -33,7 +33,14 @@ void paintWarning(const BoardBrush& brush, const QRectF& rect, const QColor& col
 void paintChevron(const BoardBrush& brush, const QRectF& rect, bool collapsed, const QColor& colour);
 void paintNoteMark(const BoardBrush& brush, const QRectF& rect, const QColor& colour);
 void paintResultMark(const BoardBrush& brush, const QRectF& rect, const QColor& colour);
-void paintDots(const BoardBrush& brush, const QRectF& rect, int dots);
+void paintDots(const BoardBrush& brush, const QRectF& rect, int dots, const QColor& colour);
+
+/// The photos of walls in `area`.
+void paintPhotos(const BoardBrush& brush, const QRectF& area);
+/// The picture on a card.
+void paintCardPicture(const BoardBrush& brush, Id<Source> source, const QRectF& card);
+/// "Not yet sorted", over those cards.
+void paintHeading(const BoardBrush& brush, const QRectF& area);
 
 /// A cluster's ground, and its head where it is large enough to be read.
 void paintCluster(const BoardBrush& brush, int cluster);

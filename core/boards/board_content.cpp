@@ -164,17 +164,21 @@ bool BoardContent::isIn(Id<Cluster> id, Id<Cluster> above) const
 
 BoardContent boardContent(const Stores& stores, Id<Board> board)
 {
-    BoardContent content{knownBoard(stores, board),  stores.boards.clusters(board), stores.boards.cards(board), {},
-                         stores.boards.votes(board), stores.boards.results(board)};
+    BoardContent content{knownBoard(stores, board),  stores.boards.clusters(board),
+                         stores.boards.cards(board), {},
+                         stores.boards.votes(board), stores.boards.results(board),
+                         boardSegments(stores),      stores.boards.pictures(board),
+                         stores.boards.photos(board)};
     readMissingFaces(content, stores);
     return content;
 }
 
 bool touchesFaces(const ChangeSet& changes)
 {
-    static const QStringList ours{QStringLiteral("board"),    QStringLiteral("cluster"),        QStringLiteral("card"),
-                                  QStringLiteral("vote"),     QStringLiteral("cluster_result"), QStringLiteral("claim"),
-                                  QStringLiteral("evidence"), QStringLiteral("setting")};
+    static const QStringList ours{
+        QStringLiteral("board"),    QStringLiteral("cluster"),        QStringLiteral("card"),
+        QStringLiteral("vote"),     QStringLiteral("cluster_result"), QStringLiteral("claim"),
+        QStringLiteral("evidence"), QStringLiteral("setting"),        QStringLiteral("board_picture")};
     const auto tables = changes.tables();
     return std::ranges::any_of(tables, [](const QString& table) { return !ours.contains(table); });
 }
@@ -195,8 +199,13 @@ void refresh(BoardContent& content, const Stores& stores, const ChangeSet& chang
         bringUpToDate(content.cards, stores.boards.cards(board, cards.came + cards.changed), cards);
     content.votes = stores.boards.votes(board);
     content.results = stores.boards.results(board);
-    if (touchesFaces(changes))
+    content.photos = stores.boards.photos(board);
+    if (cards.all || cards.count > 0 || touchesFaces(changes))
+        content.pictures = stores.boards.pictures(board);
+    if (touchesFaces(changes)) {
         content.faces.clear();
+        content.segments = boardSegments(stores);
+    }
     readMissingFaces(content, stores);
 }
 
@@ -223,6 +232,18 @@ CardFigures figuresOf(const BoardContent& content, const std::vector<Id<Card>>& 
     }
     figures.people = int(people.size());
     return figures;
+}
+
+std::vector<int> peopleBySegment(const BoardContent& content, const std::vector<Id<Card>>& cards)
+{
+    QSet<Id<Participant>> people;
+    for (const auto id : cards)
+        if (const auto* card = content.card(id); card && !card->isNote())
+            people.unite(content.faces.value(card->highlight).behind);
+    std::vector<int> counts(size_t(content.segments.names.size()) + 1);
+    for (const auto person : people)
+        ++counts[size_t(content.segments.of.value(person, int(counts.size()) - 1))];
+    return counts;
 }
 
 } // namespace core

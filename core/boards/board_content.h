@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/boards/board.h"
+#include "core/boards/board_segments.h"
 #include "core/stores.h"
 
 #include <QHash>
@@ -32,6 +33,9 @@ struct BoardContent {
     QHash<Id<Highlight>, CardFace> faces;
     std::vector<Vote> votes;
     std::vector<ClusterResult> results;
+    BoardSegments segments{};                    // of who stands behind the cards
+    QHash<Id<Highlight>, Id<Source>> pictures{}; // of the cards that show one
+    std::vector<BoardPhoto> photos{};            // by id
 
     // Null where it is not on the board.
     const Cluster* cluster(Id<Cluster> id) const;
@@ -68,5 +72,8 @@ struct CardFigures {
     int market = 0;
 };
 CardFigures figuresOf(const BoardContent& content, const std::vector<Id<Card>>& cards);
+
+/// How many of the people behind some cards count for each segment, as content.segments.names; the last: for none.
+std::vector<int> peopleBySegment(const BoardContent& content, const std::vector<Id<Card>>& cards);
 
 } // namespace core

@@ -79,6 +79,10 @@ Id<Board> duplicateBoard(Stores& stores, Id<Board> id, const QString& name)
         copier.cluster(cluster, {});
     for (const auto card : content.cardsIn({}))
         copier.card(card, {}, {});
+    for (auto photo : content.photos) {
+        photo.board = made;
+        stores.boards.add(photo);
+    }
     return made;
 }
 
@@ -107,7 +111,7 @@ void copyTo(Stores& stores, Id<Board> from, const std::vector<Id<Card>>& cards,
         around |= layout.of(content, id);
     for (const auto id : loose)
         around |= layout.of(content, id);
-    const QPointF corner = freePlaces(there, layoutOf(there), 1).front();
+    const QPointF corner = freePlaces(there, layoutOf(there), {board::card.height()}).front();
     Copier copier(stores, content, to, corner - around.topLeft());
     for (const auto id : outer)
         copier.cluster(id, {});

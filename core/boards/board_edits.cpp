@@ -10,6 +10,7 @@ namespace core {
 namespace {
 
 using boards::clusterOn;
+using boards::makeRoom;
 using boards::requireAllowed;
 using boards::rowsOf;
 
@@ -116,8 +117,10 @@ void moveCards(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& ids
     const auto cards = cardsOn(content, ids);
     if (cards.empty())
         return;
-    if (target.cluster)
-        return stack(stores, board, cards, clusterOn(content, target.cluster).id, target.place);
+    if (target.cluster) {
+        stack(stores, board, cards, clusterOn(content, target.cluster).id, target.place);
+        return makeRoom(stores, content);
+    }
     const auto layout = layoutOf(content);
     const QPointF first = layout.of(content, cards.front().id).topLeft();
     std::vector<QPointF> places;
@@ -135,8 +138,10 @@ void moveCluster(Stores& stores, Id<Cluster> id, const BoardTarget& target)
     requireAllowed(stores, cluster.board, BoardAct::Group);
     if (target.cluster && content.isIn(target.cluster, id))
         throw Failure(Error::Kind::Refused, tr("A cluster cannot be put into itself. Nothing was changed."));
-    if (target.cluster)
-        return stackClusters(stores, content, {id}, clusterOn(content, target.cluster).id, target.place);
+    if (target.cluster) {
+        stackClusters(stores, content, {id}, clusterOn(content, target.cluster).id, target.place);
+        return makeRoom(stores, content);
+    }
     cluster.parent = {};
     cluster.at = target.at;
     stores.boards.update(cluster);
@@ -179,6 +184,19 @@ void moveBy(Stores& stores, Id<Board> board, const std::vector<Id<Card>>& cards,
 
 namespace {
 
+std::vector<double> heightsOf(const Stores& stores, const std::vector<Card>& cards)
+{
+    std::vector<Id<Highlight>> highlights;
+    for (const auto& card : cards)
+        if (!card.isNote())
+            highlights.push_back(card.highlight);
+    const BoardContent pictured{.pictures = stores.boards.pictures(highlights)};
+    std::vector<double> heights;
+    for (const auto& card : cards)
+        heights.push_back(sizeOf(pictured, card).height());
+    return heights;
+}
+
 std::vector<Id<Card>> addCards(Stores& stores, Id<Board> board, std::vector<Card> cards,
                                const std::optional<BoardTarget>& target)
 {
@@ -187,9 +205,10 @@ std::vector<Id<Card>> addCards(Stores& stores, Id<Board> board, std::vector<Card
     std::vector<QPointF> places(cards.size());
     const auto cluster = target ? target->cluster : Id<Cluster>();
     if (!cluster) {
-        places = freePlaces(content, layoutOf(content), int(cards.size()));
+        places = freePlaces(content, layoutOf(content), heightsOf(stores, cards));
+        const QPointF by = target && !places.empty() ? target->at - places.front() : QPointF();
         for (auto& place : places)
-            place += target ? target->at - freePlaces(content, layoutOf(content), 1).front() : QPointF();
+            place += by;
     }
     int z = above(stores.boards.cardsIn(board, cluster));
     for (size_t at = 0; at < cards.size(); ++at) {
@@ -201,6 +220,8 @@ std::vector<Id<Card>> addCards(Stores& stores, Id<Board> board, std::vector<Card
     }
     if (cluster && target->place >= 0)
         stack(stores, board, cards, cluster, target->place);
+    if (cluster)
+        makeRoom(stores, content);
     std::vector<Id<Card>> ids;
     std::ranges::transform(cards, std::back_inserter(ids), &Card::id);
     return ids;

@@ -2,6 +2,8 @@
 
 #include "core/boards/board_content.h"
 
+#include <QSize>
+
 #include <span>
 
 namespace core {
@@ -55,6 +57,14 @@ void dissolve(Stores& stores, Id<Cluster> cluster);
 void mergeClusters(Stores& stores, Id<Cluster> from, Id<Cluster> into);
 /// Deletes a cluster with the clusters and cards in it.
 void removeCluster(Stores& stores, Id<Cluster> cluster);
+
+/// Lays a photo under all that is there: its middle at `middle`, else beside everything. `pixels`: how large it is;
+/// it comes no larger than that, and never wider or higher than 1000.
+Id<BoardPhoto> addPhoto(Stores& stores, Id<Board> board, Id<Source> source, QSize pixels,
+                        const std::optional<QPointF>& middle = {});
+/// Moves and resizes it; never smaller than 40 on a side.
+void placePhoto(Stores& stores, Id<BoardPhoto> photo, const QRectF& place);
+void removePhoto(Stores& stores, Id<BoardPhoto> photo);
 
 enum class CardOrder { Person, Tag, Session, Text };
 /// Puts the cards in a cluster, or (none) those that are not sorted, in order.

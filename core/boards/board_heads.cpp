@@ -74,7 +74,8 @@ void paintFigures(const BoardBrush& brush, int cluster, const BoardHead& head)
     if (!head.result.isNull())
         paintResultMark(brush, head.result, colours.accent);
     if (!head.dots.isNull())
-        paintDots(brush, head.dots, brush.scene.dots[size_t(cluster)]);
+        paintDots(brush, head.dots, dotsShown(brush.scene, cluster, brush.how),
+                  brush.how.votesShown ? colours.inkSoft : colours.accent);
 }
 
 void paintHead(const BoardBrush& brush, int cluster)
@@ -105,6 +106,11 @@ bool isOnePerson(const BoardScene& scene, int cluster)
     return figures.people == 1 && figures.cards - figures.notes > 1;
 }
 
+int dotsShown(const BoardScene& scene, int cluster, const BoardPainting& how)
+{
+    return how.votesShown ? scene.dots[size_t(cluster)] : how.ownDots.value(scene.content.clusters[size_t(cluster)].id);
+}
+
 BoardHead headOf(const BoardScene& scene, int cluster, const BoardPainting& how, BoardTexts& texts)
 {
     const auto& known = scene.content.clusters[size_t(cluster)];
@@ -119,7 +125,7 @@ BoardHead headOf(const BoardScene& scene, int cluster, const BoardPainting& how,
         head.people = room.take(27 + width(onePerson(), BoardType::Badge), 20);
     else if (people > 0)
         head.people = room.take(17 + width(QString::number(people), BoardType::Badge), 20);
-    const int dots = how.votesShown ? scene.dots[size_t(cluster)] : 0;
+    const int dots = dotsShown(scene, cluster, how);
     if (dots > 0)
         head.dots = room.take(std::max(18.0, 10 + width(QString::number(dots), BoardType::Badge)), 18);
     if (hasResult(scene, known.id))

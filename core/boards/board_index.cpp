@@ -100,7 +100,7 @@ void BoardIndex::fillGrid(const BoardLayout& layout)
 
 template <class Take> void BoardIndex::nearCells(const QRectF& area, Take take) const
 {
-    const int first = cellOf(area.topLeft() - QPointF(board::card.width(), board::card.height()));
+    const int first = cellOf(area.topLeft() - QPointF(board::picturedCard.width(), board::picturedCard.height()));
     const int last = cellOf(area.bottomRight());
     for (int row = first / m_columns; row <= last / m_columns; ++row)
         for (int column = first % m_columns; column <= last % m_columns; ++column) {

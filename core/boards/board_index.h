@@ -50,7 +50,8 @@ private:
     std::vector<BoardItem> m_order;
     std::vector<QRectF> m_rects; // as m_order
     std::vector<int> m_aroundCard, m_aroundCluster;
-    std::vector<std::vector<int>> m_cardsIn, m_clustersIn; // the first: at the top
+    // The first: at the top; it is there on an empty board too.
+    std::vector<std::vector<int>> m_cardsIn{{}}, m_clustersIn{{}};
     QRectF m_area;
     int m_columns = 0, m_rows = 0;
     std::vector<int> m_cells;         // where each cell's cards begin in m_inCells

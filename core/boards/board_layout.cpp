@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace core {
 
 int board::columnsOf(double width)
 {
     return std::max(1, int(std::floor((width - 2 * padding + gap) / (card.width() + gap))));
+}
+
+QSizeF sizeOf(const BoardContent& content, const Card& card)
+{
+    return content.pictures.contains(card.highlight) ? board::picturedCard : board::card;
 }
 
 namespace {
@@ -34,10 +41,14 @@ public:
         for (const size_t at : m_clusters.value({}))
             place(at, m_content.clusters[at].at, widthOf(at));
         for (const size_t at : m_cards.value({}))
-            m_layout.cards[at] = {m_content.cards[at].at, board::card};
+            m_layout.cards[at] = {m_content.cards[at].at, sizeOf(m_content, m_content.cards[at])};
+        pushApart();
         for (const auto* rects : {&m_layout.clusters, &m_layout.cards})
             for (const auto& rect : *rects)
                 m_layout.bounds |= rect;
+        for (const auto& photo : m_content.photos)
+            m_layout.bounds |= photo.place;
+        placeHeading();
         return std::move(m_layout);
     }
 
@@ -75,13 +86,68 @@ private:
     {
         const auto cards = m_cards.value(cluster.id);
         const int columns = board::columnsOf(width);
-        const QSizeF pitch(board::card.width() + board::gap, board::card.height() + board::gap);
+        double height = 0, row = 0; // of the rows above; of the highest card in this one
         for (size_t at = 0; at < cards.size(); ++at) {
-            const int row = int(at) / columns, column = int(at) % columns;
-            m_layout.cards[cards[at]] = {corner + QPointF(column * pitch.width(), row * pitch.height()), board::card};
+            const int column = int(at) % columns;
+            if (column == 0)
+                height += std::exchange(row, 0) + (at > 0 ? board::gap : 0);
+            const QSizeF size = sizeOf(m_content, m_content.cards[cards[at]]);
+            m_layout.cards[cards[at]] = {corner + QPointF(column * (size.width() + board::gap), height), size};
+            row = std::max(row, size.height());
         }
-        const int rows = (int(cards.size()) + columns - 1) / columns;
-        return std::max(rows, alone ? 1 : 0) * pitch.height();
+        if (cards.empty())
+            return alone ? board::card.height() + board::gap : 0;
+        return height + row + board::gap;
+    }
+
+    /// A card that lies free may have got its picture later: what it would cover now gives way downwards.
+    void pushApart()
+    {
+        constexpr size_t most = 1000; // of more there is no time to look at each pair
+        std::vector<size_t> loose = m_cards.value({});
+        const auto& cards = m_content.cards;
+        const auto isPictured = [&](size_t at) { return m_content.pictures.contains(cards[at].highlight); };
+        if (loose.size() > most || std::ranges::none_of(loose, isPictured))
+            return;
+        std::ranges::sort(loose, {}, [&](size_t at) { return std::pair(cards[at].at.y(), cards[at].at.x()); });
+        const auto plain = [&](size_t at) { return QRectF(cards[at].at, board::card); };
+        for (auto here = loose.begin(); here != loose.end(); ++here) {
+            QRectF& rect = m_layout.cards[*here];
+            const auto covers = [&](size_t other) {
+                return m_layout.cards[other].intersects(rect) && !plain(other).intersects(plain(*here));
+            };
+            for (auto other = std::find_if(loose.begin(), here, covers); other != here;
+                 other = std::find_if(loose.begin(), here, covers))
+                rect.moveTop(m_layout.cards[*other].bottom() + board::gap);
+        }
+    }
+
+    /// Over the corner of all cards that are not sorted, or of one of the topmost of them where something is there.
+    void placeHeading()
+    {
+        constexpr size_t tried = 12;
+        std::vector<QRectF> loose;
+        QRectF around;
+        for (const size_t at : m_cards.value({})) {
+            loose.push_back(m_layout.cards[at]);
+            around |= loose.back();
+        }
+        std::vector<QPointF> corners{around.topLeft()};
+        std::ranges::sort(loose, {}, [](const QRectF& card) { return std::pair(card.top(), card.left()); });
+        for (size_t at = 0; at < std::min(tried, loose.size()); ++at)
+            corners.push_back(loose[at].topLeft());
+        const auto isFree = [&](const QRectF& place) {
+            const auto meets = [&](const QRectF& other) { return other.intersects(place); };
+            return std::ranges::none_of(m_layout.clusters, meets) && std::ranges::none_of(loose, meets);
+        };
+        for (const QPointF corner : corners) {
+            const QRectF place(corner - QPointF(0, board::headingHeight),
+                               QSizeF(board::headingWidth, board::headingHeight));
+            if (!loose.empty() && isFree(place)) {
+                m_layout.heading = place;
+                return;
+            }
+        }
     }
 
     const BoardContent& m_content;
@@ -143,6 +209,8 @@ QPointF nearestFreePlace(const BoardContent& content, const BoardLayout& layout,
     for (size_t at = 0; at < content.cards.size(); ++at)
         if (!content.cards[at].cluster)
             others.push_back(layout.cards[at]);
+    if (!layout.heading.isNull())
+        others.push_back(layout.heading);
     const QPointF step(board::card.width() + board::gap, board::card.height() + board::gap);
     std::vector<QPointF> places;
     for (int x = -reach; x <= reach; ++x)
@@ -156,18 +224,23 @@ QPointF nearestFreePlace(const BoardContent& content, const BoardLayout& layout,
     return layout.bounds.topRight() + QPointF(board::clusterGap, 0);
 }
 
-std::vector<QPointF> freePlaces(const BoardContent& content, const BoardLayout& layout, int count)
+std::vector<QPointF> freePlaces(const BoardContent& content, const BoardLayout& layout,
+                                const std::vector<double>& heights)
 {
     constexpr double away = 40; // from what lies there
-    const bool empty = content.cards.empty() && content.clusters.empty();
+    const bool empty = content.cards.empty() && content.clusters.empty() && content.photos.empty();
     const QPointF corner = empty ? QPointF() : layout.bounds.topRight() + QPointF(away, 0);
     // As broad as high on the screen, but never one endless row.
-    const int columns = std::max(2, int(std::ceil(std::sqrt(count * board::card.height() / board::card.width()))));
+    const double all = std::accumulate(heights.begin(), heights.end(), 0.0);
+    const size_t columns = std::max(2, int(std::ceil(std::sqrt(all / board::card.width()))));
     std::vector<QPointF> places;
-    for (int at = 0; at < count; ++at) {
-        const int row = at / columns, column = at % columns;
-        places.push_back(
-            corner + QPointF(column * (board::card.width() + board::gap), row * (board::card.height() + board::gap)));
+    double top = 0, row = 0;
+    for (size_t at = 0; at < heights.size(); ++at) {
+        const size_t column = at % columns;
+        if (column == 0)
+            top += std::exchange(row, 0) + (at > 0 ? board::gap : 0);
+        places.push_back(corner + QPointF(double(column) * (board::card.width() + board::gap), top));
+        row = std::max(row, heights[at]);
     }
     return places;
 }

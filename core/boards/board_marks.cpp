@@ -109,12 +109,12 @@ void paintResultMark(const BoardBrush& brush, const QRectF& rect, const QColor& 
     brush.painter.drawPolyline(QPolygonF{c + QPointF(-2.3, 0.1), c + QPointF(-0.6, 1.9), c + QPointF(2.4, -1.7)});
 }
 
-void paintDots(const BoardBrush& brush, const QRectF& rect, int dots)
+void paintDots(const BoardBrush& brush, const QRectF& rect, int dots, const QColor& colour)
 {
     QPainter& painter = brush.painter;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(brush.colours.inkSoft);
+    painter.setBrush(colour);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const SetLine number = brush.texts.line(QString::number(dots), BoardType::Badge, 60);

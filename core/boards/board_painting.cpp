@@ -62,6 +62,12 @@ void paintGround(const BoardBrush& brush, const QRectF& rect, int hue, bool note
     }
 }
 
+/// The part of a card that its words have.
+QRectF wordsOn(const QRectF& card)
+{
+    return {QPointF(card.left(), card.bottom() - board::card.height()), board::card};
+}
+
 void paintWords(const BoardBrush& brush, int card, const QRectF& rect, const CardFace& face)
 {
     const SetCard* set = brush.texts.card(brush.scene.content.cards[size_t(card)].id, face, true);
@@ -112,8 +118,12 @@ void paintCard(const BoardBrush& brush, int card, CardDetail detail, const Board
         return paintGround(brush, rect, hue, known.isNote(), false);
     const CardFace face = content.face(known);
     paintGround(brush, rect, hue, known.isNote(), face.detached);
-    if (detail == CardDetail::Words)
-        return paintWords(brush, card, rect, face);
+    if (detail == CardDetail::Words) {
+        const auto picture = content.pictures.constFind(known.highlight);
+        if (picture != content.pictures.constEnd())
+            paintCardPicture(brush, *picture, rect);
+        return paintWords(brush, card, wordsOn(rect), face);
+    }
     constexpr double letters = 13; // screen pixels that a line takes
     const QRectF words(rect.left(), rect.bottom() - letters / brush.zoom(), rect.width(), letters / brush.zoom());
     if (!words.intersects(names.value(brush.scene.index.aroundCard(card))))
@@ -136,12 +146,16 @@ void paintBoard(QPainter& painter, const BoardScene& scene, const BoardColours& 
     const BoardNames names = detail == CardDetail::Words || !how.namesShown ? BoardNames() : namesOf(brush, items);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (!how.onlyThese)
+        paintPhotos(brush, area);
     for (const BoardItem item : items) {
         if (item.isCard)
             paintCard(brush, item.at, detail, names);
         else
             paintCluster(brush, item.at);
     }
+    if (!how.onlyThese)
+        paintHeading(brush, area);
     paintNames(brush, names);
     painter.restore();
 }

@@ -2,7 +2,10 @@
 
 #include "core/boards/board_scene.h"
 
+#include <QImage>
 #include <QSet>
+
+#include <functional>
 
 class QPainter;
 
@@ -21,9 +24,12 @@ struct BoardPainting {
     QSet<Id<Cluster>> clusters; // left out with all in them
     bool onlyThese = false;     // the other way round: nothing but those
     bool votesShown = false;
+    QHash<Id<Cluster>, int> ownDots; // shown to who gave them while all votes are not
     bool namesShown = true;
     double ratio = 1;            // device pixels for one of the screen
     BoardTexts* texts = nullptr; // keeps the words from one picture to the next
+    /// A picture whose longest side is that many px at most; null: it is not there, or not yet.
+    std::function<QImage(Id<Source>, int side)> picture{};
 };
 
 /// Paints what of a board lies in `area` (board pixels) with a painter on which one board pixel is one unit, at a scale
@@ -37,6 +43,9 @@ struct BoardHead {
     QRectF head, name, chevron, note, result, dots, cards, people;
 };
 BoardHead headOf(const BoardScene& scene, int cluster, const BoardPainting& how, BoardTexts& texts);
+
+/// The dots that a cluster shows.
+int dotsShown(const BoardScene& scene, int cluster, const BoardPainting& how);
 
 /// Whether what lies in a cluster of several cards comes from one person.
 bool isOnePerson(const BoardScene& scene, int cluster);

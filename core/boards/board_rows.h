@@ -10,6 +10,8 @@ namespace core::boards {
 BoardContent rowsOf(const Stores& stores, Id<Board> board);
 /// Failure(Refused) where the step of the board forbids it.
 void requireAllowed(const Stores& stores, Id<Board> board, BoardAct act);
+/// Moves down what clusters that have grown since `before` would cover now.
+void makeRoom(Stores& stores, const BoardContent& before);
 // Failure(NotFound) where it is gone.
 Cluster clusterOn(const Stores& stores, Id<Cluster> id);
 Cluster clusterOn(const BoardContent& content, Id<Cluster> id);

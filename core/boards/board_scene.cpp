@@ -35,13 +35,14 @@ QHash<qint64, int> huesByFrequency(const std::vector<Meaning>& meanings)
     return hues;
 }
 
+/// `others`: what all without a hue are called; empty: each by its own name.
 BoardColouring coloured(const std::vector<Meaning>& meanings, const QString& others)
 {
     BoardColouring colouring;
     std::map<std::pair<int, QString>, LegendEntry> legend;
     for (const auto& meaning : meanings) {
         colouring.hues.push_back(meaning.hue);
-        LegendEntry entry{meaning.hue, meaning.hue ? meaning.name : others, 1};
+        LegendEntry entry{meaning.hue, meaning.hue || others.isEmpty() ? meaning.name : others, 1};
         auto& known = legend[{entry.hue, entry.name}];
         entry.cards += known.cards;
         known = entry;
@@ -100,6 +101,36 @@ std::vector<Meaning> studiesOf(const Stores& stores, const BoardContent& content
     return meanings;
 }
 
+Meaning segmentOf(const BoardSegments& segments, const Card& card, const CardFace& face)
+{
+    if (card.isNote())
+        return {0, tr("Notes")};
+    const int segment = segments.common(face.behind);
+    if (segment == BoardSegments::none)
+        return {0, tr("No segment")};
+    if (segment == BoardSegments::several)
+        return {0, tr("Several segments")};
+    if (segment >= int(mostPeople))
+        return {0, tr("Others")};
+    return {segment + 1, segments.names[segment], nextHue(segment)};
+}
+
+BoardColouring colouredBySegment(const BoardContent& content)
+{
+    std::vector<Meaning> meanings;
+    QSet<Id<Participant>> several;
+    for (const auto& card : content.cards) {
+        const CardFace face = content.faces.value(card.highlight);
+        meanings.push_back(segmentOf(content.segments, card, face));
+        several.unite(face.behind & content.segments.inSeveral);
+    }
+    auto colouring = coloured(meanings, {});
+    if (!several.isEmpty())
+        colouring.remark = counted(several.size(), "%1 person is in several segments: the first counts",
+                                   "%1 people are in several segments: the first counts");
+    return colouring;
+}
+
 BoardColouring colouredByFrequency(std::vector<Meaning> meanings, const QString& others)
 {
     const auto hues = huesByFrequency(meanings);
@@ -146,7 +177,7 @@ BoardColouring colouringOf(const Stores& stores, const BoardContent& content)
                                    tr("Others"));
     case ColourBy::Study: return colouredByFrequency(studiesOf(stores, content), tr("Others"));
     case ColourBy::Lane: return coloured(eachOf(content, laneOf), tr("Notes"));
-    case ColourBy::Segment: return coloured(std::vector<Meaning>(content.cards.size()), tr("No segment"));
+    case ColourBy::Segment: return colouredBySegment(content);
     case ColourBy::Tag: break;
     }
     return coloured(tagsOf(stores, content), tr("No tag"));

@@ -29,6 +29,7 @@ struct LegendEntry {
 struct BoardColouring {
     std::vector<int> hues;           // as content.cards; 0: none
     std::vector<LegendEntry> legend; // the most cards first
+    QString remark{};                // on how colours were given; empty: there is none
 };
 BoardColouring colouringOf(const Stores& stores, const BoardContent& content);
 

@@ -34,6 +34,35 @@ Card cardFrom(const db::Row& row)
             row.text(4),     {row.real(5), row.real(6)}, int(row.integer(7))};
 }
 
+BoardPhoto photoFrom(const db::Row& row)
+{
+    return {row.id<BoardPhoto>(0),
+            row.id<Board>(1),
+            row.id<Source>(2),
+            {row.real(3), row.real(4), row.real(5), row.real(6)}};
+}
+
+const std::string photoColumns = "SELECT id, board_id, source_id, x, y, width, height FROM board_picture ";
+/// Of a highlight with several pictures the first row is the one that is shown.
+const std::string pictureColumns =
+    "SELECT h.id, a.source_id FROM attachment a JOIN highlight h ON h.begin_entry_id = a.entry_id OR "
+    "h.end_entry_id = a.entry_id ";
+const std::string pictureOrder = " ORDER BY h.begin_entry_id = a.entry_id DESC, a.position, a.id";
+
+QHash<Id<Highlight>, Id<Source>> firstPictures(const std::vector<std::pair<Id<Highlight>, Id<Source>>>& rows)
+{
+    QHash<Id<Highlight>, Id<Source>> pictures;
+    for (const auto& [highlight, source] : rows)
+        if (!pictures.contains(highlight))
+            pictures.insert(highlight, source);
+    return pictures;
+}
+
+std::pair<Id<Highlight>, Id<Source>> pictureFrom(const db::Row& row)
+{
+    return {row.id<Highlight>(0), row.id<Source>(1)};
+}
+
 QString listOf(const QSet<qint64>& ids)
 {
     QStringList numbers;
@@ -70,6 +99,7 @@ void requireMet(const db::Connection& db, const char* sentence)
 
 constexpr const char* boardGone = "This board is no longer in the project. Nothing was changed.";
 constexpr const char* clusterGone = "This cluster is no longer on the board. Nothing was changed.";
+constexpr const char* photoGone = "This photo is no longer on the board. Nothing was changed.";
 constexpr const char* cardGone = "This card is no longer on the board. Nothing was changed.";
 
 } // namespace
@@ -158,6 +188,33 @@ std::vector<ClusterResult> BoardStore::results(Id<Board> board) const
             return ClusterResult{row.id<Cluster>(0), row.id<Tag>(1), row.id<Claim>(2)};
         },
         board);
+}
+
+std::vector<BoardPhoto> BoardStore::photos(Id<Board> board) const
+{
+    return m_db.all(photoColumns + "WHERE board_id = ? ORDER BY id", photoFrom, board);
+}
+
+std::optional<BoardPhoto> BoardStore::photo(Id<BoardPhoto> id) const
+{
+    return m_db.one(photoColumns + "WHERE id = ?", photoFrom, id);
+}
+
+QHash<Id<Highlight>, Id<Source>> BoardStore::pictures(Id<Board> board) const
+{
+    return firstPictures(
+        m_db.all(pictureColumns + "WHERE EXISTS(SELECT 1 FROM card c WHERE c.highlight_id = h.id AND +c.board_id = ?)" +
+                     pictureOrder,
+                 pictureFrom, board));
+}
+
+QHash<Id<Highlight>, Id<Source>> BoardStore::pictures(const std::vector<Id<Highlight>>& highlights) const
+{
+    QSet<qint64> ids;
+    for (const auto highlight : highlights)
+        ids.insert(highlight.value);
+    return firstPictures(m_db.all(pictureColumns + "WHERE h.id IN (SELECT value FROM json_each(?))" + pictureOrder,
+                                  pictureFrom, listOf(ids)));
 }
 
 QHash<Id<Board>, int> BoardStore::cardCounts() const
@@ -268,6 +325,29 @@ void BoardStore::remove(Id<Card> id)
     requireMet(m_db, cardGone);
 }
 
+Id<BoardPhoto> BoardStore::add(const BoardPhoto& photo)
+{
+    const auto id = newId<BoardPhoto>();
+    const QRectF& place = photo.place;
+    m_db.run("INSERT INTO board_picture(id, board_id, source_id, x, y, width, height) VALUES(?, ?, ?, ?, ?, ?, ?)", id,
+             photo.board, photo.source, place.x(), place.y(), place.width(), place.height());
+    return id;
+}
+
+void BoardStore::update(const BoardPhoto& photo)
+{
+    const QRectF& place = photo.place;
+    m_db.run("UPDATE board_picture SET x = ?, y = ?, width = ?, height = ? WHERE id = ?", place.x(), place.y(),
+             place.width(), place.height(), photo.id);
+    requireMet(m_db, photoGone);
+}
+
+void BoardStore::remove(Id<BoardPhoto> id)
+{
+    m_db.run("DELETE FROM board_picture WHERE id = ?", id);
+    requireMet(m_db, photoGone);
+}
+
 void BoardStore::vote(Id<Cluster> cluster, int dots)
 {
     const auto by = writing().by;
@@ -283,6 +363,15 @@ void BoardStore::vote(Id<Cluster> cluster, int dots)
 int BoardStore::dotsOfMine(Id<Cluster> cluster) const
 {
     return int(m_db.number("SELECT dots FROM vote WHERE cluster_id = ? AND researcher_id = ?", cluster, writing().by));
+}
+
+QHash<Id<Cluster>, int> BoardStore::dotsOfMine(Id<Board> board) const
+{
+    QHash<Id<Cluster>, int> dots;
+    for (const auto& vote : votes(board))
+        if (vote.by == writing().by)
+            dots[vote.cluster] += vote.dots;
+    return dots;
 }
 
 void BoardStore::addResult(const ClusterResult& result)

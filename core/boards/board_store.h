@@ -32,6 +32,11 @@ public:
     std::optional<Card> card(Id<Card> id) const;
     std::vector<Vote> votes(Id<Board> board) const;
     std::vector<ClusterResult> results(Id<Board> board) const;
+    std::vector<BoardPhoto> photos(Id<Board> board) const; // by id
+    std::optional<BoardPhoto> photo(Id<BoardPhoto> id) const;
+    /// The first picture at the entry in which a highlight begins, else at that in which it ends; of all on a board.
+    QHash<Id<Highlight>, Id<Source>> pictures(Id<Board> board) const;
+    QHash<Id<Highlight>, Id<Source>> pictures(const std::vector<Id<Highlight>>& highlights) const;
     /// How many cards lie on each board.
     QHash<Id<Board>, int> cardCounts() const;
     /// The boards on which a highlight lies, in order.
@@ -55,10 +60,16 @@ public:
     void update(const Card& card);
     void remove(Id<Card> id);
 
+    Id<BoardPhoto> add(const BoardPhoto& photo);
+    /// Writes its place.
+    void update(const BoardPhoto& photo);
+    void remove(Id<BoardPhoto> id);
+
     /// How many dots whoever makes this step gives to a cluster; 0: none.
     void vote(Id<Cluster> cluster, int dots);
     /// How many they have given so far.
     int dotsOfMine(Id<Cluster> cluster) const;
+    QHash<Id<Cluster>, int> dotsOfMine(Id<Board> board) const;
     /// Notes what a cluster became; once.
     void addResult(const ClusterResult& result);
     /// Adds the dots of one cluster to those of another, researcher by researcher, and gives it its results.

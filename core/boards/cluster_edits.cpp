@@ -15,7 +15,10 @@ BoardContent rowsOf(const Stores& stores, Id<Board> id)
     const auto board = stores.boards.board(id);
     if (!board)
         throw Failure(Error::Kind::NotFound, tr("This board is no longer in the project. Nothing was changed."));
-    return {.board = *board, .clusters = stores.boards.clusters(id), .cards = stores.boards.cards(id)};
+    BoardContent content{.board = *board, .clusters = stores.boards.clusters(id), .cards = stores.boards.cards(id)};
+    content.pictures = stores.boards.pictures(id);
+    content.photos = stores.boards.photos(id);
+    return content;
 }
 
 void requireAllowed(const Stores& stores, Id<Board> id, BoardAct act)
@@ -66,9 +69,13 @@ template <class Change> void change(Stores& stores, Id<Cluster> id, std::optiona
 void layInRows(Stores& stores, const BoardContent& content, const std::vector<Id<Card>>& order)
 {
     QRectF around;
-    for (const auto id : order)
-        around |= QRectF(content.card(id)->at, board::card);
-    const auto places = freePlaces({}, {}, int(order.size()));
+    std::vector<double> heights;
+    for (const auto id : order) {
+        const QSizeF size = sizeOf(content, *content.card(id));
+        around |= QRectF(content.card(id)->at, size);
+        heights.push_back(size.height());
+    }
+    const auto places = freePlaces({}, {}, heights);
     for (size_t at = 0; at < order.size(); ++at) {
         Card card = *content.card(order[at]);
         card.at = around.topLeft() + places[at];

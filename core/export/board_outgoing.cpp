@@ -1,5 +1,6 @@
 #include "core/export/board_outgoing.h"
 
+#include "core/boards/board_images.h"
 #include "core/stores.h"
 #include "core/tr.h"
 
@@ -54,6 +55,19 @@ QStringList OutgoingBoard::results(Id<Cluster> cluster) const
     return became;
 }
 
+void OutgoingBoard::readPictures(const Stores& stores)
+{
+    const auto read = [&](Id<Source> id, int side) {
+        auto& picture = m_pictures[{id.value, side}];
+        if (const auto source = picture.isNull() ? stores.sources.source(id) : std::nullopt)
+            picture = boardImage(source->bytes, side);
+    };
+    for (const auto source : m_content.pictures)
+        read(source, board::cardImage);
+    for (const auto& photo : m_content.photos)
+        read(photo.source, board::wallImage);
+}
+
 /// Looks at all words of a board.
 class BoardGate {
 public:
@@ -94,6 +108,10 @@ private:
             m_out.m_saidOn[id] = said.isValid() ? said : session.heldOn;
             if (quote.isHeldBack())
                 m_out.m_heldBack.insert(id);
+            if (content.pictures.contains(id) && (quote.isHeldBack() || !m_gate.letsPicturesOut(passage))) {
+                content.pictures.remove(id);
+                ++m_out.m_picturesHeldBack;
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 #include "core/boards/board_scene.h"
 #include "core/export/gate.h"
 
+#include <QImage>
+
 namespace core {
 
 class BoardGate;
@@ -24,6 +26,11 @@ public:
     QString author() const { return m_author; }
     QString language() const { return m_language; }
     const GateCount& count() const { return m_count; }
+    int picturesHeldBack() const { return m_picturesHeldBack; }
+    /// Reads the pictures that go out; until then there are none. Takes its time.
+    void readPictures(const Stores& stores);
+    /// One whose longest side is that many px at most (board_images.h); null: not there.
+    QImage picture(Id<Source> source, int side) const { return m_pictures.value({source.value, side}); }
 
 private:
     friend class BoardGate;
@@ -37,6 +44,8 @@ private:
     QString m_author;
     QString m_language;
     GateCount m_count;
+    int m_picturesHeldBack = 0;
+    QHash<std::pair<qint64, int>, QImage> m_pictures; // by source and side
 };
 
 OutgoingBoard outgoing(const Stores& stores, BoardContent content, const Audience& audience);

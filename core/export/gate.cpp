@@ -154,6 +154,19 @@ OutgoingQuote Gate::pass(const Piece& piece, Id<Session> session)
     return passPieces({piece}, session);
 }
 
+bool Gate::letsPicturesOut(const Passage& passage) const
+{
+    const auto session = passage.highlight.session;
+    const auto isRefused = [&](Id<Participant> person) {
+        const Allowed allowed = consentOf(person, Scope::Record);
+        return isRefusal(allowed) || (m_audience.unrecordedIsRefused && allowed == Allowed::NotRecorded);
+    };
+    return std::ranges::none_of(passage.pieces, [&](const Piece& piece) {
+        const auto people = piece.person ? QSet{piece.person} : m_inSession.value(session);
+        return isWithheld(piece, session) || std::any_of(people.begin(), people.end(), isRefused);
+    });
+}
+
 QString Gate::person(Id<Participant> id) const
 {
     const auto found = m_people.constFind(id);

@@ -67,6 +67,8 @@ public:
     OutgoingQuote pass(const Passage& passage);
     /// A whole entry as a quote.
     OutgoingQuote pass(const Piece& piece, Id<Session> session);
+    /// Whether pictures at a passage may go out: everybody who may be on them allows recordings.
+    bool letsPicturesOut(const Passage& passage) const;
     /// A participant as they may be named: the code, or the name where that is wanted and allowed.
     QString person(Id<Participant> id) const;
     /// A title or label: one that is a participant's name leaves as that person's code.

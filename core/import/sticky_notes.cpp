@@ -152,11 +152,11 @@ private:
             points.push_back(*note->at);
         const auto places = placesFrom(points);
         auto content = boardContent(m_stores, m_board);
-        const QPointF corner = freePlaces(content, layoutOf(content), 1).front();
+        const QPointF corner = freePlaces(content, layoutOf(content), {board::card.height()}).front();
         for (size_t i = 0; i < placed.size(); ++i)
             add(*placed[i], {}, corner + places[i]);
         content = boardContent(m_stores, m_board);
-        const auto rows = freePlaces(content, layoutOf(content), int(free.size()));
+        const auto rows = freePlaces(content, layoutOf(content), std::vector(free.size(), board::card.height()));
         for (size_t i = 0; i < free.size(); ++i)
             add(*free[i], {}, rows[i]);
     }

@@ -23,6 +23,9 @@ QStringList factsOf(const OutgoingBoard& board)
         facts << counted(qint64(loose), "%1 is not sorted yet", "%1 are not sorted yet");
     if (const int held = board.count().quotes; held > 0)
         facts << counted(held, "%1 quote held back", "%1 quotes held back");
+    if (const int held = board.picturesHeldBack(); held > 0)
+        facts << counted(held, "%1 picture held back", "%1 pictures held back");
+    facts.append(board.colouring().remark);
     facts.removeAll(QString());
     return facts;
 }

@@ -64,10 +64,12 @@ WrittenBoard writeBoard(const OutgoingBoard& board, const BoardFileOptions& opti
         writeCsv(boardTable(board), device, options.guardCsv);
     else if (options.format == BoardFormat::Markdown)
         device.write(boardMarkdown(board).toUtf8());
-    else if (options.format == BoardFormat::Png)
-        return writePicture(board, options.scale, device, progress);
-    else
-        return writePages(board, options, device, progress);
+    else {
+        WrittenBoard written = options.format == BoardFormat::Png ? writePicture(board, options.scale, device, progress)
+                                                                  : writePages(board, options, device, progress);
+        written.picturesHeldBack = board.picturesHeldBack();
+        return written;
+    }
     return {};
 }
 

@@ -24,6 +24,7 @@ struct WrittenBoard {
     QSize pixels;         // of a PNG
     QStringList remarks;  // sentences
     int emojiLeftOut = 0; // no font on this machine draws them
+    int picturesHeldBack = 0;
 };
 
 /// Writes a board to a file that is open for writing. The same board gives the same bytes. Needs a QGuiApplication; may

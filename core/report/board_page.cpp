@@ -1,5 +1,6 @@
 #include "core/report/board_page.h"
 
+#include "core/boards/board_images.h"
 #include "core/export/board_text.h"
 #include "core/report/board_around.h"
 #include "core/tr.h"
@@ -67,7 +68,7 @@ public:
           m_colours(BoardColours::light()),
           m_progress(progress),
           m_letters(lettersOf(board.colouring())),
-          m_width(std::max(leastBoardWidth, px(m_layout.bounds.width())))
+          m_width(std::max(leastBoardWidth, px(m_layout.painted().width())))
     {
     }
 
@@ -77,12 +78,13 @@ public:
         const Block head = boardHead(m_board, m_width, m_letters);
         put(m_page, head, {margin, margin});
         const double top = margin + head.height + px(16);
-        m_origin = QPointF(margin, top) - inMm(m_layout.bounds).topLeft();
+        m_origin = QPointF(margin, top) - inMm(m_layout.painted()).topLeft();
+        putPhotos();
         for (const auto& at : readingOrder(m_content))
             putCluster(at);
         putLoose();
         const Block notes = boardNotes(m_board, m_width);
-        const double bottom = top + px(m_layout.bounds.height());
+        const double bottom = top + px(m_layout.painted().height());
         put(m_page, notes, {margin, bottom});
         m_page.size = {m_width + 2 * margin, bottom + notes.height + margin};
         SheetPages document;
@@ -147,8 +149,40 @@ private:
             return;
         const QPointF first = inMm(m_layout.of(m_content, loose.front())).topLeft() + m_origin;
         m_page.bookmarks.push_back({tr("Not yet sorted"), 1, first.y(), first.x()});
+        putHeading(qint64(loose.size()));
         for (const auto card : loose)
             putCard(*m_content.card(card));
+    }
+
+    void putHeading(qint64 cards)
+    {
+        if (m_layout.heading.isNull())
+            return;
+        Block block;
+        const double base = px(17);
+        const double end = block.text({0, base}, tr("Not yet sorted"), headStyle, m_colours.ink);
+        block.text({end + px(8), base}, counted(cards, "%1 card", "%1 cards"), figureStyle, m_colours.inkSoft);
+        put(m_page, block, inMm(m_layout.heading).topLeft() + m_origin);
+    }
+
+    void putPhotos()
+    {
+        for (const auto& photo : m_content.photos)
+            if (const QImage image = m_board.picture(photo.source, board::wallImage); !image.isNull())
+                m_page.items.push_back(Picture{inMm(photo.place).translated(m_origin), image});
+    }
+
+    void putPicture(const Card& card, const QRectF& rect)
+    {
+        const auto source = m_content.pictures.value(card.highlight);
+        const QImage image = source ? m_board.picture(source, board::cardImage) : QImage();
+        if (image.isNull())
+            return;
+        const QRectF room = pictureOn(QRectF({}, rect.size() / mmPerPixel));
+        const auto fitted = fitPicture(image.size(), room);
+        m_page.items.push_back(Box{inMm(room).translated(rect.topLeft()), m_colours.chrome});
+        m_page.items.push_back(
+            Picture{inMm(fitted.place).translated(rect.topLeft()), image.copy(fitted.part.toAlignedRect())});
     }
 
     void putCard(const Card& card)
@@ -169,7 +203,10 @@ private:
                                        card.isNote() ? m_colours.inkSoft : m_colours.line, hair});
         if (hue > 0)
             m_page.items.push_back(Box{QRectF(rect.topLeft(), QSizeF(bar, rect.height())), m_colours.bar(hue)});
-        putWords(card, rect, hue);
+        if (m_content.pictures.contains(card.highlight))
+            putPicture(card, rect);
+        const double high = px(board::card.height());
+        putWords(card, QRectF(rect.left(), rect.bottom() - high, rect.width(), high), hue);
     }
 
     void putWords(const Card& card, const QRectF& rect, int hue)

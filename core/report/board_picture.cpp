@@ -20,12 +20,14 @@ double possibleScale(QSizeF board, double scale)
 }
 
 /// Paints in bands, so that somebody who waits can see how far it is, and stop it.
-void paintBands(QPainter& painter, const BoardScene& scene, double scale, Progress* progress)
+void paintBands(QPainter& painter, const OutgoingBoard& board, const BoardScene& scene, double scale,
+                Progress* progress)
 {
-    const QRectF bounds = scene.layout.bounds;
+    const QRectF bounds = scene.layout.painted();
     const double high = 400 / scale;
     const double over = 40 / scale; // names of a far view may begin above their band
-    const BoardPainting how{.votesShown = scene.content.board.votesShown};
+    BoardPainting how{.votesShown = scene.content.board.votesShown};
+    how.picture = [&](Id<Source> source, int side) { return board.picture(source, side); };
     for (double y = 0; y < bounds.height() + 1; y += high) {
         if (progress) {
             progress->throwIfCancelled();
@@ -45,7 +47,7 @@ BoardPicture boardPicture(const OutgoingBoard& board, double wanted, Progress* p
 {
     loadSheetFonts();
     const BoardScene scene = sceneOf(board.content(), board.colouring());
-    const QRectF bounds = scene.layout.bounds;
+    const QRectF bounds = scene.layout.painted();
     const double scale = possibleScale(bounds.size(), wanted);
     const double around = std::max(scale, 1.0); // what stands around the board stays legible
     const double width = std::max(leastBoardWidth, px(bounds.width() * scale / around));
@@ -63,7 +65,7 @@ BoardPicture boardPicture(const OutgoingBoard& board, double wanted, Progress* p
     painter.translate(std::round(corner.x()), std::round(corner.y()));
     painter.scale(scale, scale);
     painter.translate(-bounds.topLeft());
-    paintBands(painter, scene, scale, progress);
+    paintBands(painter, board, scene, scale, progress);
     return picture;
 }
 

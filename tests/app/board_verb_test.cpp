@@ -170,3 +170,20 @@ TEST_CASE("import puts a board of Trello on a board", "[app][board]")
                                 "- Note: One and why\n\n## Later (1 card, 0 people)\n\n- Note: Two\n\n");
     CHECK(support::earshot({"import", desk.project, desk.write("x.json", "{\"a\":1}")}).exit == 2);
 }
+
+TEST_CASE("board colours a file by what is asked for, and leaves the board as it is", "[app][board]")
+{
+    const Desk desk;
+    REQUIRE(desk.board({"Trust", "--new", "--add", "tag:trust"}).exit == 0);
+    REQUIRE(support::earshot({"segment", desk.project, "Everybody at all", "--rule", "-participant.code:none"}).exit <= 1);
+    const QByteArray before = desk.dump();
+    CHECK(desk.board({"Trust", "--out", desk.path("b.svg"), "--colour-by", "segment"}).exit <= 1);
+    CHECK(desk.bytes("b.svg").contains("Everybody at all"));
+    CHECK(desk.board({"Trust", "--out", desk.path("c.svg")}).exit <= 1);
+    CHECK(!desk.bytes("c.svg").contains("Everybody at all"));
+    CHECK(desk.dump() == before);
+    const auto unknown = desk.board({"Trust", "--out", desk.path("d.svg"), "--colour-by", "mood"});
+    CHECK(unknown.exit == 2);
+    CHECK(errorOf(unknown).contains("mood"));
+    CHECK(desk.board({"Trust", "--colour-by", "tag"}).exit == 2);
+}

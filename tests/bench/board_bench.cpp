@@ -19,9 +19,9 @@ namespace {
 constexpr QSize window{1376, 790}; // the canvas on a screen of 1440 x 900
 
 /// Clusters of about a dozen cards, a tenth of the cards not sorted.
-support::BoardMaker largeBoard(int cards)
+support::SceneMaker largeBoard(int cards)
 {
-    support::BoardMaker made;
+    support::SceneMaker made;
     QRandomGenerator random(7);
     const int clusters = cards / 12;
     const int columns = int(std::sqrt(clusters * 2.2));

@@ -367,3 +367,32 @@ TEST_CASE("A board that is deleted takes its cards along and leaves the highligh
         CHECK(stores.boards.cards(maker.board).empty());
     });
 }
+
+TEST_CASE("What a growing cluster would cover gives way, and one undo puts it back", "[boards]")
+{
+    Project project;
+    const auto& maker = *project.maker;
+    const auto above = project.group(some(maker, {0}), QStringLiteral("Above"));
+    const auto below = project.group(some(maker, {1}), QStringLiteral("Below"));
+    const QRectF top = layoutOf(project.content()).of(project.content(), above);
+    project.edit([&](Stores& stores) {
+        auto cluster = *stores.boards.cluster(below);
+        cluster.at = top.bottomLeft() + QPointF(0, 10);
+        stores.boards.update(cluster);
+        auto card = *stores.boards.card(maker.cards[11]);
+        card.at = cluster.at + QPointF(0, 120);
+        stores.boards.update(card);
+    });
+    const QByteArray before = project.workspace.dump();
+    project.edit([&](Stores& stores) {
+        moveCards(stores, maker.board, some(maker, {2, 3, 4, 5, 6, 7, 8}), {above, -1, {}});
+    });
+    const auto content = project.content();
+    const auto layout = layoutOf(content);
+    const QRectF grown = layout.of(content, above), pushed = layout.of(content, below);
+    CHECK(grown.topLeft() == top.topLeft());
+    CHECK(pushed.topLeft() == grown.bottomLeft() + QPointF(0, board::clusterGap));
+    CHECK(layout.of(content, maker.cards[11]).top() >= pushed.bottom());
+    REQUIRE(project.workspace->undo());
+    CHECK(project.workspace.dump() == before);
+}

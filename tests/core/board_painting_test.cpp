@@ -86,7 +86,7 @@ TEST_CASE("A cluster whose cards come from one person is outlined as a warning",
 
 TEST_CASE("One card is not said to be one person's, nor are notes", "[boards]")
 {
-    support::BoardMaker made;
+    support::SceneMaker made;
     const auto cluster = made.cluster(QStringLiteral("New"), {0, 0});
     made.card(QStringLiteral("Only one"), 4, 2, cluster);
     made.note(QStringLiteral("Mine"), cluster);
@@ -302,4 +302,76 @@ TEST_CASE("Only the fifteen most frequent people have colours of their own", "[b
     CHECK(std::count(colouring.hues.begin(), colouring.hues.end(), 0) == 5);
     CHECK(colouring.legend.size() == 16);
     CHECK(colouring.legend.back() == LegendEntry{0, QStringLiteral("Others"), 5});
+}
+
+TEST_CASE("A board without clusters is painted at every level of detail", "[boards]")
+{
+    support::SceneMaker made;
+    for (int i = 0; i < 6; ++i)
+        made.card(QStringLiteral("One thing at nine"), i, 1 + i, {}, {150.0 * i, 40});
+    const auto scene = made.scene();
+    for (const double scale : {1.0, 0.6, 0.4, 0.25, 0.1}) {
+        CAPTURE(scale);
+        const QImage image = picture(scene, scale);
+        const QPointF beside = scale < 0.2 ? QPointF() : QPointF(10, 19); // its words
+        CHECK(at(image, scene.layout.cards[0].center() + beside, scale) == BoardColours::light().tint(1));
+    }
+}
+
+TEST_CASE("An empty board, and one that was never filled, are painted as nothing", "[boards]")
+{
+    for (const auto& scene : {BoardScene(), support::SceneMaker().scene()})
+        for (const double scale : {1.0, 0.4, 0.1}) {
+            QImage ground(picture(scene, scale).size(), QImage::Format_RGB32);
+            ground.fill(BoardColours::light().page);
+            CHECK(picture(scene, scale) == ground);
+            CHECK(scene.index.cardsIn(-1).empty());
+            CHECK(scene.index.clustersIn(-1).empty());
+        }
+}
+
+TEST_CASE("Over the cards that are not sorted it says so, where nothing else is", "[boards]")
+{
+    auto made = support::smallBoard();
+    auto scene = made.scene();
+    const QRectF heading = scene.layout.heading;
+    CHECK(heading.bottom() == scene.layout.cards[10].top());
+    CHECK(heading.left() == scene.layout.cards[10].left());
+    CHECK(scene.layout.painted().contains(heading));
+    const auto ink = BoardColours::light().ink;
+    CHECK(has(picture(scene, 1), heading.adjusted(0, 8, 0, 0), ink));
+    BoardPainting dragged;
+    dragged.onlyThese = true;
+    dragged.cards = {made.content.cards[10].id};
+    CHECK_FALSE(has(picture(scene, 1, dragged), heading, ink));
+
+    // A cluster over the corner: it goes to a card that is free above.
+    made.cluster(QStringLiteral("In the way"), heading.topLeft() - QPointF(0, 20));
+    scene = made.scene();
+    for (const auto& cluster : scene.layout.clusters)
+        CHECK_FALSE(scene.layout.heading.intersects(cluster));
+    CHECK(scene.layout.heading != heading);
+
+    support::SceneMaker sorted;
+    sorted.card(QStringLiteral("Sorted"), 1, 1, sorted.cluster(QStringLiteral("One"), {}));
+    CHECK(sorted.scene().layout.heading.isNull());
+}
+
+TEST_CASE("Own dots are seen while all are hidden, those of others are not", "[boards]")
+{
+    auto made = support::smallBoard();
+    made.content.votes = {{{2}, {7}, 2}, {{2}, {8}, 3}, {{3}, {8}, 1}};
+    const auto scene = made.scene();
+    BoardPainting how;
+    CHECK(dotsShown(scene, 1, how) == 0);
+    how.ownDots = {{Id<Cluster>{2}, 2}};
+    CHECK(dotsShown(scene, 1, how) == 2);
+    CHECK(dotsShown(scene, 2, how) == 0);
+    BoardTexts texts(QGuiApplication::font());
+    texts.begin();
+    CHECK(!headOf(scene, 1, how, texts).dots.isNull());
+    CHECK(headOf(scene, 2, how, texts).dots.isNull());
+    how.votesShown = true;
+    CHECK(dotsShown(scene, 1, how) == 5);
+    CHECK(dotsShown(scene, 2, how) == 1);
 }

@@ -5,11 +5,11 @@
 namespace support {
 
 /// Makes a board without a project behind it: clusters and cards in a line each.
-class BoardMaker {
+class SceneMaker {
 public:
     core::BoardContent content;
 
-    BoardMaker() { content.board = {.id = {1}, .name = QStringLiteral("Board")}; }
+    SceneMaker() { content.board = {.id = {1}, .name = QStringLiteral("Board")}; }
 
     core::Id<core::Cluster> cluster(const QString& name, QPointF at, core::Id<core::Cluster> parent = {},
                                     int columns = 2)
@@ -59,9 +59,9 @@ private:
 };
 
 /// Two clusters in one, a third beside them, and three cards that are not sorted.
-inline BoardMaker smallBoard()
+inline SceneMaker smallBoard()
 {
-    BoardMaker made;
+    SceneMaker made;
     const auto super = made.cluster(QStringLiteral("Numbers must stand still"), {0, 0});
     const auto report = made.cluster(QStringLiteral("The report moves"), {0, 0}, super);
     const auto sheet = made.cluster(QStringLiteral("My own sheet"), {0, 1}, super);

@@ -21,7 +21,7 @@ namespace {
 
 /// A canvas on the small board at 100 %, the board's origin at (20, 20), and what it said last.
 struct Fixture {
-    support::BoardMaker made = support::smallBoard();
+    support::SceneMaker made = support::smallBoard();
     ui::BoardCanvas canvas;
     int drops = 0;
     std::vector<Id<Card>> cards;

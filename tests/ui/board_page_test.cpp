@@ -124,6 +124,21 @@ TEST_CASE("A card is put into a cluster by typing its name", "[ui][boards]")
     CHECK(board.content().clusters.back().name == QStringLiteral("Something else"));
 }
 
+TEST_CASE("Cards are sorted one after the other by typing names of clusters", "[ui][boards]")
+{
+    Board board;
+    board.canvas().setCurrent({board.cards[0], {}});
+    for (const auto* name : {"Waiting", "Signatures", "Waiting"}) {
+        board.trigger("board.move");
+        UiWindow::type(QString::fromLatin1(name));
+        UiWindow::press(Qt::Key_Return);
+    }
+    CHECK(board.content().clusters.size() == 2);
+    CHECK(board.content().cardsIn(board.content().clusters[0].id) == std::vector{board.cards[0], board.cards[2]});
+    CHECK(board.content().cardsIn(board.content().clusters[1].id) == std::vector{board.cards[1]});
+    CHECK(board.canvas().current().card == board.cards[3]);
+}
+
 TEST_CASE("What is dropped on the canvas is stored as it is shown", "[ui][boards]")
 {
     Board board;

@@ -20,7 +20,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-using support::BoardMaker;
+using support::SceneMaker;
 using support::smallBoard;
 using Part = ui::BoardSide::Part;
 using Thing = ui::BoardThing;
@@ -41,7 +41,7 @@ QStringList linesOf(const QAbstractItemModel& model, const QModelIndex& parent =
 
 /// The panel beside the small board, in a window.
 struct OnBoard {
-    BoardMaker made = smallBoard();
+    SceneMaker made = smallBoard();
     core::BoardScene scene = made.scene();
     ui::BoardSide side;
     std::vector<Thing> chosen, opened;
@@ -60,7 +60,7 @@ struct OnBoard {
         QObject::connect(&side, &ui::BoardSide::removeAsked, &side, [this] { ++removals; });
     }
 
-    void change(const BoardMaker& to)
+    void change(const SceneMaker& to)
     {
         made = to;
         scene = made.scene();
@@ -90,7 +90,7 @@ std::vector<ui::SuggestionRow> suggestions()
 
 TEST_CASE("The outline has clusters in clusters with their cards, and last what is not sorted", "[ui][boards]")
 {
-    BoardMaker made;
+    SceneMaker made;
     const auto super = made.cluster(QStringLiteral("Numbers"), {});
     const auto report = made.cluster(QStringLiteral("Report"), {0, 1}, super);
     const auto sheet = made.cluster(QString(), {0, 0}, super);

@@ -299,6 +299,44 @@ TEST_CASE("A table stands on the list with its columns, and comes in as they are
     CHECK(anna->role.isEmpty());
 }
 
+TEST_CASE("Sticky notes come onto the board that is named on the import page", "[ui][import][boards]")
+{
+    UiWindow window;
+    window->importPaths({writeFile(window.path(QStringLiteral("notes.csv")),
+                                   "Note,Cluster\nThe seal broke,Seals\nNobody signs,Waiting\nTwo days,Waiting\n")});
+    REQUIRE(listed(window, 1));
+    auto& page = window->importPage();
+    auto* table = page.findChild<ui::ImportTable*>();
+    REQUIRE(QTest::qWaitFor([&] { return table->has(page.model().plan(0)); }, 20'000));
+    auto mapping = table->panel().mapping();
+    mapping.kind = core::import::TableKind::StickyNotes;
+    mapping.columns[0].is = core::import::ColumnIs::Text;
+    mapping.columns[1].is = core::import::ColumnIs::Group;
+    emit table->panel().changed(mapping);
+    ui::EditField* board = nullptr;
+    for (auto* field : table->findChildren<ui::EditField*>())
+        if (field->accessibleName() == u"Board")
+            board = field;
+    REQUIRE(board);
+    REQUIRE(board->isVisible());
+    CHECK(page.model().plan(0).sessions == 1);
+    board->setFocus();
+    UiWindow::type(QStringLiteral("Workshop"));
+    UiWindow::press(Qt::Key_Return);
+    CHECK(page.model().plan(0).asked.board == u"Workshop");
+    CHECK(page.model().plan(0).sessions == 0);
+    window.action("import.run")->trigger();
+    REQUIRE(reportShown(window));
+    const auto there =
+        window->workspace()
+            ->read([](const core::Stores& stores) {
+                const auto made = stores.boards.find(QStringLiteral("Workshop"));
+                return std::pair(stores.boards.clusters(made->id).size(), stores.boards.cards(made->id).size());
+            })
+            .value();
+    CHECK(there == std::pair<size_t, size_t>(2, 3));
+}
+
 TEST_CASE("A new version of a file updates its session, unless the person wants both", "[ui][import]")
 {
     UiWindow window;

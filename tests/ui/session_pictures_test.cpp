@@ -85,12 +85,12 @@ TEST_CASE("Words and pictures on the clipboard are pasted as words", "[ui][pictu
     QMimeData both;
     both.setText("a table");
     both.setImageData(whiteboard());
-    CHECK_FALSE(ui::SessionPictures::isPictures(both));
+    CHECK_FALSE(ui::isPictures(both));
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile("/a/b.jpg"), QUrl::fromLocalFile("/a/notes.txt")});
-    CHECK_FALSE(ui::SessionPictures::isPictures(files));
+    CHECK_FALSE(ui::isPictures(files));
     files.setUrls({QUrl::fromLocalFile("/a/b.jpg")});
-    CHECK(ui::SessionPictures::isPictures(files));
+    CHECK(ui::isPictures(files));
 }
 
 TEST_CASE("A file that is no picture is refused with its name, and nothing is added", "[ui][pictures]")

@@ -13,8 +13,8 @@ namespace ui {
 namespace {
 
 /// What colours may say, as the bar offers it.
-constexpr core::ColourBy colourings[] = {core::ColourBy::Participant, core::ColourBy::Tag, core::ColourBy::Lane,
-                                         core::ColourBy::Study};
+constexpr core::ColourBy colourings[] = {core::ColourBy::Participant, core::ColourBy::Segment, core::ColourBy::Tag,
+                                         core::ColourBy::Lane, core::ColourBy::Study};
 constexpr int spacing = 8;
 
 QString tr(const char* text)
@@ -33,7 +33,7 @@ BoardBar::BoardBar(const BarActions& actions, QWidget* parent) : Surface(&Theme:
 {
     setAccessibleName(tr("Board"));
     setFixedHeight(rowHeight(40));
-    const QStringList colours{tr("Participant"), tr("Tag"), tr("Lane"), tr("Study")};
+    const QStringList colours{tr("Participant"), tr("Segment"), tr("Tag"), tr("Lane"), tr("Study")};
     m_note = new Button(actions.note, Button::Look::Flat);
     m_add = new Button(actions.add, Button::Look::Flat);
     m_add->setShowsKey(false);
@@ -89,7 +89,8 @@ void BoardBar::fit()
     m_add->setShows(Button::Shows::All);
     int room = width() - 2 * 12 - wide(m_note) - wide(m_add) - wide(m_suggest) - wide(m_stepWord) - wide(m_colourWord);
     const bool colours = room >= wide(m_stepChoice) + wide(m_colours);
-    const bool steps = room >= wide(m_steps) + wide(m_colours);
+    const bool tight = room < wide(m_steps) + wide(m_colours); // the word before the steps goes first
+    const bool steps = room + wide(m_stepWord) >= wide(m_steps) + wide(m_colours);
     m_steps->setVisible(steps);
     m_stepChoice->setVisible(!steps);
     m_colours->setVisible(colours);
@@ -97,7 +98,7 @@ void BoardBar::fit()
     const bool words = room >= wide(m_stepChoice) + wide(m_colourChoice);
     for (auto* button : {m_note, m_add})
         button->setShows(words ? Button::Shows::All : Button::Shows::IconOnly);
-    m_stepWord->setVisible(words);
+    m_stepWord->setVisible(words && !(steps && tight));
     m_colourWord->setVisible(words);
 }
 

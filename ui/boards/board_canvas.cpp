@@ -47,6 +47,10 @@ void BoardCanvas::setScene(core::BoardScene scene)
     m_picture.clear();
     if (m_drag)
         cancel();
+    if (m_press.grip == Grip::Photo || m_press.grip == Grip::PhotoCorner)
+        m_press = {};
+    if (m_photo && !chosenPhoto())
+        m_photo = {};
     if (!itemOf(m_current))
         m_current = {};
     if (m_edited && !itemOf(m_edited))
@@ -64,6 +68,14 @@ void BoardCanvas::setVotesShown(bool shown)
     m_votesShown = shown;
     m_picture.clear();
     update();
+}
+
+void BoardCanvas::setOwnDots(const QHash<core::Id<core::Cluster>, int>& dots)
+{
+    if (dots == m_ownDots)
+        return;
+    m_ownDots = dots;
+    renewPictures();
 }
 
 void BoardCanvas::setNamesShown(bool shown)
@@ -101,7 +113,7 @@ void BoardCanvas::look(const BoardSight& sight, bool hurried)
 
 double BoardCanvas::fittingZoom() const
 {
-    const QRectF all = m_scene.layout.bounds;
+    const QRectF all = m_scene.layout.painted();
     if (all.isEmpty())
         return 1;
     return std::min(
@@ -131,7 +143,7 @@ void BoardCanvas::fit()
 {
     BoardSight sight = m_sight;
     sight.zoom = std::clamp(fittingZoom(), smallestZoom(), 1.0);
-    sight.centre = m_scene.layout.bounds.center();
+    sight.centre = m_scene.layout.painted().center();
     look(sight);
     m_fitted = true;
 }

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QLineEdit;
+class QMimeData;
 class QPlainTextEdit;
 
 namespace ui {
@@ -26,7 +27,8 @@ struct BoardOutline {
 /// A board on which a person works with the mouse and the keyboard. It changes nothing itself: it says what the person
 /// wants, once they let go. Mouse: drag moves, drag on the ground is a lasso, Shift or Ctrl adds to the selection, the
 /// wheel scrolls, with Ctrl it zooms; Space or the middle button pans. Keys: arrows go to what is next, Tab to the next
-/// cluster, Home and End within one; Space selects, Ctrl with arrows moves, F2 renames, Enter opens.
+/// cluster, Home and End within one; Space selects, Ctrl with arrows moves, F2 renames, Enter opens. A photo of a wall
+/// is chosen by a click where nothing lies on it, and then moved, or resized by its corner.
 class BoardCanvas : public QWidget {
     Q_OBJECT
 
@@ -41,6 +43,12 @@ public:
     void setVotesShown(bool shown);
     /// Names are locked while people sort in silence: they are not painted.
     void setNamesShown(bool shown);
+    /// Whose dots are shown while all votes are not.
+    void setOwnDots(const QHash<core::Id<core::Cluster>, int>& dots);
+    /// Where the pictures come from, as core::BoardPainting asks for them.
+    void setPictures(std::function<QImage(core::Id<core::Source>, int side)> picture);
+    /// Some came: they are painted.
+    void renewPictures();
     void setSuggestions(std::vector<BoardOutline> outlines);
     /// Stands under what is selected; the canvas takes it as a child.
     void setSelectionBar(QWidget* bar);
@@ -71,6 +79,12 @@ public:
     std::vector<core::Id<core::Card>> selectedCards() const;
     std::vector<core::Id<core::Cluster>> selectedClusters() const;
 
+    // The photo of a wall that is chosen; while one is, no card or cluster is selected.
+    const core::BoardPhoto* chosenPhoto() const; // null: none
+    void choosePhoto(core::Id<core::BoardPhoto> photo);
+    void chooseNextPhoto();
+    void resizePhoto(double factor);
+
     /// A field over a cluster's head, or over a note.
     void beginRename(core::Id<core::Cluster> cluster);
     void beginText(core::Id<core::Card> note);
@@ -90,6 +104,8 @@ signals:
                  const core::BoardTarget& target);
     void highlightsDropped(const std::vector<core::Id<core::Highlight>>& highlights, const core::BoardTarget& target);
     void linesDropped(const QStringList& lines, const core::BoardTarget& target);
+    void picturesDropped(const QMimeData& mime, QPointF at);
+    void photoPlaced(core::Id<core::BoardPhoto> photo, const QRectF& place);
     void widthAsked(core::Id<core::Cluster> cluster, double width);
     void renameAsked(core::Id<core::Cluster> cluster, const QString& name);
     void textAsked(core::Id<core::Card> note, const QString& text);
@@ -127,7 +143,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Grip { None, Pan, Thing, Ground, Width };
+    enum class Grip { None, Pan, Thing, Ground, Width, Photo, PhotoCorner };
     struct Press { // of the mouse
         Grip grip = Grip::None;
         QPointF from; // on this widget
@@ -136,6 +152,7 @@ private:
         bool moved = false;
         bool adds = false; // to the selection
         bool wasSelected = false;
+        QRectF photo{}; // where the photo stood
     };
     struct Drag { // of what is selected
         std::vector<core::Id<core::Card>> cards;
@@ -199,6 +216,16 @@ private:
     void hintCards(Hint& hint, int cluster, QPointF point) const;
     void hintClusters(Hint& hint, int cluster, QPointF point) const;
 
+    // Photos (board_canvas_photos.cpp)
+    core::Id<core::BoardPhoto> photoAt(QPointF point) const;
+    QRectF photoGrip() const; // on this widget
+    bool pressPhoto(QPointF point);
+    void followPhoto(QPointF point);
+    void movePhoto(const QRectF& place);
+    void releasePhoto(const Press& press);
+    bool nudgePhoto(Qt::Key arrow, bool far);
+    void paintPhotoRing(QPainter& painter) const;
+
     // The keyboard (board_canvas_keys.cpp)
     bool takeWalkKey(const QKeyEvent& event);
     bool takeDeedKey(const QKeyEvent& event);
@@ -229,6 +256,9 @@ private:
     bool m_readOnly = false;
     bool m_votesShown = false;
     bool m_namesShown = true;
+    QHash<core::Id<core::Cluster>, int> m_ownDots;
+    std::function<QImage(core::Id<core::Source>, int side)> m_pictureOf;
+    core::Id<core::BoardPhoto> m_photo;
     bool m_fitted = false; // and stays so while it is resized
     bool m_hurried = false;
     QBasicTimer m_refine; // a rough picture is painted anew

@@ -3,6 +3,7 @@
 #include "ui/boards/board_card_list.h"
 #include "ui/boards/board_snap.h"
 #include "ui/quotes/highlight_mime.h"
+#include "ui/widgets/given_pictures.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -208,6 +209,8 @@ void BoardCanvas::cancel()
 {
     closeFields(false);
     m_scroll.stop();
+    if (m_press.grip == Grip::Photo || m_press.grip == Grip::PhotoCorner)
+        movePhoto(m_press.photo);
     m_press = {};
     m_lasso = {};
     m_width = 0;
@@ -222,7 +225,8 @@ void BoardCanvas::cancel()
 void BoardCanvas::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData& data = *event->mimeData();
-    if (!m_readOnly && (!boardCardsIn(data).empty() || !highlightsIn(data).empty() || !linesIn(data).isEmpty()))
+    if (!m_readOnly &&
+        (!boardCardsIn(data).empty() || !highlightsIn(data).empty() || !linesIn(data).isEmpty() || isPictures(data)))
         event->acceptProposedAction();
 }
 
@@ -245,7 +249,9 @@ void BoardCanvas::dropEvent(QDropEvent* event)
     m_hint = {};
     update();
     event->acceptProposedAction();
-    if (const auto cards = boardCardsIn(*event->mimeData()); !cards.empty())
+    if (isPictures(*event->mimeData()))
+        emit picturesDropped(*event->mimeData(), m_sight.toBoard(event->position()));
+    else if (const auto cards = boardCardsIn(*event->mimeData()); !cards.empty())
         emit dropped(cards, {}, hint.target);
     else if (const auto highlights = highlightsIn(*event->mimeData()); !highlights.empty())
         emit highlightsDropped(highlights, hint.target);

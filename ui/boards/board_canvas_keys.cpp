@@ -33,7 +33,8 @@ bool BoardCanvas::takeWalkKey(const QKeyEvent& event)
 {
     const auto key = Qt::Key(event.key());
     if (isArrow(key) && event.modifiers() & Qt::ControlModifier) {
-        nudge(key, event.modifiers() & Qt::ShiftModifier);
+        if (!nudgePhoto(key, event.modifiers() & Qt::ShiftModifier))
+            nudge(key, event.modifiers() & Qt::ShiftModifier);
         return true;
     }
     if (!isArrow(key) && key != Qt::Key_Home && key != Qt::Key_End)
@@ -84,12 +85,14 @@ bool BoardCanvas::takeDeedKey(const QKeyEvent& event)
         return true;
     }
     case Qt::Key_Escape:
-        if (!m_drag && m_lasso.isEmpty() && m_width <= 0 && m_selection.isEmpty())
+        if (!m_drag && m_lasso.isEmpty() && m_width <= 0 && m_selection.isEmpty() && !m_photo)
             return false;
         if (m_drag || !m_lasso.isEmpty() || m_width > 0)
             cancel();
-        else
+        else {
             say({});
+            choosePhoto({});
+        }
         return true;
     default: return false;
     }

@@ -61,6 +61,8 @@ void BoardCanvas::mousePressEvent(QMouseEvent* event)
     } else if (left) {
         const BoardThing thing = thingAt(point);
         m_press.thing = thing;
+        if (!thing && pressPhoto(point))
+            return;
         m_press.grip = hasGrip(point, thing)                  ? Grip::Width
                        : thing.card || isOnHead(thing, point) ? Grip::Thing
                                                               : Grip::Ground;
@@ -68,8 +70,10 @@ void BoardCanvas::mousePressEvent(QMouseEvent* event)
         if (m_press.grip == Grip::Thing && !m_press.wasSelected)
             choose(thing, m_press.adds);
         m_before = m_press.adds ? m_selection : BoardSelection();
-        if (m_press.grip == Grip::Ground && !m_press.adds)
+        if (m_press.grip == Grip::Ground && !m_press.adds) {
             say({});
+            choosePhoto({});
+        }
     }
 }
 
@@ -107,6 +111,8 @@ void BoardCanvas::follow(QPointF point, Qt::KeyboardModifiers modifiers)
         return pan(point - m_press.last);
     if (m_drag)
         return drag(point, modifiers & Qt::AltModifier);
+    if (m_press.grip == Grip::Photo || m_press.grip == Grip::PhotoCorner)
+        return followPhoto(point);
     if (m_press.grip == Grip::Ground)
         return lasso(point);
     if (m_press.grip == Grip::Width) {
@@ -169,6 +175,10 @@ void BoardCanvas::mouseReleaseEvent(QMouseEvent* event)
         m_press = press;
         clicked(press.thing, event->position());
         m_press = {};
+    } else if (press.grip == Grip::Photo || press.grip == Grip::PhotoCorner) {
+        releasePhoto(press);
+    } else if (press.grip == Grip::Ground && !press.moved && !press.thing && !press.adds) {
+        choosePhoto(photoAt(event->position()));
     } else if (press.grip == Grip::Ground && press.moved && lasso.size() > 2) {
         m_lasso = lasso;
         const auto selection = inLasso();
@@ -230,7 +240,10 @@ void BoardCanvas::hover(QPointF point)
 {
     const BoardThing thing = thingAt(point);
     const BoardThing head = isOnHead(thing, point) ? thing : BoardThing();
-    setCursor(m_space ? Qt::OpenHandCursor : hasGrip(point, thing) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    setCursor(m_space                                 ? Qt::OpenHandCursor
+              : !thing && photoGrip().contains(point) ? Qt::SizeFDiagCursor
+              : hasGrip(point, thing)                 ? Qt::SplitHCursor
+                                                      : Qt::ArrowCursor);
     if (head == m_hovered)
         return;
     m_hovered = head;
@@ -286,8 +299,10 @@ void BoardCanvas::contextMenuEvent(QContextMenuEvent* event)
         where = mapToGlobal(rectOf(thing).intersected(rect()).center());
     if (thing && !m_selection.has(thing) && (byKey || thing.card || isOnHead(thing, event->pos())))
         choose(thing, false);
-    if (!byKey && !thing)
+    if (!byKey && !thing) {
         say({});
+        choosePhoto(photoAt(event->pos()));
+    }
     emit contextMenuAsked(where);
 }
 

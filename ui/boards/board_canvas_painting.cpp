@@ -28,6 +28,8 @@ core::BoardPainting BoardCanvas::painting() const
         how = m_drag->without;
     how.votesShown = m_votesShown;
     how.namesShown = m_namesShown;
+    how.ownDots = m_ownDots;
+    how.picture = m_pictureOf;
     return how;
 }
 
@@ -41,6 +43,7 @@ void BoardCanvas::paintEvent(QPaintEvent*)
     paintChevronOfHovered(painter);
     if (!m_drag)
         paintSelection(painter);
+    paintPhotoRing(painter);
     paintCurrent(painter);
     paintDragged(painter);
     paintHint(painter);
@@ -82,7 +85,7 @@ void BoardCanvas::paintSelection(QPainter& painter) const
 void BoardCanvas::paintCurrent(QPainter& painter) const
 {
     const auto item = itemOf(m_current);
-    if (!item || !m_byKeyboard || !hasFocus())
+    if (!item || !m_byKeyboard || !hasFocus() || m_photo)
         return;
     const QRectF place = placeOf(m_scene, *item);
     if (place.isNull())
@@ -90,7 +93,8 @@ void BoardCanvas::paintCurrent(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_colours.accent, 2));
-    painter.drawRoundedRect(m_sight.toScreen(place).toAlignedRect().toRectF().adjusted(-4, -4, 4, 4), 4, 4);
+    const double out = core::detailAt(zoom()) == core::CardDetail::Words ? 4 : 2; // nearer where names are near
+    painter.drawRoundedRect(m_sight.toScreen(place).toAlignedRect().toRectF().adjusted(-out, -out, out, out), 4, 4);
 }
 
 void BoardCanvas::paintChevronOfHovered(QPainter& painter)

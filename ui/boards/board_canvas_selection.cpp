@@ -52,6 +52,8 @@ void BoardCanvas::say(const BoardSelection& selection)
 {
     const bool same = selection == m_selection;
     m_selection = selection;
+    if (!selection.isEmpty())
+        m_photo = {};
     m_selectedBounds = boundsOfSelection();
     if (same)
         return placeBar();

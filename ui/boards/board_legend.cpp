@@ -27,15 +27,18 @@ BoardLegend::BoardLegend(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("What the colours say"));
 }
 
-void BoardLegend::setLegend(const std::vector<core::LegendEntry>& legend)
+void BoardLegend::setLegend(const core::BoardColouring& colouring)
 {
-    m_legend = legend;
+    m_legend = colouring.legend;
+    m_remark = colouring.remark;
     QStringList all;
-    for (const auto& entry : legend)
+    for (const auto& entry : m_legend)
         all.append(tr("%1: %2").arg(entry.name).arg(entry.cards));
+    if (!m_remark.isEmpty())
+        all.append(m_remark);
     setToolTip(all.join(u'\n'));
     setAccessibleDescription(all.join(QStringLiteral(", ")));
-    setVisible(!legend.empty());
+    setVisible(!m_legend.empty());
     adjustSize();
     update();
 }
@@ -63,11 +66,27 @@ size_t BoardLegend::fitting() const
     return m_legend.size();
 }
 
+int BoardLegend::remarkWidth() const
+{
+    return QFontMetrics(wordFont()).horizontalAdvance(m_remark) + 2;
+}
+
+/// Where all names and the sentence have room.
+bool BoardLegend::saysRemark() const
+{
+    int used = 2 * side + remarkWidth();
+    for (size_t at = 0; at < m_legend.size(); ++at)
+        used += widthOf(at) + apart;
+    return !m_remark.isEmpty() && used <= m_room;
+}
+
 QSize BoardLegend::sizeHint() const
 {
     int wide = 2 * side;
     for (size_t at = 0; at < fitting(); ++at)
         wide += widthOf(at) + (at ? apart : 0);
+    if (saysRemark())
+        wide += apart + remarkWidth();
     return {wide, rowHeight(24)};
 }
 
@@ -85,6 +104,8 @@ void BoardLegend::paintEvent(QPaintEvent*)
                     theme.inkSoft);
         x += wide + apart;
     }
+    if (saysRemark())
+        paint::text(painter, QRect(x, 0, remarkWidth(), height()), m_remark, wordFont(), theme.inkFaint);
 }
 
 } // namespace ui

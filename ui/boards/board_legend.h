@@ -5,19 +5,21 @@
 #include <vector>
 
 namespace core {
+struct BoardColouring;
 struct LegendEntry;
-}
+} // namespace core
 
 namespace ui {
 
 /// What the colours on a board stand for, in one line at its foot. As many as there is room for, the most cards first;
-/// the rest in its tool tip.
+/// the rest in its tool tip. A sentence on
+/// how they were given stands behind them.
 class BoardLegend : public QWidget {
     Q_OBJECT
 
 public:
     explicit BoardLegend(QWidget* parent = nullptr);
-    void setLegend(const std::vector<core::LegendEntry>& legend);
+    void setLegend(const core::BoardColouring& colouring);
     /// No wider than that.
     void setRoom(int pixels);
     QSize sizeHint() const override;
@@ -28,8 +30,11 @@ protected:
 private:
     int widthOf(size_t entry) const;
     size_t fitting() const;
+    int remarkWidth() const;
+    bool saysRemark() const;
 
     std::vector<core::LegendEntry> m_legend;
+    QString m_remark;
     int m_room = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/boards/board_bar.h"
 #include "ui/boards/board_canvas.h"
 #include "ui/boards/board_corner.h"
+#include "ui/boards/board_image_cache.h"
 #include "ui/boards/board_legend.h"
 #include "ui/boards/board_side.h"
 #include "ui/boards/cluster_popup.h"
@@ -48,6 +49,8 @@ void BoardPage::build()
     m_suggestBar = new SuggestBar;
     m_suggestBar->hide();
     m_canvas = new BoardCanvas;
+    m_images = new BoardImageCache(this);
+    m_canvas->setPictures([this](core::Id<core::Source> source, int side) { return m_images->image(source, side); });
     m_side = new BoardSide;
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -93,6 +96,10 @@ void BoardPage::connectParts()
     connect(m_canvas, &BoardCanvas::dropped, this, &BoardPage::drop);
     connect(m_canvas, &BoardCanvas::highlightsDropped, this, &BoardPage::addHighlights);
     connect(m_canvas, &BoardCanvas::linesDropped, this, &BoardPage::addLines);
+    connect(m_images, &BoardImageCache::came, m_canvas, &BoardCanvas::renewPictures);
+    connect(m_canvas, &BoardCanvas::picturesDropped, this,
+            [this](const QMimeData& mime, QPointF at) { addPhotos(picturesIn(mime), at); });
+    connect(m_canvas, &BoardCanvas::photoPlaced, this, &BoardPage::placePhoto);
     connect(m_canvas, &BoardCanvas::renameAsked, this, &BoardPage::rename);
     connect(m_canvas, &BoardCanvas::widthAsked, this, [this](core::Id<core::Cluster> cluster, double width) {
         edit(tr("Change width of %1").arg(nameOf(cluster)),
@@ -150,6 +157,7 @@ void BoardPage::setWorkspace(core::Workspace* workspace)
         if (progress)
             progress->cancel();
     m_workspace = workspace;
+    m_images->setWorkspace(workspace);
     m_board = {};
     m_views.clear();
     m_ask->cancel();
@@ -226,7 +234,8 @@ void BoardPage::follow(const core::ChangeSet& changes)
         m_stale = true;
         return;
     }
-    if (content().cards.size() > manyCards && core::touchesFaces(changes))
+    const bool takesLong = content().cards.size() > manyCards || !content().segments.names.isEmpty();
+    if (takesLong && core::touchesFaces(changes))
         return open(m_board);
     auto now = content();
     const auto read = m_workspace->read([&](const core::Stores& stores) { core::refresh(now, stores, changes); });
@@ -253,7 +262,18 @@ void BoardPage::takeIn(core::BoardContent content)
         m_study = read->second;
     }
     m_canvas->setScene(std::move(scene));
+    showOwnDots();
     showScene();
+}
+
+/// Who votes sees their own dots while all of them are not shown. Who that is, only a step knows.
+void BoardPage::showOwnDots()
+{
+    QHash<core::Id<core::Cluster>, int> own;
+    if (m_workspace && !content().votes.empty() && !content().board.votesShown && !m_workspace->isReadOnly())
+        own = m_workspace->rehearse([&](core::Stores& stores) { return stores.boards.dotsOfMine(m_board); })
+                  .value_or(own);
+    m_canvas->setOwnDots(own);
 }
 
 void BoardPage::showScene()
@@ -264,9 +284,10 @@ void BoardPage::showScene()
     m_canvas->setNamesShown(true);
     m_bar->setBoard(board);
     m_side->setScene(&scene);
-    m_legend->setLegend(scene.content.cards.empty() ? std::vector<core::LegendEntry>() : scene.colouring.legend);
+    m_legend->setLegend(scene.content.cards.empty() ? core::BoardColouring() : scene.colouring);
     m_corner->renew();
-    m_empty->setVisible(board.id && scene.content.cards.empty() && scene.content.clusters.empty());
+    m_empty->setVisible(board.id && scene.content.cards.empty() && scene.content.clusters.empty() &&
+                        scene.content.photos.empty());
     m_votes->setChecked(board.votesShown);
     if (m_suggestions)
         showSuggestions();
@@ -338,7 +359,7 @@ Heading BoardPage::heading() const
     if (board.board.step == core::KjStep::Freeze)
         heading.badge = {paint::Verdict::Neutral, tr("frozen")};
     heading.secondary = {m_export};
-    heading.menu = {m_paste, m_notes, m_votes, m_panel};
+    heading.menu = {m_paste, m_photo, m_notes, m_votes, m_panel};
     return heading;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/boards/board_selection.h"
 #include "ui/tags/tag_picker.h"
+#include "ui/widgets/given_pictures.h"
 #include "ui/widgets/name_picker.h"
 #include "ui/widgets/page.h"
 
@@ -21,6 +22,7 @@ class AskStrip;
 class BoardBar;
 class BoardCanvas;
 class BoardCorner;
+class BoardImageCache;
 class BoardLegend;
 class BoardSide;
 class ClusterPopup;
@@ -77,6 +79,7 @@ private:
     void connectParts();
     void open(core::Id<core::Board> board);
     void takeIn(core::BoardContent content);
+    void showOwnDots();
     void follow(const core::ChangeSet& changes);
     void showScene();
     void placeCorners();
@@ -98,6 +101,7 @@ private:
     Highlights highlightsOf(const Cards& cards) const;
     QString nameOf(core::Id<core::Cluster> cluster) const;      // with words for one without a name
     QStringList factsOf(core::Id<core::Cluster> cluster) const; // sentences
+    QString segmentsOf(const Cards& cards) const;               // a sentence
     QString wordsFor(const Cards& cards, const Clusters& clusters) const;
     QRect placeOfChosen() const;
 
@@ -119,12 +123,20 @@ private:
     void setColouring(core::ColourBy by);
     void rename(core::Id<core::Cluster> cluster, const QString& name);
 
+    // board_page_photos.cpp
+    void choosePhotos();
+    void addPhotos(std::vector<GivenPicture> given, const std::optional<QPointF>& at);
+    void putPhotos(const std::vector<CleanedPicture>& pictures, const std::optional<QPointF>& at);
+    void placePhoto(core::Id<core::BoardPhoto> photo, const QRectF& place);
+    void removePhoto();
+
     // board_page_names.cpp: what asks for a name
     void ask(NameQuestion question);
     void askHighlights();
     void countFound(const QString& query);
     void addFound(const NamePick& pick);
     void askMove();
+    core::Id<core::Card> nextAfter(const Cards& cards) const;
     void askHome();
     void offerHomes(core::Id<core::Card> card, const std::vector<core::boards::SuggestedHome>& homes);
     void askMerge();
@@ -165,9 +177,11 @@ private:
     QAction *m_becomeTag, *m_becomeInsight, *m_becomeTrait, *m_more, *m_fewer, *m_votes;
     QAction *m_suggest, *m_home, *m_panel, *m_export, *m_notes;
     QAction *m_in, *m_out, *m_whole, *m_full;
+    QAction *m_photo, *m_nextPhoto, *m_larger, *m_smaller;
     QList<QAction*> m_orders, m_edges;
 
     AskStrip* m_ask;
+    BoardImageCache* m_images;
     BoardBar* m_bar;
     SuggestBar* m_suggestBar;
     BoardCanvas* m_canvas;

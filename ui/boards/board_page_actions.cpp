@@ -47,7 +47,8 @@ void BoardPage::declareActions(Actions& actions)
                 [this] { askHighlights(); });
     m_note = add(
         "board.note", tr("New note"), "note", Qt::Key_N, [this] { addNote(); }, tr("Note"));
-    m_paste = add("board.paste", tr("Paste lines as notes"), "list-add", QKeySequence::Paste, [this] { paste(); });
+    m_paste = add("board.paste", tr("Paste lines or a picture"), "list-add", QKeySequence::Paste, [this] { paste(); });
+    m_photo = add("board.add-photo", tr("Add a photo of a wall…"), "list-add", {}, [this] { choosePhotos(); });
     m_notes = actions.add({.id = QStringLiteral("board.import"),
                            .text = tr("Import sticky notes…"),
                            .icon = QStringLiteral("document-import"),
@@ -138,6 +139,13 @@ void BoardPage::declareViewActions(Actions& actions)
     m_export = add(
         "board.export", tr("Export the board"), "document-export", Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { emit exportAsked(m_board); }, tr("Export"));
+    m_nextPhoto = add(
+        "board.next-photo", tr("Choose the next photo"), "go-next", Qt::SHIFT | Qt::Key_N,
+        [this] { m_canvas->chooseNextPhoto(); }, {}, true);
+    m_larger = add("board.larger-photo", tr("Make the photo larger"), "zoom-in", QKeySequence(Qt::Key_Greater),
+                   [this] { m_canvas->resizePhoto(1.1); });
+    m_smaller = add("board.smaller-photo", tr("Make the photo smaller"), "zoom-out", QKeySequence(Qt::Key_Less),
+                    [this] { m_canvas->resizePhoto(1 / 1.1); });
     m_in = add(
         "board.zoom-in", tr("Zoom in"), "zoom-in", Qt::Key_Z, [this] { m_canvas->zoomIn(); }, {}, true);
     m_out = add("board.zoom-out", tr("Zoom out"), "zoom-out", Qt::SHIFT | Qt::Key_Z, [this] { m_canvas->zoomOut(); });
@@ -168,12 +176,16 @@ void BoardPage::enableActions()
     const bool one = shown && chosenCluster();
     const auto meant = shown ? cardsMeant() : Cards();
     const bool quotes = shown && !highlightsOf(meant).empty();
-    for (auto* action : {m_add, m_note, m_paste, m_notes})
+    for (auto* action : {m_add, m_note, m_paste, m_notes, m_photo})
         allow(action, true, BoardAct::Change);
     allow(m_group, cards || clusters, cards ? BoardAct::Sort : BoardAct::Group);
     allow(m_move, cards || clusters, cards ? BoardAct::Sort : BoardAct::Group);
     allow(m_home, cards && chosenCards().size() == 1 && !content().clusters.empty(), BoardAct::Sort);
-    allow(m_remove, cards || clusters, BoardAct::Change);
+    const bool photo = shown && m_canvas->chosenPhoto();
+    allow(m_remove, cards || clusters || photo, BoardAct::Change);
+    for (auto* action : {m_larger, m_smaller})
+        allow(action, photo, BoardAct::Change);
+    m_nextPhoto->setEnabled(shown && !content().photos.empty());
     for (auto* action : {m_tag, m_evidence})
         allow(action, quotes);
     for (auto* action : m_orders)
@@ -197,7 +209,7 @@ void BoardPage::enableActions()
     m_details->setEnabled(one);
     for (auto* action : {m_in, m_out, m_whole, m_full, m_panel})
         action->setEnabled(shown);
-    m_export->setEnabled(shown && !content().cards.empty());
+    m_export->setEnabled(shown && !(content().cards.empty() && content().photos.empty()));
     m_bar->setEditable(writes);
     m_canvas->setReadOnly(!writes);
     if (auto* chosen = m_selectionBar->findChild<Label*>(QStringLiteral("chosen")))
@@ -220,6 +232,7 @@ void BoardPage::showMenu(const QPoint& at)
     add({m_becomeTag, m_becomeInsight, m_becomeTrait});
     add({m_more, m_fewer});
     add(m_orders + m_edges);
+    add({m_larger, m_smaller});
     add({m_copy, m_paste, m_note, m_remove});
     menu.exec(at);
 }

@@ -1,12 +1,15 @@
 // What on a board asks for a name: of a cluster, a tag, a persona, another board, or for what is to be added.
 #include "ui/boards/board_canvas.h"
 #include "ui/boards/board_page.h"
+#include "ui/boards/board_side.h"
 #include "ui/claims/claim_choice_model.h"
 #include "ui/widgets/words.h"
 
 #include "core/boards/suggest.h"
 #include "core/search/search.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -150,10 +153,27 @@ void BoardPage::addFound(const NamePick& pick)
         });
 }
 
+/// The next card that is not sorted, where these were not either; so one is sorted after the other.
+core::Id<core::Card> BoardPage::nextAfter(const Cards& cards) const
+{
+    const auto loose = content().cardsIn({});
+    const auto isMoved = [&](auto card) { return std::ranges::find(cards, card) != cards.end(); };
+    if (std::ranges::count_if(loose, isMoved) != qsizetype(cards.size()))
+        return {};
+    const auto last = std::ranges::find_if(loose, isMoved);
+    const auto next = std::find_if_not(last, loose.end(), isMoved);
+    if (next != loose.end())
+        return *next;
+    const auto first = std::ranges::find_if_not(loose, isMoved);
+    return first == loose.end() ? core::Id<core::Card>() : *first;
+}
+
 void BoardPage::askMove()
 {
     const auto cards = chosenCards();
     const auto clusters = chosenClusters();
+    const auto next = clusters.empty() ? nextAfter(cards) : core::Id<core::Card>();
+    const bool inList = m_side->isAncestorOf(QApplication::focusWidget());
     NameQuestion question;
     question.title = tr("Put %1 into").arg(wordsFor(cards, clusters));
     question.placeholder = tr("A cluster, or the name of a new one");
@@ -161,7 +181,7 @@ void BoardPage::askMove()
     if (core::allows(content().board.step, core::BoardAct::Name))
         question.make = tr("New cluster %1");
     question.makeIcon = QStringLiteral("object-group");
-    question.picked = [this, cards, clusters](const NamePick& pick) {
+    question.picked = [this, cards, clusters, next, inList](const NamePick& pick) {
         const core::Id<core::Cluster> into{pick.id};
         const QString name = into ? nameOf(into) : quoted(pick.name);
         const bool done = edit(tr("Put %1 into %2").arg(wordsFor(cards, clusters), name), [&](core::Stores& stores) {
@@ -172,8 +192,13 @@ void BoardPage::askMove()
             if (!clusters.empty() && !cards.empty())
                 core::moveCards(stores, m_board, cards, {made, -1, {}});
         });
-        if (done)
-            m_canvas->setFocus(Qt::OtherFocusReason);
+        if (!done)
+            return;
+        if (next) {
+            m_canvas->setCurrent({next, {}});
+            m_canvas->reveal({next, {}});
+        }
+        (inList ? static_cast<QWidget*>(m_side->mainPart()) : m_canvas)->setFocus(Qt::OtherFocusReason);
     };
     ask(std::move(question));
 }

@@ -77,6 +77,20 @@ QString BoardPage::wordsFor(const Cards& cards, const Clusters& clusters) const
     return cards.empty() ? others : tr("%1, %2").arg(some, others);
 }
 
+/// "Segments: Finance 3 people, IT 1, none 2."
+QString BoardPage::segmentsOf(const Cards& cards) const
+{
+    const auto& names = content().segments.names;
+    const auto counts = core::peopleBySegment(content(), cards);
+    QStringList mix;
+    for (size_t at = 0; at < counts.size(); ++at)
+        if (counts[at] > 0)
+            mix.append(QStringLiteral("%1 %2").arg(qsizetype(at) < names.size() ? names[qsizetype(at)] : tr("none"),
+                                                   mix.isEmpty() ? counted(counts[at], tr("%1 person"), tr("%1 people"))
+                                                                 : QString::number(counts[at])));
+    return names.isEmpty() || mix.isEmpty() ? QString() : tr("Segments: %1.").arg(mix.join(QStringLiteral(", ")));
+}
+
 QStringList BoardPage::factsOf(core::Id<core::Cluster> id) const
 {
     const auto cards = content().cardsBelow(id);
@@ -94,8 +108,14 @@ QStringList BoardPage::factsOf(core::Id<core::Cluster> id) const
     if (!codes.isEmpty())
         facts.append(codes.mid(0, 20).join(QStringLiteral(", ")) +
                      (codes.size() > 20 ? QStringLiteral(" …") : QString()));
-    if (figures.market > 0)
-        facts.append(tr("%1 face to face, %2 from the market.").arg(figures.faceToFace).arg(figures.market));
+    if (const int quotes = figures.faceToFace + figures.market; quotes > 0)
+        facts.append(
+            figures.market == 0 ? tr("All of the quotes face to face.")
+            : figures.faceToFace == 0
+                ? tr("All of the quotes from the market.")
+                : tr("%1 of the quotes face to face, %2 from the market.").arg(figures.faceToFace).arg(figures.market));
+    if (const QString mix = segmentsOf(cards); !mix.isEmpty())
+        facts.append(mix);
     if (figures.notes > 0)
         facts.append(counted(figures.notes, tr("%1 of the cards is a note of your own."),
                              tr("%1 of the cards are notes of your own.")));
@@ -196,6 +216,8 @@ void BoardPage::paste()
     const auto target = cluster ? std::optional(core::BoardTarget{cluster, -1, {}}) : std::nullopt;
     if (const auto highlights = highlightsIn(*data); !highlights.empty())
         addHighlights(highlights, target);
+    else if (isPictures(*data))
+        addPhotos(picturesIn(*data), m_canvas->visibleArea().center());
     else if (QStringList lines = data->text().split(u'\n', Qt::SkipEmptyParts); !lines.isEmpty())
         addLines(lines, target);
 }
@@ -220,6 +242,8 @@ void BoardPage::group()
 
 void BoardPage::askRemove()
 {
+    if (m_canvas->chosenPhoto())
+        return removePhoto();
     const auto cards = chosenCards();
     const auto clusters = chosenClusters();
     const auto remove = [this, cards, clusters] {

@@ -6,7 +6,7 @@ namespace ui {
 namespace {
 
 // ms for words that were not set before: while the hand moves, and where very many come into view at once
-constexpr qint64 hurriedWords = 6, manyWords = 40;
+constexpr qint64 hurriedWords = 4, manyWords = 40;
 constexpr size_t manyCards = 350, manyTints = 6000; // from here on a picture takes longer than a frame
 constexpr double over = 12;                         // screen pixels by which names may reach out of their clusters
 
@@ -100,7 +100,7 @@ void BoardPicture::paintAll(const Job& job, const BoardSight& sight)
     m_stale = {};
     paintPart(job, QRectF(QPointF(), sight.size));
     m_complete = texts.isComplete();
-    const bool whole = sight.visible().contains(job.scene.layout.bounds);
+    const bool whole = sight.visible().contains(job.scene.layout.painted());
     if (whole && m_complete && job.how.cards.isEmpty() && job.how.clusters.isEmpty() &&
         job.scene.index.all().size() > manyTints)
         m_whole = m_last;

@@ -31,7 +31,7 @@ void MiniMap::renew()
 
 QRectF MiniMap::shown() const
 {
-    const QRectF board = m_canvas.scene().layout.bounds;
+    const QRectF board = m_canvas.scene().layout.painted();
     return board.isEmpty() ? m_canvas.visibleArea() : board.adjusted(-around, -around, around, around);
 }
 
@@ -58,6 +58,8 @@ void MiniMap::paintBlocks()
     m_blocks.fill(theme.paper);
     QPainter painter(&m_blocks);
     const auto& scene = m_canvas.scene();
+    for (const auto& photo : scene.content.photos)
+        painter.fillRect(toMap(photo.place), theme.line);
     for (const auto item : scene.index.all()) {
         const int around = item.isCard ? scene.index.aroundCard(item.at) : scene.index.aroundCluster(item.at);
         const bool leaf = !item.isCard && scene.index.clustersIn(item.at).empty();

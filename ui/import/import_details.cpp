@@ -66,10 +66,12 @@ void ImportDetails::enterDate(const QString& written)
     emit changed(plan);
 }
 
-void ImportDetails::setKnown(const std::vector<core::Participant>& people, const QStringList& studies)
+void ImportDetails::setKnown(const std::vector<core::Participant>& people, const QStringList& studies,
+                             const QStringList& boards)
 {
     m_people = people;
     m_studies.setStringList(studies);
+    m_boards.setStringList(boards);
     m_shows = Shows::Nothing;
 }
 
@@ -93,7 +95,10 @@ void ImportDetails::show(const Plan& plan)
     m_fields->setVisible(plan.canComeIn());
     showRow(m_date, !plan.mapping && plan.as != SourceKind::Project);
     showRow(m_encoding, core::import::knownEncodings().contains(plan.encoding) && !plan.mapping);
-    showRow(m_title, plan.as != SourceKind::Project && plan.as != SourceKind::People);
+    const bool notes = plan.as == SourceKind::StickyNotes, onBoard = notes && !plan.asked.board.isEmpty();
+    showRow(m_title, plan.as != SourceKind::Project && plan.as != SourceKind::People && !onBoard);
+    showRow(m_board, notes);
+    m_board->setValue(plan.asked.board);
     m_title->setValue(plan.title);
     m_study->setPlaceholderText({});
     m_study->setValue(plan.study);

@@ -30,7 +30,8 @@ public:
 
     explicit ImportDetails(Has has = Has::All, QWidget* parent = nullptr);
 
-    void setKnown(const std::vector<core::Participant>& people, const QStringList& studies);
+    void setKnown(const std::vector<core::Participant>& people, const QStringList& studies,
+                  const QStringList& boards = {});
     void show(const Plan& plan);
     /// For several at once only the study can be written.
     void showSeveral(const std::vector<Plan>& plans);
@@ -55,14 +56,14 @@ private:
     enum class Shows { Nothing, One, Several };
     Shows m_shows = Shows::Nothing;
     std::vector<core::Participant> m_people;
-    QStringListModel m_studies;
+    QStringListModel m_studies, m_boards;
     ImportPreviewModel m_lines;
 
     Label *m_name, *m_where, *m_why, *m_problem, *m_remark, *m_dateHint;
     Segmented* m_again;
     QWidget* m_fields;
-    QList<QWidget*> m_single; // what only one source has: title, date, encoding
-    EditField *m_title, *m_study, *m_date;
+    QList<QWidget*> m_single; // what only one source has: title, date, encoding, board
+    EditField *m_title, *m_study, *m_date, *m_board;
     Choice* m_encoding;
     QWidget* m_who;
     SectionHead *m_whoHead, *m_linesHead;

@@ -86,6 +86,14 @@ QWidget* ImportDetails::makeFields()
     m_date = new EditField(tr("Date"));
     m_date->setPlaceholderText(tr("not known"));
     m_encoding = new Choice(tr("Encoding"));
+    m_board = new EditField(tr("Board"));
+    m_board->setPlaceholderText(tr("none: a session of notes"));
+    m_board->setToolTip(tr("The notes become cards on the board of that name, their groups clusters; a board that is "
+                           "not there yet is made."));
+    auto* boards = new QCompleter(&m_boards, this);
+    boards->setCaseSensitivity(Qt::CaseInsensitive);
+    boards->setFilterMode(Qt::MatchContains);
+    m_board->setCompleter(boards);
     m_dateHint = new Label({}, Type::Hint, &Theme::bad);
     m_dateHint->hide();
 
@@ -106,7 +114,8 @@ QWidget* ImportDetails::makeFields()
     put(m_title, 0, 1);
     put(m_date, 1, 0);
     put(m_encoding, 1, 1);
-    grid->addWidget(m_dateHint, 2, 1);
+    put(m_board, 2, 0);
+    grid->addWidget(m_dateHint, 3, 1);
     grid->setColumnMinimumWidth(2, 8);
     for (const int group : {0, 1}) {
         grid->setColumnMinimumWidth(group * 3, scaled(56));
@@ -127,6 +136,9 @@ void ImportDetails::connectFields()
             emit studyEntered(text);
         else
             change([](Plan& plan, const QString& study) { plan.study = study; }, text);
+    });
+    connect(m_board, &EditField::entered, this, [this](const QString& text) {
+        change([](Plan& plan, const QString& board) { plan.asked.board = board.simplified(); }, text);
     });
     connect(m_date, &EditField::entered, this, &ImportDetails::enterDate);
     connect(m_date, &EditField::restored, m_dateHint, &QWidget::hide);

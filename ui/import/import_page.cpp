@@ -48,7 +48,7 @@ void ImportPage::setWorkspace(core::Workspace* workspace)
     connect(workspace, &core::Workspace::busyChanged, this, &ImportPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
         if (changes.touches(QStringLiteral("participant")) || changes.touches(QStringLiteral("study")) ||
-            changes.touches(QStringLiteral("mapping")))
+            changes.touches(QStringLiteral("mapping")) || changes.touches(QStringLiteral("board")))
             readKnown();
     });
     readKnown();
@@ -57,16 +57,18 @@ void ImportPage::setWorkspace(core::Workspace* workspace)
 void ImportPage::readKnown()
 {
     const auto known = m_workspace->read([](const core::Stores& stores) {
-        QStringList studies;
+        QStringList studies, boards;
         for (const auto& study : stores.sessions.studies())
             studies << study.name;
-        return std::tuple(stores.people.participants(), studies, stores.tables.mappings());
+        for (const auto& board : stores.boards.boards())
+            boards << board.name;
+        return std::tuple(stores.people.participants(), studies, boards, stores.tables.mappings());
     });
     if (!known)
         return void(emit failed(known.error()));
-    const auto& [people, studies, mappings] = *known;
+    const auto& [people, studies, boards, mappings] = *known;
     m_details->setKnown(people, studies);
-    m_table->setKnown(studies, mappings);
+    m_table->setKnown(studies, boards, mappings);
     showChosen();
 }
 

@@ -16,14 +16,19 @@ ImportTable::ImportTable(QWidget* parent) : Surface(&Theme::paper, {}, parent)
     column->setSpacing(0);
     column->addWidget(m_details);
     column->addWidget(m_panel, 1);
-    connect(m_details, &ImportDetails::changed, this, &ImportTable::changed);
+    connect(m_details, &ImportDetails::changed, this, [this](Plan plan) {
+        if (has(plan)) // whether notes become cards changes what comes in
+            core::import::setMapping(plan, m_read->table, *plan.mapping);
+        emit changed(plan);
+    });
     connect(m_panel, &MappingPanel::changed, this, &ImportTable::takeMapping);
     connect(m_panel, &MappingPanel::saveAsked, this, &ImportTable::saveAsked);
 }
 
-void ImportTable::setKnown(const QStringList& studies, const std::vector<core::import::TableMapping>& mappings)
+void ImportTable::setKnown(const QStringList& studies, const QStringList& boards,
+                           const std::vector<core::import::TableMapping>& mappings)
 {
-    m_details->setKnown({}, studies);
+    m_details->setKnown({}, studies, boards);
     m_panel->setSaved(mappings);
 }
 

@@ -18,7 +18,8 @@ public:
 
     explicit ImportTable(QWidget* parent = nullptr);
 
-    void setKnown(const QStringList& studies, const std::vector<core::import::TableMapping>& mappings);
+    void setKnown(const QStringList& studies, const QStringList& boards,
+                  const std::vector<core::import::TableMapping>& mappings);
     void show(const Plan& plan);
     /// Whether the rows of this plan are shown, as it wants them read.
     bool has(const Plan& plan) const;

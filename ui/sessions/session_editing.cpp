@@ -1,9 +1,9 @@
 // How a session's text is edited: what keys, paste, drop and input methods do to its entries.
 #include "ui/quotes/highlight_mime.h"
-#include "ui/sessions/session_pictures.h"
 #include "ui/sessions/session_view.h"
 #include "ui/sessions/text_blocks.h"
 #include "ui/widgets/focus.h"
+#include "ui/widgets/given_pictures.h"
 
 #include "core/sessions/text.h"
 
@@ -208,7 +208,7 @@ void SessionView::inputMethodEvent(QInputMethodEvent* event)
 
 bool SessionView::canInsertFromMimeData(const QMimeData* source) const
 {
-    return (source->hasText() && !source->hasUrls()) || SessionPictures::isPictures(*source);
+    return (source->hasText() && !source->hasUrls()) || isPictures(*source);
 }
 
 /// What is pasted becomes an entry for each line; empty lines go.
@@ -216,7 +216,7 @@ void SessionView::insertFromMimeData(const QMimeData* source)
 {
     if (isReadOnly() || !canInsertFromMimeData(source))
         return;
-    if (SessionPictures::isPictures(*source))
+    if (isPictures(*source))
         return emit picturesGiven(source, textCursor().blockNumber());
     emit settleWanted();
     removeAcrossSpeakers();
@@ -255,21 +255,21 @@ void SessionView::dragEnterEvent(QDragEnterEvent* event)
     if (isReadOnly() || event->source() == this || !canInsertFromMimeData(event->mimeData()))
         return event->ignore();
     QPlainTextEdit::dragEnterEvent(event);
-    if (SessionPictures::isPictures(*event->mimeData()))
+    if (isPictures(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void SessionView::dragMoveEvent(QDragMoveEvent* event)
 {
     QPlainTextEdit::dragMoveEvent(event);
-    if (SessionPictures::isPictures(*event->mimeData()))
+    if (isPictures(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 /// Pictures go to the entry that they are dropped on.
 void SessionView::dropEvent(QDropEvent* event)
 {
-    if (isReadOnly() || !SessionPictures::isPictures(*event->mimeData()))
+    if (isReadOnly() || !isPictures(*event->mimeData()))
         return QPlainTextEdit::dropEvent(event);
     event->acceptProposedAction();
     emit picturesGiven(event->mimeData(), cursorForPosition(event->position().toPoint()).blockNumber());

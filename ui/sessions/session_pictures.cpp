@@ -7,30 +7,14 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/words.h"
 
-#include "core/sessions/picture.h"
-
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QMimeDatabase>
-#include <QUrl>
 
 #include <QtConcurrentRun>
 
-#include <algorithm>
-
 namespace ui {
-namespace {
-
-constexpr qint64 largestFile = 256LL * 1024 * 1024;
-
-bool isPictureFile(const QString& path)
-{
-    return QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension).name().startsWith(u"image/");
-}
-
-} // namespace
 
 SessionPictures::SessionPictures(Actions& actions, SessionPage& page) : QObject(&page), m_page(page)
 {
@@ -74,7 +58,8 @@ SessionPictures::SessionPictures(Actions& actions, SessionPage& page) : QObject(
     });
     connect(m_cache, &PictureCache::came, view.viewport(), qOverload<>(&QWidget::update));
     connect(&view, &SessionView::pictureChosen, this, &SessionPictures::open);
-    connect(&view, &SessionView::picturesGiven, this, [this](const QMimeData* mime, int entry) { take(*mime, entry); });
+    connect(&view, &SessionView::picturesGiven, this,
+            [this](const QMimeData* mime, int entry) { add(picturesIn(*mime), entry); });
     connect(&view, &QPlainTextEdit::cursorPositionChanged, this, &SessionPictures::enableActions);
 }
 
@@ -83,16 +68,6 @@ void SessionPictures::setWorkspace(core::Workspace* workspace)
     m_cache->setWorkspace(workspace);
     m_panel->setWorkspace(workspace);
     close();
-}
-
-bool SessionPictures::isPictures(const QMimeData& mime)
-{
-    if (mime.hasUrls()) {
-        const auto urls = mime.urls();
-        return std::all_of(urls.begin(), urls.end(),
-                           [](const QUrl& url) { return url.isLocalFile() && isPictureFile(url.toLocalFile()); });
-    }
-    return mime.hasImage() && !mime.hasText();
 }
 
 void SessionPictures::enableActions()
@@ -140,62 +115,32 @@ void SessionPictures::close()
 
 void SessionPictures::chooseFiles()
 {
-    auto* dialog = new QFileDialog(&m_page, tr("Add pictures"), {},
-                                   tr("Pictures (*.jpg *.jpeg *.png *.gif *.bmp *.webp);;All files (*)"));
+    auto* dialog = new QFileDialog(&m_page, tr("Add pictures"), {}, pictureFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     const int entry = m_page.view().textCursor().blockNumber();
-    connect(dialog, &QFileDialog::filesSelected, this, [this, entry](const QStringList& paths) {
-        QMimeData mime;
-        QList<QUrl> urls;
-        for (const auto& path : paths)
-            urls << QUrl::fromLocalFile(path);
-        mime.setUrls(urls);
-        take(mime, entry);
-    });
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, entry](const QStringList& paths) { add(picturesFrom(paths), entry); });
     dialog->open();
 }
 
-void SessionPictures::take(const QMimeData& mime, int entry)
-{
-    std::vector<Given> given;
-    for (const auto& url : mime.urls()) {
-        QFile file(url.toLocalFile());
-        const QString name = QFileInfo(file).fileName();
-        if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
-            return void(emit m_page.failed(
-                {core::Error::Kind::BadInput,
-                 tr("“%1” could not be read, or is larger than 256 MB. Nothing was added.").arg(name)}));
-        given.push_back({name, file.readAll(), {}});
-    }
-    if (given.empty())
-        given.push_back({tr("Picture.png"), {}, qvariant_cast<QImage>(mime.imageData())});
-    add(std::move(given), entry);
-}
-
-void SessionPictures::add(std::vector<Given> given, int entry)
+void SessionPictures::add(std::vector<GivenPicture> given, int entry)
 {
     if (!m_page.settle() || entry < 0 || entry >= int(m_page.content().entries.size()))
         return;
     const auto at = m_page.content().entries[size_t(entry)].id;
     // Only the cleaning takes its time: so a picture can be added while a clock runs, too.
     QtConcurrent::run([given = std::move(given)] {
-        return core::guarded([&] {
-            std::vector<Cleaned> cleaned;
-            for (const auto& one : given)
-                cleaned.push_back({one.name, one.bytes.isEmpty() ? core::cleanPicture(one.image)
-                                                                 : core::cleanPicture(one.bytes, one.name)});
-            return cleaned;
-        });
-    }).then(this, [this, at](const core::Result<std::vector<Cleaned>>& cleaned) {
-        if (cleaned)
-            put(*cleaned, at);
+        return core::guarded([&] { return cleaned(given); });
+    }).then(this, [this, at](const core::Result<std::vector<CleanedPicture>>& pictures) {
+        if (pictures)
+            put(*pictures, at);
         else
-            emit m_page.failed(cleaned.error());
+            emit m_page.failed(pictures.error());
     });
 }
 
-void SessionPictures::put(const std::vector<Cleaned>& pictures, core::Id<core::Entry> entry)
+void SessionPictures::put(const std::vector<CleanedPicture>& pictures, core::Id<core::Entry> entry)
 {
     if (!m_page.workspace())
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/sessions/picture.h"
+#include "ui/widgets/given_pictures.h"
+
 #include "core/workspace.h"
 
 #include <QObject>
@@ -32,28 +33,14 @@ public:
     void open(core::Id<core::Attachment> picture);
     void close();
 
-    /// Whether there are pictures in what is pasted or dropped: files, or a picture itself and no words.
-    static bool isPictures(const QMimeData& mime);
-
 signals:
     void opened(bool open);
 
 private:
-    /// A picture that was given, and what it is called.
-    struct Given {
-        QString name;
-        QByteArray bytes; // of a file; empty: `image`
-        QImage image;
-    };
-    struct Cleaned {
-        QString name;
-        core::Picture picture;
-    };
     void chooseFiles();
-    void take(const QMimeData& mime, int entry);
     /// Cleans pictures on a worker, then puts them at an entry, as one step.
-    void add(std::vector<Given> given, int entry);
-    void put(const std::vector<Cleaned>& pictures, core::Id<core::Entry> entry);
+    void add(std::vector<GivenPicture> given, int entry);
+    void put(const std::vector<CleanedPicture>& pictures, core::Id<core::Entry> entry);
     void remove();
     void save();
 

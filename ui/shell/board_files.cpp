@@ -43,8 +43,9 @@ Written write(const core::Stores& stores, core::Id<core::Board> board, const QSt
                             BoardFiles::tr("A board is written as .png, .svg, .pdf, .csv or .md; '%1' is none of them. "
                                            "Nothing was written.")
                                 .arg(QFileInfo(path).fileName()));
-    const auto out = core::outgoing(stores, core::boardContent(stores, board),
-                                    core::audienceOf(stores, QDate::currentDate(), false));
+    auto out = core::outgoing(stores, core::boardContent(stores, board),
+                              core::audienceOf(stores, QDate::currentDate(), false));
+    out.readPictures(stores);
     QSaveFile file(path);
     const QString shown = QDir::toNativeSeparators(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -91,6 +92,9 @@ void BoardFiles::writeTo(core::Id<core::Board> board, const QString& path)
             if (written->gate.quotes > 0)
                 remarks.append(
                     counted(written->gate.quotes, tr("%1 quote is held back."), tr("%1 quotes are held back.")));
+            if (const int held = written->board.picturesHeldBack; held > 0)
+                remarks.append(counted(held, tr("%1 picture is held back: somebody on it does not allow recordings."),
+                                       tr("%1 pictures are held back: somebody on them does not allow recordings.")));
             remarks.append(written->board.remarks);
             m_window.notice().tell(NoticeBar::Kind::Partly, tr("The board is written."), remarks.join(u' '));
         });
