@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/name_picker.h"
 #include "ui/widgets/people_legend.h"
 #include "ui/widgets/section_head.h"
 #include "ui/widgets/words.h"
@@ -59,6 +60,7 @@ PersonaPage::PersonaPage(Actions& actions, QWidget* parent) : Page(parent)
         new EmptyState(tr("A persona says who is worked for; each of its lines stands on what people said."),
                        tr("Begin with a name, then put evidence under each trait."), m_new));
     m_picker = new EvidencePicker(this);
+    m_names = new NamePicker(this);
     connectParts();
     enableActions();
 }
@@ -124,6 +126,8 @@ void PersonaPage::connectParts()
     connect(m_list, &SheetList::entered, this, &PersonaPage::enter);
     connect(m_list, &SheetList::typed, this, &PersonaPage::writeTyped);
     connect(m_list, &SheetList::editingEnded, this, &PersonaPage::endEditing);
+    connect(m_list, &SheetList::placed, this, &PersonaPage::place);
+    connect(m_list, &SheetList::guessToggled, this, &PersonaPage::toggleGuess);
     connect(m_list, &SheetList::traitDropped, this, &PersonaPage::dropTrait);
     connect(m_list, &SheetList::highlightsDropped, this, &PersonaPage::dropHighlights);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonaPage::enableActions);
@@ -137,6 +141,7 @@ void PersonaPage::setWorkspace(core::Workspace* workspace)
 {
     m_workspace = workspace;
     m_picker->setWorkspace(workspace);
+    m_names->close();
     m_ask->cancel();
     m_sheet.setContent({});
     m_preview->show(nullptr, {});
@@ -147,9 +152,11 @@ void PersonaPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &PersonaPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"persona",       "persona_fact", "claim",   "evidence",     "highlight",
-                                "highlight_tag", "entry",        "speaker", "session",      "consent",
-                                "participant",   "account",      "tag",     "session_item", "persona_version"};
+        const char* tables[] = {
+            "persona",       "persona_fact", "claim",           "evidence",        "highlight",   "highlight_tag",
+            "entry",         "speaker",      "session",         "consent",         "participant", "account",
+            "tag",           "session_item", "persona_version", "persona_account", "buying_role", "buying_role_account",
+            "persona_scale", "scale_place",  "attribute",       "attribute_value", "segment",     "segment_member"};
         if (std::any_of(std::begin(tables), std::end(tables),
                         [&](const char* table) { return changes.touches(QLatin1String(table)); }))
             refresh(&changes);
@@ -170,7 +177,10 @@ void PersonaPage::refresh(const core::ChangeSet* changes)
 /// Takes over what was only worded anew, so that typing waits for no counting of people. False where more has changed.
 bool PersonaPage::takeWords(const core::ChangeSet& changes)
 {
-    const QStringList wordy{QStringLiteral("persona"), QStringLiteral("persona_fact"), QStringLiteral("claim")};
+    const QStringList wordy{QStringLiteral("persona"),       QStringLiteral("persona_fact"),
+                            QStringLiteral("claim"),         QStringLiteral("persona_account"),
+                            QStringLiteral("buying_role"),   QStringLiteral("buying_role_account"),
+                            QStringLiteral("persona_scale"), QStringLiteral("scale_place")};
     const auto touched = changes.tables();
     const auto personas = changes.rows(QStringLiteral("persona"));
     const bool onlyWords =
@@ -299,16 +309,25 @@ void PersonaPage::enableActions()
     const bool open = writes && persona();
     const auto* row = chosen();
     const auto is = [&](Kind kind) { return open && row && row->kind == kind; };
+    const bool enterprise = m_sheet.content().persona.kind == core::PersonaKind::Enterprise;
     m_new->setEnabled(writes);
+    m_newEnterprise->setEnabled(writes);
+    m_addAccount->setEnabled(open && enterprise);
+    m_addScale->setEnabled(open && !enterprise);
+    m_guess->setEnabled(is(Kind::ScalePlace) && m_sheet.scalePlace(m_list->currentIndex().row()));
     m_showSheet->setEnabled(isVisible() && persona());
     for (auto* action : {m_duplicate, m_remove, m_portrait, m_addFact})
         action->setEnabled(open);
     m_noPortrait->setEnabled(open && !m_sheet.content().portrait.isNull());
-    m_addTrait->setEnabled(open && row && !row->section.isEmpty());
-    m_editTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence));
-    m_removeTrait->setEnabled(is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence));
+    m_addTrait->setEnabled(open && row && m_sheet.takesTraits(row->section));
+    const bool wordy = is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence) || is(Kind::Role) || is(Kind::Scale);
+    m_editTrait->setEnabled(wordy || is(Kind::StepLasts) || is(Kind::StepRoles) || is(Kind::RolePersona) ||
+                            is(Kind::RolePlace));
+    m_removeTrait->setEnabled(wordy || is(Kind::Account) || is(Kind::RolePersona) || is(Kind::RolePlace) ||
+                              is(Kind::ScalePlace));
     for (auto* action : {m_up, m_down})
-        action->setEnabled(open && (m_personas->hasFocus() || is(Kind::Trait) || is(Kind::Evidence)));
+        action->setEnabled(open &&
+                           (m_personas->hasFocus() || is(Kind::Trait) || is(Kind::Evidence) || is(Kind::Scale)));
     m_addEvidence->setEnabled(open && row && row->trait >= 0);
     m_flip->setEnabled(is(Kind::Evidence));
     m_ownWords->setEnabled(is(Kind::Evidence));
@@ -333,6 +352,7 @@ void PersonaPage::hideEvent(QHideEvent* event)
     Page::hideEvent(event);
     m_ask->cancel();
     m_picker->close();
+    m_names->close();
     enableActions();
 }
 
@@ -368,7 +388,8 @@ Heading PersonaPage::heading() const
                            .join(QStringLiteral(" · "));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_showSheet, m_duplicate, m_portrait, m_noPortrait, m_remove};
+    heading.menu = {m_newEnterprise, m_addAccount, m_addScale,   m_showSheet,
+                    m_duplicate,     m_portrait,   m_noPortrait, m_remove};
     return heading;
 }
 

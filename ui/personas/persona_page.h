@@ -5,6 +5,8 @@
 
 #include "core/workspace.h"
 
+#include <functional>
+
 class QStackedLayout;
 
 namespace ui {
@@ -14,8 +16,10 @@ class AskStrip;
 class Button;
 class EvidencePicker;
 class Label;
+class NamePicker;
 class PersonaHead;
 class PersonaList;
+struct NameQuestion;
 class SheetList;
 class SheetPreview;
 class Surface;
@@ -71,7 +75,7 @@ private:
             emit failed(done.error());
         return done.has_value();
     }
-    void addPersona();
+    void addPersona(core::PersonaKind kind);
     void duplicatePersona();
     void askRemovePersona();
     void setPortrait(const QString& path);
@@ -79,6 +83,7 @@ private:
     void write(QString core::Persona::*field, const QString& text, const QString& label);
     void enter(int row);
     void addTrait();
+    void editChosen();
     void addFact();
     void writeTyped(int row, const QString& text);
     void endEditing(int row, bool kept);
@@ -100,6 +105,33 @@ private:
     void useAsOwnWords();
     const SheetModel::Row* chosen() const;
 
+    // Accounts, buying roles and steps (persona_page_parts.cpp)
+    void ask(NameQuestion question);
+    void enterPart(int row);
+    void addAccount();
+    void takeAccount(qint64 picked);
+    void addProposed(int proposed);
+    void openRolePersona(int role);
+    void chooseRolePersona(int role);
+    void chooseRolePlace(int role, int account);
+    void writeRole(const core::BuyingRole& role, const QString& label);
+    bool writePart(int row, const QString& text);
+    void writeStep(int row, QString core::Claim::*part, const QString& text, const QString& label);
+    void removePart(const SheetModel::Row& row);
+
+    // Scales (persona_page_scales.cpp)
+    void editScales(const QString& label, const QString& step,
+                    const std::function<void(std::vector<core::PersonaScale>&)>& change);
+    void addScale();
+    void writeScaleEnds(int scale, const QString& text);
+    void removeScale(int scale);
+    void moveScale(int by);
+    void place(int row, double at);
+    void toggleGuess(int row);
+    void unplace(const SheetModel::Row& row);
+    void chooseScaleSource(int scale);
+    void drawScale(int scale, qint64 attribute);
+
     core::Workspace* m_workspace = nullptr;
     SheetModel m_sheet;
     bool m_stale = false;
@@ -107,7 +139,8 @@ private:
     std::shared_ptr<core::Progress> m_reading;
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
-    QAction *m_new, *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
+    QAction *m_new, *m_newEnterprise, *m_addAccount, *m_addScale, *m_guess, *m_duplicate, *m_remove, *m_portrait,
+        *m_noPortrait;
     QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords,
         *m_noOwnWords, *m_findMore;
     QAction* m_showSheet;
@@ -121,6 +154,7 @@ private:
     Label* m_printed;
     SheetPreview* m_preview;
     EvidencePicker* m_picker;
+    NamePicker* m_names;
 };
 
 } // namespace ui

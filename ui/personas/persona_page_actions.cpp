@@ -37,7 +37,17 @@ void PersonaPage::declareActions(Actions& actions)
         connect(action, &QAction::triggered, this, does);
         return action;
     };
-    m_new = add("persona.new", tr("New persona"), "contact-new", Qt::CTRL | Qt::Key_N, false, &PersonaPage::addPersona);
+    m_new = actions.add({.id = QStringLiteral("persona.new"),
+                         .text = tr("New persona"),
+                         .icon = QStringLiteral("contact-new"),
+                         .key = Qt::CTRL | Qt::Key_N,
+                         .menu = menu});
+    connect(m_new, &QAction::triggered, this, [this] { addPersona(core::PersonaKind::Individual); });
+    m_newEnterprise = actions.add({.id = QStringLiteral("persona.new-enterprise"),
+                                   .text = tr("New enterprise persona"),
+                                   .icon = QStringLiteral("contact-new"),
+                                   .menu = menu});
+    connect(m_newEnterprise, &QAction::triggered, this, [this] { addPersona(core::PersonaKind::Enterprise); });
     m_duplicate = add("persona.duplicate", tr("Duplicate persona"), "edit-copy", Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                       false, &PersonaPage::duplicatePersona);
     m_portrait = add("persona.portrait", tr("Choose a portrait"), "user", {}, false, &PersonaPage::choosePortrait);
@@ -69,7 +79,7 @@ void PersonaPage::declareActions(Actions& actions)
                                .icon = QStringLiteral("edit-rename"),
                                .key = Qt::Key_F2,
                                .menu = menu});
-    connect(m_editTrait, &QAction::triggered, this, [this] { m_list->editRow(m_list->currentIndex().row()); });
+    connect(m_editTrait, &QAction::triggered, this, &PersonaPage::editChosen);
     m_up = actions.add({.id = QStringLiteral("persona.trait-up"),
                         .text = tr("Move up"),
                         .icon = QStringLiteral("go-up"),
@@ -84,6 +94,13 @@ void PersonaPage::declareActions(Actions& actions)
     connect(m_down, &QAction::triggered, this, [this] { moveChosen(1); });
     m_removeTrait = add("persona.delete-trait", tr("Delete trait, fact or evidence"), "edit-delete", Qt::Key_Delete,
                         false, &PersonaPage::removeChosen);
+    m_addAccount = add("persona.add-account", tr("Add account"), "list-add", {}, true, &PersonaPage::addAccount);
+    m_addScale = add("persona.add-scale", tr("Add scale"), "list-add", {}, false, &PersonaPage::addScale);
+    m_guess = actions.add({.id = QStringLiteral("persona.guess"),
+                           .text = tr("Place on the scale: our guess, or not"),
+                           .icon = QStringLiteral("question"),
+                           .menu = menu});
+    connect(m_guess, &QAction::triggered, this, [this] { toggleGuess(m_list->currentIndex().row()); });
     m_addEvidence = actions.add({.id = QStringLiteral("persona.add-evidence"),
                                  .text = tr("Add evidence"),
                                  .icon = QStringLiteral("link"),
@@ -101,11 +118,13 @@ void PersonaPage::declareActions(Actions& actions)
                      false, &PersonaPage::findMore);
 }
 
-void PersonaPage::addPersona()
+void PersonaPage::addPersona(core::PersonaKind kind)
 {
+    const bool enterprise = kind == core::PersonaKind::Enterprise;
     core::Id<core::Persona> added;
-    if (!edit(tr("New persona"), [&](core::Stores& stores) {
-            added = stores.personas.add(core::Persona{.name = stores.personas.freeName(tr("New persona"))});
+    if (!edit(enterprise ? tr("New enterprise persona") : tr("New persona"), [&](core::Stores& stores) {
+            const QString name = stores.personas.freeName(enterprise ? tr("New enterprise") : tr("New persona"));
+            added = stores.personas.add(core::Persona{.kind = kind, .name = name});
         }))
         return;
     open(added);

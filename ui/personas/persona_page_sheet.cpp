@@ -20,7 +20,12 @@ void PersonaPage::enter(int row)
 {
     const auto& at = m_sheet.row(row);
     switch (at.kind) {
-    case Kind::Section: return at.section.isEmpty() ? addFact() : addTrait();
+    case Kind::Section:
+        if (at.section == section::accounts)
+            return addAccount();
+        if (at.section == section::scales)
+            return addScale();
+        return at.section.isEmpty() ? addFact() : addTrait();
     case Kind::Fact: return writes() ? m_list->editRow(row) : void();
     case Kind::NoEvidence: return m_addEvidence->trigger();
     case Kind::Evidence: {
@@ -33,13 +38,25 @@ void PersonaPage::enter(int row)
         m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(claim)));
         return;
     }
+    default: return enterPart(row);
     }
+}
+
+void PersonaPage::editChosen()
+{
+    const auto row = *chosen();
+    if (row.kind == Kind::RolePersona)
+        chooseRolePersona(row.item);
+    else if (row.kind == Kind::RolePlace)
+        chooseRolePlace(row.item, row.place);
+    else
+        m_list->editRow(m_list->currentIndex().row());
 }
 
 void PersonaPage::addTrait()
 {
     const auto* row = chosen();
-    if (!writes() || !row || row->section.isEmpty())
+    if (!writes() || !row || !m_sheet.takesTraits(row->section))
         return;
     const QString section = row->section;
     // After the trait in hand, else at the end of the section.
@@ -80,7 +97,7 @@ void PersonaPage::writeTyped(int row, const QString& text)
         return writeFact(at.item, text);
     if (at.kind == Kind::Evidence)
         return writeNote(row, text);
-    if (text.trimmed().isEmpty())
+    if (writePart(row, text) || text.trimmed().isEmpty())
         return; // a trait keeps its words until there are others
     const auto claim = m_sheet.trait(row)->claim.id;
     edit(tr("Reword trait"), [&](core::Stores& stores) {
@@ -133,6 +150,8 @@ void PersonaPage::removeChosen()
         return;
     }
     const auto* trait = m_sheet.trait(m_list->currentIndex().row());
+    if (!trait)
+        return removePart(*row);
     if (row->kind == Kind::Trait)
         edit(tr("Delete trait %1").arg(quoted(trait->claim.text)),
              [id = trait->claim.id](core::Stores& stores) { stores.claims.remove(id); });
@@ -158,6 +177,8 @@ void PersonaPage::moveChosen(int by)
         movePersona(persona(), m_personas->personas().rowOf(persona()) + by);
     else if (chosen()->kind == Kind::Evidence)
         moveEvidence(by);
+    else if (chosen()->kind == Kind::Scale)
+        moveScale(by);
     else
         moveTrait(by);
 }
@@ -201,7 +222,7 @@ void PersonaPage::dropTrait(core::Id<core::Claim> claim, int row)
 {
     // It stands before `row`; the rows of its section above it say at which place.
     const QString section = m_sheet.row(qMin(row, m_sheet.rowCount()) - 1).section;
-    if (section.isEmpty())
+    if (!m_sheet.takesTraits(section))
         return;
     int place = 0;
     for (int above = m_sheet.rowOfSection(section) + 1; above < row; ++above)

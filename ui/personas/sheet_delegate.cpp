@@ -1,5 +1,6 @@
 #include "ui/personas/sheet_delegate.h"
 
+#include "ui/personas/sheet_parts_paint.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/words.h"
 
@@ -69,6 +70,15 @@ void paintTrait(QPainter& painter, const QRect& rect, const Theme& theme, const 
             end -= badge.width() + 8;
         }
     }
+    QStringList step{trait.claim.lasts, trait.claim.roles};
+    step.removeAll(QString());
+    if (!step.isEmpty()) { // of a step in how an account buys
+        const QString words = step.join(QStringLiteral(" · "));
+        const int width = qMin(paint::textWidth(words, fontOf(Type::Hint)) + 2, (end - row.left()) / 2);
+        paint::text(painter, QRect(end - width, row.top(), width, row.height()), words, fontOf(Type::Hint),
+                    theme.inkFaint);
+        end -= width + 12;
+    }
     paint::text(painter, QRect(row.left(), row.top(), end - row.left(), row.height()), trait.claim.text,
                 fontOf(Type::Body), theme.ink);
 }
@@ -103,6 +113,20 @@ void paintEvidence(QPainter& painter, const QRect& rect, const Theme& theme, con
     paint::text(painter, row, words, fontOf(Type::Body), theme.ink);
 }
 
+/// What an editor is called, and what it says while it is empty.
+std::pair<QString, QString> wordsOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Fact: return {SheetModel::tr("Fact"), {}};
+    case Kind::Evidence: return {SheetModel::tr("Note"), SheetModel::tr("A note on this quote as evidence")};
+    case Kind::StepLasts: return {SheetModel::tr("Lasts"), SheetModel::tr("How long the step takes: 2 to 6 weeks")};
+    case Kind::StepRoles: return {SheetModel::tr("Who takes part"), SheetModel::tr("Champion, buyer")};
+    case Kind::Role: return {SheetModel::tr("Wants"), SheetModel::tr("What who plays this part wants")};
+    case Kind::Scale: return {SheetModel::tr("Ends of the scale"), SheetModel::tr("checks / trusts")};
+    default: return {SheetModel::tr("Trait"), {}};
+    }
+}
+
 } // namespace
 
 SheetDelegate::SheetDelegate(const SheetModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
@@ -110,7 +134,9 @@ SheetDelegate::SheetDelegate(const SheetModel& model, QObject* parent) : QStyled
 QSize SheetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Kind kind = m_model.row(index.row()).kind;
-    return {textWidthOf(option), rowHeight(kind == Kind::Section ? 32 : kind == Kind::Evidence ? 26 : 28)};
+    return {textWidthOf(option), rowHeight(kind == Kind::Section                          ? 32
+                                           : isInDrawer(kind) && kind != Kind::NoEvidence ? 26
+                                                                                          : 28)};
 }
 
 void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -118,20 +144,17 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = Theme::of(option.palette);
     const auto& row = m_model.row(index.row());
     const QRect rect = option.rect;
-    const bool drawer = row.kind == Kind::Evidence || row.kind == Kind::NoEvidence;
+    const bool drawer = isInDrawer(row.kind);
     if (drawer)
         painter->fillRect(rect, theme.page);
-    const bool isOpen = row.kind == Kind::Trait && m_model.trait(index.row())->claim.id == m_model.open();
     auto state = rowState(option);
-    state.selected |= isOpen;
+    state.selected |= m_model.isOpen(index.row());
     paint::row(*painter, rect, theme, state);
     if (drawer)
         painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent);
     switch (row.kind) {
     case Kind::Section: {
-        const int count = row.section.isEmpty() ? static_cast<int>(m_model.content().facts.size())
-                                                : static_cast<int>(m_model.content().in(row.section).size());
-        return paintSection(*painter, rect, theme, index.data().toString(), count);
+        return paintSection(*painter, rect, theme, index.data().toString(), m_model.countIn(row.section));
     }
     case Kind::Trait: return paintTrait(*painter, rect, theme, *m_model.trait(index.row()));
     case Kind::Evidence:
@@ -142,6 +165,7 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     case Kind::Fact:
         return paint::text(*painter, rect.adjusted(traitLeft, 0, -side, 0), index.data().toString(), fontOf(Type::Body),
                            theme.ink);
+    default: return paintPart(*painter, rect, theme, m_model, index.row());
     }
 }
 
@@ -149,9 +173,9 @@ QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 {
     auto* field = new QLineEdit(parent);
     const auto kind = m_model.row(index.row()).kind;
-    field->setAccessibleName(kind == Kind::Fact ? tr("Fact") : kind == Kind::Trait ? tr("Trait") : tr("Note"));
-    if (kind == Kind::Evidence)
-        field->setPlaceholderText(tr("A note on this quote as evidence"));
+    const auto [name, placeholder] = wordsOf(kind);
+    field->setAccessibleName(name);
+    field->setPlaceholderText(placeholder);
     connect(field, &QLineEdit::textEdited, this,
             [this, row = index.row()](const QString& text) { emit typed(row, text); });
     return field;

@@ -1,6 +1,7 @@
 #include "ui/personas/sheet_list.h"
 
 #include "ui/personas/sheet_delegate.h"
+#include "ui/personas/sheet_parts_paint.h"
 #include "ui/quotes/highlight_mime.h"
 
 #include <QDrag>
@@ -9,10 +10,15 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 namespace {
 
 using Kind = SheetModel::Kind;
+
+constexpr double scaleStep = 0.05; // by an arrow key
 
 const QString traitMime = QStringLiteral("application/x-earshot-trait");
 
@@ -55,7 +61,56 @@ void SheetList::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid() && state() != EditingState)
         return void(emit entered(currentIndex().row()));
+    if (event->modifiers() == Qt::NoModifier && currentIndex().isValid() && state() != EditingState &&
+        m_sheet.row(currentIndex().row()).kind == Kind::ScalePlace && takeScaleKey(event->key()))
+        return event->accept();
     ListView::keyPressEvent(event);
+}
+
+bool SheetList::takeScaleKey(int key)
+{
+    const int row = currentIndex().row();
+    const auto* place = m_sheet.scalePlace(row);
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+        const double by = key == Qt::Key_Left ? -scaleStep : scaleStep;
+        emit placed(row, place ? std::clamp(place->at + by, 0.0, 1.0) : 0.5);
+        return true;
+    }
+    if (key != Qt::Key_Space || !place)
+        return false;
+    emit guessToggled(row);
+    return true;
+}
+
+void SheetList::placeAt(const QPoint& mouse)
+{
+    const QRect axis = scaleAxis(visualRect(m_sheet.index(m_placing)));
+    const double at = std::clamp(double(mouse.x() - axis.left()) / qMax(1, axis.width() - 1), 0.0, 1.0);
+    emit placed(m_placing, std::round(at * 100) / 100);
+}
+
+void SheetList::mousePressEvent(QMouseEvent* event)
+{
+    ListView::mousePressEvent(event);
+    const QModelIndex at = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !at.isValid() || m_sheet.row(at.row()).kind != Kind::ScalePlace ||
+        !scaleAxis(visualRect(at)).adjusted(-8, 0, 8, 0).contains(event->pos()))
+        return;
+    m_placing = at.row();
+    placeAt(event->pos());
+}
+
+void SheetList::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_placing >= 0 && m_placing < m_sheet.rowCount())
+        return placeAt(event->pos());
+    ListView::mouseMoveEvent(event);
+}
+
+void SheetList::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_placing = -1;
+    ListView::mouseReleaseEvent(event);
 }
 
 void SheetList::startDrag(Qt::DropActions)
@@ -85,7 +140,7 @@ int SheetList::targetOf(const QDropEvent& event) const
     if (event.mimeData()->hasFormat(highlightMimeType()))
         return m_sheet.trait(at.row()) ? at.row() : -1;
     const bool below = event.position().y() > visualRect(at).center().y();
-    return m_sheet.row(at.row()).section.isEmpty() ? -1 : at.row() + (below ? 1 : 0);
+    return !m_sheet.takesTraits(m_sheet.row(at.row()).section) ? -1 : at.row() + (below ? 1 : 0);
 }
 
 void SheetList::dragEnterEvent(QDragEnterEvent* event)

@@ -27,11 +27,18 @@ signals:
     void typed(int row, const QString& text);
     /// The editor was closed; `kept` is false after Esc.
     void editingEnded(int row, bool kept);
+    /// A person was put on a place of a scale, 0 to 1; `row` is a ScalePlace.
+    void placed(int row, double at);
+    /// Space on a person under a scale.
+    void guessToggled(int row);
     void traitDropped(core::Id<core::Claim> claim, int row);
     void highlightsDropped(const std::vector<core::Id<core::Highlight>>& highlights, int row);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -44,10 +51,14 @@ protected:
 private:
     /// Where a drop would go: a trait's row for highlights, the row before which a trait would stand.
     int targetOf(const QDropEvent& event) const;
+    bool takeScaleKey(int key);
+    /// Puts the person whose row is dragged on to where the mouse is.
+    void placeAt(const QPoint& mouse);
 
     SheetModel& m_sheet;
     QString m_before;
     int m_edited = -1;
+    int m_placing = -1; // the row of the person who is dragged along a scale
     int m_target = -1;
     bool m_between = false; // the target is a place between rows
 };

@@ -10,12 +10,24 @@ namespace {
 
 bool same(const SheetModel::Row& a, const SheetModel::Row& b)
 {
-    return a.kind == b.kind && a.section == b.section && a.item == b.item && (a.trait < 0) == (b.trait < 0);
+    return a.kind == b.kind && a.section == b.section && a.item == b.item && a.place == b.place &&
+           (a.trait < 0) == (b.trait < 0);
 }
 
 QString factWords(const std::pair<QString, QString>& fact)
 {
     return QStringLiteral("%1: %2").arg(fact.first, fact.second);
+}
+
+QString titleOf(const QString& name)
+{
+    if (name.isEmpty())
+        return SheetModel::tr("Facts");
+    if (name == section::accounts)
+        return SheetModel::tr("Accounts");
+    if (name == section::roles)
+        return SheetModel::tr("Buying roles");
+    return name == section::scales ? SheetModel::tr("Scales") : core::report::sectionTitle(name);
 }
 
 } // namespace
@@ -29,6 +41,7 @@ void SheetModel::setContent(ShownPersona content)
 void SheetModel::setOpen(core::Id<core::Claim> claim)
 {
     m_open = claim;
+    m_openPart = {Kind::Section, -1};
     rebuild();
 }
 
@@ -37,23 +50,38 @@ std::vector<SheetModel::Row> SheetModel::makeRows() const
     std::vector<Row> rows{{Kind::Section, {}, -1, -1}};
     for (size_t fact = 0; fact < m_content.facts.size(); ++fact)
         rows.push_back({Kind::Fact, {}, -1, static_cast<int>(fact)});
+    const bool enterprise = m_content.persona.kind == core::PersonaKind::Enterprise;
+    if (enterprise) {
+        addAccounts(rows);
+        addRoles(rows);
+    }
     for (const auto& section : core::sectionsOf(m_content.persona.kind)) {
-        rows.push_back({Kind::Section, section, -1, -1});
-        for (size_t at = 0; at < m_content.traits.size(); ++at) {
-            const auto& trait = m_content.traits[at];
-            if (trait.claim.section != section)
-                continue;
-            const int index = static_cast<int>(at);
-            rows.push_back({Kind::Trait, section, index, -1});
-            if (trait.claim.id != m_open)
-                continue;
-            for (size_t item = 0; item < trait.evidence.size(); ++item)
-                rows.push_back({Kind::Evidence, section, index, static_cast<int>(item)});
-            if (trait.evidence.empty())
-                rows.push_back({Kind::NoEvidence, section, index, -1});
-        }
+        if (section == QLatin1String("says"))
+            addScales(rows);
+        addTraits(rows, section);
     }
     return rows;
+}
+
+void SheetModel::addTraits(std::vector<Row>& rows, const QString& section) const
+{
+    rows.push_back({Kind::Section, section, -1, -1});
+    for (size_t at = 0; at < m_content.traits.size(); ++at) {
+        const auto& trait = m_content.traits[at];
+        if (trait.claim.section != section)
+            continue;
+        const int index = static_cast<int>(at);
+        rows.push_back({Kind::Trait, section, index, -1});
+        if (trait.claim.id != m_open)
+            continue;
+        if (section == QLatin1String("steps"))
+            for (const auto kind : {Kind::StepLasts, Kind::StepRoles})
+                rows.push_back({kind, section, index, -1});
+        for (size_t item = 0; item < trait.evidence.size(); ++item)
+            rows.push_back({Kind::Evidence, section, index, static_cast<int>(item)});
+        if (trait.evidence.empty())
+            rows.push_back({Kind::NoEvidence, section, index, -1});
+    }
 }
 
 /// Rows at both ends that stay are left alone, so that views keep their place and an editor stays open.
@@ -138,14 +166,14 @@ int SheetModel::rowCount(const QModelIndex& parent) const
 QString SheetModel::words(const Row& row) const
 {
     switch (row.kind) {
-    case Kind::Section: return row.section.isEmpty() ? tr("Facts") : core::report::sectionTitle(row.section);
+    case Kind::Section: return titleOf(row.section);
     case Kind::Fact: return factWords(m_content.facts[static_cast<size_t>(row.item)]);
     case Kind::Trait: return m_content.traits[static_cast<size_t>(row.trait)].claim.text;
     case Kind::Evidence:
         return m_content.traits[static_cast<size_t>(row.trait)].quotes[static_cast<size_t>(row.item)].words;
     case Kind::NoEvidence: return tr("No evidence: it is printed as an assumption.");
+    default: return partWords(row);
     }
-    Q_UNREACHABLE();
 }
 
 QVariant SheetModel::data(const QModelIndex& index, int role) const
@@ -153,7 +181,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     const auto& at = row(index.row());
     const auto* quote = quoteAt(index.row());
     if (role == Qt::DisplayRole || role == Qt::EditRole)
-        return role == Qt::EditRole && quote ? quote->note : words(at);
+        return role == Qt::EditRole ? edited(at) : words(at);
     if (role == Qt::ToolTipRole)
         return at.kind == Kind::Section ? QString() : quote ? (words(at) + u'\n' + quote->note).trimmed() : words(at);
     if (role != Qt::AccessibleTextRole)
@@ -177,7 +205,8 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     const Kind kind = row(index.row()).kind;
     if (!m_editable)
         return flags;
-    if (kind == Kind::Trait || kind == Kind::Fact || kind == Kind::Evidence)
+    if (kind == Kind::Trait || kind == Kind::Fact || kind == Kind::Evidence || kind == Kind::StepLasts ||
+        kind == Kind::StepRoles || kind == Kind::Role || kind == Kind::Scale)
         flags |= Qt::ItemIsEditable;
     if (kind == Kind::Trait || kind == Kind::Evidence)
         flags |= Qt::ItemIsDragEnabled;

@@ -74,8 +74,8 @@ std::optional<ShownPersona> ShownPersona::read(const core::Stores& stores, core:
     const auto strength = core::strengthOf(stores, *persona);
     for (const auto& trait : strength.traits)
         content.traits.push_back(shown(trait, reader));
-    for (const auto& person : strength.people)
-        content.people << person.code;
+    content.people = strength.people;
+    content.parts = ShownParts::read(stores, *persona, content.people);
     if (persona->hero)
         for (const auto& passage : stores.highlights.passages({persona->hero})) {
             const auto quote = reader.row(passage);
@@ -103,6 +103,7 @@ std::optional<ShownPersona> ShownPersona::reworded(const core::Stores& stores) c
     ShownPersona content = *this;
     content.persona = *now;
     content.facts = stores.personas.facts(persona.id);
+    content.parts = ShownParts::read(stores, *now, people);
     for (size_t at = 0; at < claims.size(); ++at)
         content.traits[at].claim = claims[at];
     content.printed = printedWords(stores, *now);

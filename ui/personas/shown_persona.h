@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/personas/shown_parts.h"
 #include "ui/quotes/quote_row.h"
 
 #include "core/claims/strength.h"
@@ -25,9 +26,10 @@ struct ShownTrait {
 struct ShownPersona {
     core::Persona persona;
     std::vector<std::pair<QString, QString>> facts;
-    std::vector<ShownTrait> traits; // by section, in their order
-    QStringList people;             // codes of those who stand behind it
-    QString hero;                   // the quote in their own words; empty: none
+    std::vector<ShownTrait> traits;        // by section, in their order
+    std::vector<core::Participant> people; // who stand behind it
+    ShownParts parts;
+    QString hero; // the quote in their own words; empty: none
     QString heroPerson;
     core::Place heroPlace;
     QString study;
