@@ -72,6 +72,7 @@ private:
     bool save(const QString& label, const core::FollowUp& followUp);
     void ask(NameQuestion question);
     std::vector<NameChoice> people() const;
+    QString codeOf(core::Id<core::Participant> person) const;
 
     const Of m_of;
     NamePicker& m_picker;

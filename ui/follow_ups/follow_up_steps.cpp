@@ -5,6 +5,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/words.h"
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -41,15 +43,24 @@ std::vector<NameChoice> FollowUpSection::people() const
 {
     std::vector<NameChoice> choices;
     for (const auto& person : m_people)
-        choices.push_back({person.id.value, person.code, person.name.isEmpty() ? person.role : person.name, {}});
+        choices.push_back({person.id.value,
+                           person.name.isEmpty() ? person.code : person.code + QStringLiteral(" · ") + person.name,
+                           person.role,
+                           {}});
     return choices;
+}
+
+QString FollowUpSection::codeOf(core::Id<core::Participant> id) const
+{
+    const auto found = std::find_if(m_people.begin(), m_people.end(), [&](const auto& one) { return one.id == id; });
+    return found == m_people.end() ? QString() : found->code;
 }
 
 void FollowUpSection::add()
 {
     emit viewAsked();
-    const auto begin = [this](core::Id<core::Participant> person, const QString& code) {
-        m_model.draft(person, code);
+    const auto begin = [this](core::Id<core::Participant> person) {
+        m_model.draft(person, codeOf(person));
         m_list->setVisible(true);
         m_none->setVisible(false);
         m_list->setFixedHeight(qMax(m_list->height(), rowHeight(32)));
@@ -59,12 +70,12 @@ void FollowUpSection::add()
         m_list->edit(m_model.index(0));
     };
     if (m_people.size() == 1)
-        return begin(m_people.front().id, m_people.front().code);
+        return begin(m_people.front().id);
     NameQuestion question;
     question.title = tr("Add a follow-up for");
     question.placeholder = tr("Code or name");
     question.choices = people();
-    question.picked = [begin](const NamePick& pick) { begin({pick.id}, pick.name); };
+    question.picked = [begin](const NamePick& pick) { begin({pick.id}); };
     ask(std::move(question));
 }
 
@@ -130,7 +141,7 @@ void FollowUpSection::pickWhom()
     question.choices = people();
     question.picked = [this, followUp = current()->followUp](const NamePick& pick) mutable {
         followUp.participant = {pick.id};
-        save(tr("Say that follow-up %1 is for %2").arg(named(followUp), pick.name), followUp);
+        save(tr("Say that follow-up %1 is for %2").arg(named(followUp), codeOf(followUp.participant)), followUp);
     };
     ask(std::move(question));
 }

@@ -71,7 +71,10 @@ StudyPage::StudyPage(Actions& actions, QWidget* parent) : Page(parent)
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(scrolling(makeMiddle(), tr("Study")), 1);
+    auto* middle = scrolling(makeMiddle(), tr("Study"));
+    columns->addWidget(middle, 1);
+    connect(m_followUps, &FollowUpSection::viewAsked, middle,
+            [this, middle] { middle->ensureWidgetVisible(m_followUps); });
     columns->addWidget(m_side = new Surface(&Theme::page, Qt::LeftEdge));
     auto* side = columnIn(m_side);
     side->setContentsMargins(1, 0, 0, 0);
