@@ -175,7 +175,8 @@ TEST_CASE("board colours a file by what is asked for, and leaves the board as it
 {
     const Desk desk;
     REQUIRE(desk.board({"Trust", "--new", "--add", "tag:trust"}).exit == 0);
-    REQUIRE(support::earshot({"segment", desk.project, "Everybody at all", "--rule", "-participant.code:none"}).exit <= 1);
+    REQUIRE(support::earshot({"segment", desk.project, "Everybody at all", "--rule", "-participant.code:none"}).exit <=
+            1);
     const QByteArray before = desk.dump();
     CHECK(desk.board({"Trust", "--out", desk.path("b.svg"), "--colour-by", "segment"}).exit <= 1);
     CHECK(desk.bytes("b.svg").contains("Everybody at all"));

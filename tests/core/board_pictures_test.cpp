@@ -10,6 +10,10 @@
 #include <QBuffer>
 #include <QPainter>
 
+#include <catch2/catch_test_macros.hpp>
+
+#include <functional>
+
 using namespace core;
 
 namespace {

@@ -4,6 +4,8 @@
 #include "tests/support/board_maker.h"
 #include "tests/support/test_workspace.h"
 
+#include <catch2/catch_test_macros.hpp>
+
 using namespace core;
 
 namespace {

@@ -6,8 +6,14 @@
 #include "ui/boards/board_page.h"
 
 #include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
 
 using namespace core;
 using support::UiWindow;

@@ -1,7 +1,7 @@
 // Photos of walls under the cards: choosing, moving and resizing one.
 #include "ui/boards/board_canvas.h"
 
-#include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
