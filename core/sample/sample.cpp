@@ -8,6 +8,7 @@
 #include "core/sample/quote_finder.h"
 #include "core/sample/sample_file.h"
 #include "core/sample/sample_guide.h"
+#include "core/sample/sample_persona.h"
 #include "core/stores.h"
 #include "core/tr.h"
 
@@ -276,7 +277,20 @@ private:
         for (const auto& fact : told.items("facts"))
             m_stores.personas.addFact(persona, fact.text("label"), fact.text("value"));
         for (const auto& trait : told.items("traits"))
-            writeEvidence(m_stores.claims.ensureTrait(persona, trait.text("section"), trait.text("text")), trait);
+            writeTrait(persona, trait);
+        writeSampleParts(m_stores, persona, told);
+    }
+
+    void writeTrait(Id<Persona> persona, const SampleItem& told)
+    {
+        const auto trait = m_stores.claims.ensureTrait(persona, told.text("section"), told.text("text"));
+        if (told.has("roles")) { // of a step in how an account buys
+            auto claim = m_stores.claims.claim(trait).value();
+            claim.lasts = told.text("lasts");
+            claim.roles = told.text("roles");
+            m_stores.claims.update(claim);
+        }
+        writeEvidence(trait, told);
     }
 
     void writeEvidence(Id<Claim> claim, const SampleItem& told)

@@ -17,6 +17,7 @@ public:
     QString text(const char* name) const { return m_object[QLatin1String(name)].toString(); }
     QDate date(const char* name) const { return QDate::fromString(text(name), Qt::ISODate); }
     int number(const char* name) const { return m_object[QLatin1String(name)].toInt(); }
+    double real(const char* name) const { return m_object[QLatin1String(name)].toDouble(); }
     bool flag(const char* name, bool otherwise) const { return m_object[QLatin1String(name)].toBool(otherwise); }
     SampleItem item(const char* name) const { return SampleItem(m_object[QLatin1String(name)].toObject()); }
     QStringList texts(const char* name) const { return m_object[QLatin1String(name)].toVariant().toStringList(); }

@@ -239,3 +239,28 @@ TEST_CASE("A scale is drawn from an attribute of people, until somebody is moved
     UiWindow::press(Qt::Key_Right);
     CHECK_FALSE(on.scales()[0].attribute);
 }
+
+TEST_CASE("A persona begins with a segment, and stands for another", "[ui][personas]")
+{
+    OnParts on(PersonaKind::Individual);
+    Id<Segment> makers, sellers;
+    REQUIRE(on.window->workspace()->edit("Segments", [&](Stores& stores) {
+        makers = stores.segments.add(Segment{.name = "Makers"});
+        sellers = stores.segments.add(Segment{.name = "Sellers"});
+        stores.segments.addMember(makers, on.first);
+    }));
+    auto* names = on.page->findChild<ui::NamePicker*>();
+    on.window.action("persona.new-from-segment")->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return names->isVisible(); }, 5000));
+    on.pick("Makers");
+    CHECK(on.page->sheet().content().persona.segment == makers);
+    CHECK(on.page->sheet().content().persona.segmentText == u"Makers");
+    REQUIRE(on.page->sheet().content().parts.people.size() == 1); // can stand on its scales
+    CHECK(on.page->sheet().content().parts.people[0].id == on.first);
+    on.window.action("persona.segment")->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return names->isVisible(); }, 5000));
+    on.pick("Sellers");
+    CHECK(on.page->sheet().content().persona.segment == sellers);
+    REQUIRE(on.window->workspace()->undo());
+    CHECK(on.page->sheet().content().persona.segment == makers);
+}

@@ -312,6 +312,8 @@ void PersonaPage::enableActions()
     const bool enterprise = m_sheet.content().persona.kind == core::PersonaKind::Enterprise;
     m_new->setEnabled(writes);
     m_newEnterprise->setEnabled(writes);
+    m_newFromSegment->setEnabled(writes);
+    m_segment->setEnabled(open);
     m_addAccount->setEnabled(open && enterprise);
     m_addScale->setEnabled(open && !enterprise);
     m_guess->setEnabled(is(Kind::ScalePlace) && m_sheet.scalePlace(m_list->currentIndex().row()));
@@ -388,8 +390,8 @@ Heading PersonaPage::heading() const
                            .join(QStringLiteral(" · "));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_newEnterprise, m_addAccount, m_addScale,   m_showSheet,
-                    m_duplicate,     m_portrait,   m_noPortrait, m_remove};
+    heading.menu = {m_newEnterprise, m_newFromSegment, m_segment,  m_addAccount, m_addScale,
+                    m_showSheet,     m_duplicate,      m_portrait, m_noPortrait, m_remove};
     return heading;
 }
 

@@ -75,7 +75,11 @@ private:
             emit failed(done.error());
         return done.has_value();
     }
-    void addPersona(core::PersonaKind kind);
+    void addPersona(core::PersonaKind kind, const core::Segment& from = {});
+    void addFromSegment();
+    void chooseSegment();
+    /// Asks for a segment, beside the head; `none`: the last choice, that there is no segment.
+    void askSegment(const QString& title, const QString& none, const std::function<void(const core::Segment&)>& then);
     void duplicatePersona();
     void askRemovePersona();
     void setPortrait(const QString& path);
@@ -139,8 +143,8 @@ private:
     std::shared_ptr<core::Progress> m_reading;
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
-    QAction *m_new, *m_newEnterprise, *m_addAccount, *m_addScale, *m_guess, *m_duplicate, *m_remove, *m_portrait,
-        *m_noPortrait;
+    QAction *m_new, *m_newEnterprise, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale, *m_guess, *m_duplicate,
+        *m_remove, *m_portrait, *m_noPortrait;
     QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords,
         *m_noOwnWords, *m_findMore;
     QAction* m_showSheet;

@@ -48,6 +48,10 @@ void PersonaPage::declareActions(Actions& actions)
                                    .icon = QStringLiteral("contact-new"),
                                    .menu = menu});
     connect(m_newEnterprise, &QAction::triggered, this, [this] { addPersona(core::PersonaKind::Enterprise); });
+    m_newFromSegment = add("persona.new-from-segment", tr("New persona from a segment"), "contact-new", {}, false,
+                           &PersonaPage::addFromSegment);
+    m_segment = add("persona.segment", tr("Choose the segment it stands for"), "view-group", {}, false,
+                    &PersonaPage::chooseSegment);
     m_duplicate = add("persona.duplicate", tr("Duplicate persona"), "edit-copy", Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                       false, &PersonaPage::duplicatePersona);
     m_portrait = add("persona.portrait", tr("Choose a portrait"), "user", {}, false, &PersonaPage::choosePortrait);
@@ -118,13 +122,14 @@ void PersonaPage::declareActions(Actions& actions)
                      false, &PersonaPage::findMore);
 }
 
-void PersonaPage::addPersona(core::PersonaKind kind)
+void PersonaPage::addPersona(core::PersonaKind kind, const core::Segment& from)
 {
     const bool enterprise = kind == core::PersonaKind::Enterprise;
     core::Id<core::Persona> added;
     if (!edit(enterprise ? tr("New enterprise persona") : tr("New persona"), [&](core::Stores& stores) {
             const QString name = stores.personas.freeName(enterprise ? tr("New enterprise") : tr("New persona"));
-            added = stores.personas.add(core::Persona{.kind = kind, .name = name});
+            added = stores.personas.add(
+                core::Persona{.kind = kind, .name = name, .segmentText = from.name, .segment = from.id});
         }))
         return;
     open(added);

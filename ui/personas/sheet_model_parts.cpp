@@ -66,7 +66,9 @@ void SheetModel::toggle(Kind kind, int item)
 bool SheetModel::isOpen(int at) const
 {
     const auto& row = this->row(at);
-    return row.kind == Kind::Trait ? trait(at)->claim.id == m_open : m_openPart == std::pair(row.kind, row.item);
+    if (row.kind == Kind::Trait)
+        return trait(at)->claim.id == m_open;
+    return row.item >= 0 && m_openPart == std::pair(row.kind, row.item);
 }
 
 int SheetModel::rowOf(Kind kind, int item, int place) const

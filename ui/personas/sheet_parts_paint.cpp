@@ -61,11 +61,14 @@ void paintRole(QPainter& painter, QRect row, const Theme& theme, const ShownPart
 {
     const int heard = heardAt(parts, role);
     const int accounts = static_cast<int>(parts.accounts.size());
-    if (heard > 0)
-        row = badged(painter, row, theme, paint::Verdict::Neutral,
-                     SheetModel::tr("heard at %1 of %2").arg(heard).arg(accounts));
-    else
+    if (heard > 0) {
+        const QString words = SheetModel::tr("heard at %1 of %2").arg(heard).arg(accounts);
+        const int width = paint::textWidth(words, fontOf(Type::Hint)) + 2;
+        paint::text(painter, row.adjusted(row.width() - width, 0, 0, 0), words, fontOf(Type::Hint), theme.inkSoft);
+        row.adjust(0, 0, -width - 12, 0);
+    } else {
         row = badged(painter, row, theme, paint::Verdict::Warn, SheetModel::tr("never interviewed"));
+    }
     paintLabelled(painter, row, theme, core::titleOf(role.part), role.wants, SheetModel::tr("wants: not known yet"));
 }
 
