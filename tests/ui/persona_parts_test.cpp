@@ -264,3 +264,28 @@ TEST_CASE("A persona begins with a segment, and stands for another", "[ui][perso
     REQUIRE(on.window->workspace()->undo());
     CHECK(on.page->sheet().content().persona.segment == makers);
 }
+
+TEST_CASE("A suggested trait comes with the highlights of its people, in one step", "[ui][personas]")
+{
+    OnParts on(PersonaKind::Individual);
+    REQUIRE(on.window->workspace()->edit("Members", [&](Stores& stores) {
+        const auto everybody = stores.segments.add(Segment{.name = "Everybody"});
+        for (const auto& person : stores.people.participants())
+            stores.segments.addMember(everybody, person.id);
+        auto user = stores.personas.persona(on.user).value();
+        user.segment = everybody;
+        stores.personas.update(user);
+    }));
+    on.chooseSection("pains");
+    const int steps = on.count();
+    auto* names = on.page->findChild<ui::NamePicker*>();
+    on.window.action("persona.suggest")->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return names->isVisible(); }, 5000));
+    CHECK(on.count() == steps); // nothing by itself
+    names->field().setFocus();
+    UiWindow::press(Qt::Key_Return);
+    const auto traits = on.page->sheet().content().in("pains");
+    REQUIRE(traits.size() == 1);
+    CHECK_FALSE(traits[0]->evidence.empty());
+    CHECK(on.count() == steps + 1);
+}

@@ -322,6 +322,7 @@ void PersonaPage::enableActions()
         action->setEnabled(open);
     m_noPortrait->setEnabled(open && !m_sheet.content().portrait.isNull());
     m_addTrait->setEnabled(open && row && m_sheet.takesTraits(row->section));
+    m_suggest->setEnabled(m_addTrait->isEnabled());
     const bool wordy = is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence) || is(Kind::Role) || is(Kind::Scale);
     m_editTrait->setEnabled(wordy || is(Kind::StepLasts) || is(Kind::StepRoles) || is(Kind::RolePersona) ||
                             is(Kind::RolePlace));
@@ -390,7 +391,7 @@ Heading PersonaPage::heading() const
                            .join(QStringLiteral(" · "));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_newEnterprise, m_newFromSegment, m_segment,  m_addAccount, m_addScale,
+    heading.menu = {m_newEnterprise, m_newFromSegment, m_segment,  m_suggest,    m_addAccount, m_addScale,
                     m_showSheet,     m_duplicate,      m_portrait, m_noPortrait, m_remove};
     return heading;
 }

@@ -9,6 +9,10 @@
 
 class QStackedLayout;
 
+namespace core {
+struct TraitSuggestion;
+}
+
 namespace ui {
 
 class Actions;
@@ -123,6 +127,10 @@ private:
     void writeStep(int row, QString core::Claim::*part, const QString& text, const QString& label);
     void removePart(const SheetModel::Row& row);
 
+    // Suggested traits (persona_page_suggest.cpp)
+    void suggestTraits();
+    void takeSuggestion(const QString& section, const core::TraitSuggestion& suggestion);
+
     // Scales (persona_page_scales.cpp)
     void editScales(const QString& label, const QString& step,
                     const std::function<void(std::vector<core::PersonaScale>&)>& change);
@@ -143,8 +151,8 @@ private:
     std::shared_ptr<core::Progress> m_reading;
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
-    QAction *m_new, *m_newEnterprise, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale, *m_guess, *m_duplicate,
-        *m_remove, *m_portrait, *m_noPortrait;
+    QAction *m_new, *m_newEnterprise, *m_suggest, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale, *m_guess,
+        *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
     QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords,
         *m_noOwnWords, *m_findMore;
     QAction* m_showSheet;

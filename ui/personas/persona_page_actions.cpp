@@ -77,6 +77,8 @@ void PersonaPage::declareActions(Actions& actions)
     m_remove = add("persona.delete", tr("Delete persona"), "edit-delete", {}, false, &PersonaPage::askRemovePersona);
     m_addTrait =
         add("persona.add-trait", tr("Add trait"), "list-add", Qt::CTRL | Qt::Key_Return, true, &PersonaPage::addTrait);
+    m_suggest =
+        add("persona.suggest", tr("Suggest traits by what was said"), "tag", {}, false, &PersonaPage::suggestTraits);
     m_addFact = add("persona.add-fact", tr("Add fact"), "list-add", {}, false, &PersonaPage::addFact);
     m_editTrait = actions.add({.id = QStringLiteral("persona.edit-trait"),
                                .text = tr("Reword, or note on evidence"),
