@@ -30,8 +30,8 @@ HelpText read(const QString& topic)
 std::vector<HelpText> helpTexts()
 {
     std::vector<HelpText> texts;
-    for (const char* topic : {"start", "studies", "sessions", "session", "people", "tags", "boards", "segments", "personas",
-                              "insights", "search", "import", "print", "history"})
+    for (const char* topic : {"start", "studies", "sessions", "session", "people", "tags", "boards", "segments",
+                              "personas", "insights", "search", "import", "print", "history"})
         texts.push_back(read(QLatin1String(topic)));
     return texts;
 }
