@@ -281,10 +281,10 @@ private:
         std::map<HeldBack, int> reasons;
         for (auto one = m_passed.cbegin(); one != m_passed.cend(); ++one) {
             m_facts.quotes.insert(one.key());
-            if (one->isHeldBack())
-                ++reasons[one->heldBack()];
-            if (one->isCut())
-                m_facts.heldBack.insert(one.key(), one->heldBack());
+            if (!one->isCut())
+                continue;
+            ++reasons[one->heldBack()];
+            m_facts.heldBack.insert(one.key(), one->heldBack());
         }
         m_facts.heldBackPeople = m_gate.heldBackPeople();
         m_facts.peopleNotRecorded = m_gate.peopleNotRecorded();
@@ -304,7 +304,9 @@ private:
                                        : counted(accounts, "people, in %1 account", "people, in %1 accounts")},
             {int(m_report.sessions.size()), sessionKinds()},
             {m_marketItems, counted(m_market.size(), "market items from %1 person", "market items from %1 people")},
-            {m_report.themesInAll, counted(m_report.segments.size(), "themes, %1 segment", "themes, %1 segments")},
+            {m_report.themesInAll, m_report.segments.isEmpty() ? tr("themes")
+                                                               : counted(m_report.segments.size(), "themes, %1 segment",
+                                                                         "themes, %1 segments")},
             {held, tr("quotes held back for want of consent")}};
     }
 

@@ -273,7 +273,7 @@ std::vector<Unit> questionUnits(const ReportView& view, double width)
 {
     std::vector<Unit> units;
     if (!view.report.questions.empty())
-        units.push_back({tableHead(view, tr("What we set out to learn"), {}, width), 10, true});
+        units.push_back({tableHead(view, tr("What we set out to learn"), {}, width), 0, true});
     for (const auto& [question, standing] : view.report.questions) {
         Block block;
         block.textEnding(width, 1 + cell.baseline(), standing, cell, view.palette.ink2);
@@ -386,6 +386,8 @@ std::vector<Unit> themeUnits(const ReportView& view)
             const Block quote = quoteBlock(view, trait.evidence[i], wide);
             row.put(quote, {side + gutter, 0});
             row.height = quote.height;
+            // Two quotes at least on each side of a break.
+            units.back().keepWithNext = i == 1 || i + 1 == trait.evidence.size();
             units.push_back({std::move(row), 2.4, false});
         }
     }

@@ -36,6 +36,8 @@ public:
     }
 
 private:
+    static constexpr double contentsHeight = 36; // of all parts, at most
+
     double limit() const { return m_view.frame.footBottom() - 6.4; }
 
     void newPage(const QString& right)
@@ -97,14 +99,13 @@ private:
             QLocale(m_view.report.language).toString(m_view.report.changedAt.date(), QStringLiteral("d MMMM yyyy")));
         put(reportTitle(m_view));
         flow(inShort(m_view));
-        flow(questionUnits(m_view, m_view.frame.width));
-        m_contentsPage = m_document.pages.size() - 1;
-        m_contentsTop = m_y + 10;
-        if (m_contentsTop + 40 > limit()) {
+        if (m_y + 10 + contentsHeight > limit())
             newPage({});
-            m_contentsPage = m_document.pages.size() - 1;
-            m_contentsTop = m_y;
-        }
+        else
+            m_y += 10;
+        m_contentsPage = m_document.pages.size() - 1;
+        m_contentsTop = m_y;
+        flow(questionUnits(m_view, m_view.frame.column));
     }
 
     void begin(const QString& title)
@@ -169,18 +170,18 @@ private:
 
     void contents()
     {
-        Block block = tableHead(m_view, tr("In this report"), {}, m_view.frame.width);
+        const double width = m_view.frame.column;
+        Block block = tableHead(m_view, tr("In this report"), {}, width);
         constexpr TextStyle style{Face::Sans, 7.9, 3.8};
         for (const auto& [title, page] : m_parts) {
             const double base = block.height + 1 + style.baseline();
             block.text({0, base}, title, style, m_view.palette.ink);
-            block.textEnding(m_view.frame.width, base, QString::number(page), style.inWeight(QFont::DemiBold),
-                             m_view.palette.ink);
-            block.links.push_back({{0, block.height, m_view.frame.width, 5.6}, title, tr("To %1").arg(title)});
+            block.textEnding(width, base, QString::number(page), style.inWeight(QFont::DemiBold), m_view.palette.ink);
+            block.links.push_back({{0, block.height, width, 5.6}, title, tr("To %1").arg(title)});
             block.height += 5.8;
-            block.rule(0, m_view.frame.width, block.height - 0.12, 0.12, m_view.palette.hair);
+            block.rule(0, width, block.height - 0.12, 0.12, m_view.palette.hair);
         }
-        report::put(m_document.pages[m_contentsPage], block, {m_view.frame.left, m_contentsTop});
+        report::put(m_document.pages[m_contentsPage], block, {m_view.frame.secondColumn(), m_contentsTop});
     }
 
     void feet()
