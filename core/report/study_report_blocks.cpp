@@ -215,13 +215,13 @@ Block reportTitle(const ReportView& view)
             break;
     }
     block.bookmarks.push_back({view.report.title, 0, 0});
-    double y = block.lines({0, 22}, limited(title, 5, view.frame.width), view.palette.ink) + 3;
+    double y = block.lines({0, 22 * view.air}, limited(title, 5, view.frame.width), view.palette.ink) + 3;
     if (!view.report.goal.isEmpty()) {
         const TextStyle large{Face::Display, 17, 7.4};
         const TextStyle goal = view.report.goal.size() < 240 ? large : large.sized(11, 5);
         y = block.lines({0, y}, limited(wrapped(view.report.goal, goal, {150}), 12, 150), view.palette.ink);
     }
-    y += 12;
+    y += 12 * view.air;
     block.rule(0, view.frame.width, y, 0.5, view.palette.ink);
     const double column = view.frame.width / 5;
     double bottom = y;
@@ -262,8 +262,8 @@ std::vector<Unit> inShort(const ReportView& view)
         if (units.size() > 3)
             break;
         if (units.empty())
-            units.push_back(
-                {tableHead(view, tr("In short"), tr("people for, against, asked"), view.frame.width), 14, true});
+            units.push_back({tableHead(view, tr("In short"), tr("people for, against, asked"), view.frame.width),
+                             14 * view.air, true});
         units.push_back({shortInsight(view, finding, int(units.size())), 0, false});
     }
     return units;

@@ -10,6 +10,7 @@ struct ReportView {
     const StudyReport& report;
     Palette palette;
     Frame frame;
+    double air = 1; // of the front page: less where it would not hold all
 };
 
 /// Title, goal and the five numbers.

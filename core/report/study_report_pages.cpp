@@ -97,6 +97,11 @@ private:
     {
         newPage(
             QLocale(m_view.report.language).toString(m_view.report.changedAt.date(), QStringLiteral("d MMMM yyyy")));
+        for (const double air : {1.0, 0.6, 0.3}) {
+            m_view.air = air;
+            if (frontHeight() <= limit() - m_y)
+                break;
+        }
         put(reportTitle(m_view));
         flow(inShort(m_view));
         if (m_y + 10 + contentsHeight > limit())
@@ -106,6 +111,16 @@ private:
         m_contentsPage = m_document.pages.size() - 1;
         m_contentsTop = m_y;
         flow(questionUnits(m_view, m_view.frame.column));
+    }
+
+    double frontHeight() const
+    {
+        constexpr double unlimited = 1e6;
+        double height = reportTitle(m_view).height + 10;
+        if (const auto units = inShort(m_view); !units.empty())
+            height += units.front().before + fillColumn(units, 0, unlimited, true).block.height;
+        const auto questions = questionUnits(m_view, m_view.frame.column);
+        return height + std::max(contentsHeight, fillColumn(questions, 0, unlimited, true).block.height);
     }
 
     void begin(const QString& title)
