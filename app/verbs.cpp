@@ -60,7 +60,7 @@ const std::vector<Verb>& verbs()
     static const auto all = [] {
         std::vector<Verb> list;
         for (auto make : {projectVerbs, importVerbs, searchVerbs, boardVerbs, segmentVerbs, personaVerbs, sheetVerbs,
-                          exportVerbs, erasureVerbs})
+                          reportVerbs, exportVerbs, erasureVerbs})
             for (auto& verb : make())
                 list.push_back(std::move(verb));
         return list;

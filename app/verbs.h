@@ -25,6 +25,7 @@ std::vector<Verb> personaVerbs(); // consent persona
 std::vector<Verb> exportVerbs();
 std::vector<Verb> boardVerbs();
 std::vector<Verb> sheetVerbs();
+std::vector<Verb> reportVerbs();
 std::vector<Verb> segmentVerbs();
 std::vector<Verb> erasureVerbs(); // erase hide-names restore-names receipts
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/progress.h"
+#include "core/report/sheet_layout.h"
+#include "core/report/study_report.h"
+
+namespace core::report {
+
+/// Lays the report out: front page, method and sample, themes, insights and the matrix. Needs a QGuiApplication; may
+/// run on a worker. Throws Failure(Cancelled).
+SheetPages layoutReport(const StudyReport& report, Paper paper, Progress* progress = nullptr);
+
+} // namespace core::report
