@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -65,6 +66,8 @@ public:
         row->addWidget(m_name, 0, Qt::AlignVCenter);
         row->addWidget(slider);
         row->addWidget(m_share, 0, Qt::AlignVCenter);
+        rest.setSingleShot(true);
+        rest.setInterval(restMs);
         show(criterion, 0);
     }
 
@@ -79,6 +82,7 @@ public:
     }
 
     QSlider* slider;
+    QTimer rest; // runs while a move is not written yet
 
 private:
     Label* m_name;
@@ -106,9 +110,7 @@ void WeightsBar::build()
         auto* weight = new WeightSlider(m_criteria[at], this);
         m_row->insertWidget(int(at) + 1, weight);
         m_sliders.push_back(weight);
-        auto* rest = new QTimer(weight);
-        rest->setSingleShot(true);
-        rest->setInterval(restMs);
+        auto* rest = &weight->rest;
         connect(rest, &QTimer::timeout, this, [this, id = m_criteria[at].id] { emit rested(id); });
         connect(weight->slider, &QSlider::valueChanged, this, [this, at, rest](int value) {
             m_criteria[at].weight = value;
@@ -122,13 +124,15 @@ void WeightsBar::build()
 void WeightsBar::setRanking(const core::Ranking& ranking)
 {
     const bool same = std::ranges::equal(ranking.criteria, m_criteria, {}, &core::Criterion::id, &core::Criterion::id);
-    m_criteria = ranking.criteria;
+    const auto moved = std::exchange(m_criteria, ranking.criteria);
     if (!same)
         build();
     for (size_t at = 0; at < m_sliders.size(); ++at) {
         auto* slider = m_sliders[at]->slider;
         const QSignalBlocker quiet(slider);
-        if (!slider->isSliderDown())
+        if (m_sliders[at]->rest.isActive())
+            m_criteria[at].weight = moved[at].weight; // what is being moved is not overtaken by what is stored
+        else
             slider->setValue(int(std::lround(std::min<double>(mostWeight, m_criteria[at].weight))));
         m_sliders[at]->show(m_criteria[at], ranking.shares[at]);
     }
