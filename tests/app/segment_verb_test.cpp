@@ -9,10 +9,17 @@ using support::earshot;
 
 namespace {
 
-/// The sample project, and calls of the verb on it.
+/// The sample project without its segments, and calls of the verb on it.
 class Desk {
 public:
-    Desk() { REQUIRE(earshot({"new", project(), "--sample"}).exit == 0); }
+    Desk()
+    {
+        REQUIRE(earshot({"new", project(), "--sample"}).exit == 0);
+        const auto segments = segment({}).result()["segments"].toArray();
+        REQUIRE(segments.size() > 1);
+        for (const auto value : segments)
+            REQUIRE(segment({value.toObject()["name"].toString(), "--delete"}).exit == 0);
+    }
     QString at(const QString& name) const { return m_folder.filePath(name); }
     QString project() const { return at("p.earshot"); }
     Call segment(const QStringList& words) const
@@ -103,7 +110,7 @@ TEST_CASE("A wrong call on segments changes nothing and says what is wrong", "[s
     const auto wrong = desk.segment({"A", "--rule", "is:tagged rolle:x"});
     CHECK(wrong.exit == 2);
     CHECK(wrong.json()["error"].toObject()["text"].toString().contains("Column 11"));
-    CHECK(desk.segment({"--weight", "Capacity", "1"}).exit == 2); // no criteria yet
+    CHECK(desk.segment({"--weight", "Nothing of that name", "1"}).exit == 2);
     REQUIRE(desk.segment({"A", "--rule", "tag:nothing-has-this"}).exit == 0);
     CHECK(shown(desk.segment({"A"}))["people"].toInt() == 0);
     CHECK(desk.segment({"A", "--score", "Capacity", "7"}).exit == 2);
