@@ -17,7 +17,7 @@ BoardPhoto photoOn(const Stores& stores, Id<BoardPhoto> id)
     if (!photo)
         throw Failure(Error::Kind::NotFound, tr("This photo is no longer on the board. Nothing was changed."));
     boards::requireAllowed(stores, photo->board, BoardAct::Change);
-    return *std::move(photo);
+    return *photo;
 }
 
 } // namespace

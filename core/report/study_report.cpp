@@ -171,15 +171,15 @@ private:
         keep(m_stores.highlights.passages(all));
     }
 
-    void keep(std::vector<Passage> passages)
+    void keep(const std::vector<Passage>& passages)
     {
-        for (auto& passage : passages) {
+        for (const auto& passage : passages) {
             const auto id = passage.highlight.id;
             if (m_passages.contains(id))
                 continue;
             changedAt(passage.highlight.madeAt);
             m_passed.insert(id, m_gate.pass(passage));
-            m_passages.insert(id, std::move(passage));
+            m_passages.insert(id, passage);
         }
     }
 

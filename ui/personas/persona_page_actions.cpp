@@ -50,7 +50,7 @@ void PersonaPage::declareActions(Actions& actions)
     connect(m_newEnterprise, &QAction::triggered, this, [this] { addPersona(core::PersonaKind::Enterprise); });
     m_newFromSegment = add("persona.new-from-segment", tr("New persona from a segment"), "contact-new", {}, false,
                            &PersonaPage::addFromSegment);
-    m_segment = add("persona.segment", tr("Choose the segment it stands for"), "view-group", {}, false,
+    m_segment = add("persona.segment", tr("Choose the segment it stands for"), "office-chart-scatter", {}, false,
                     &PersonaPage::chooseSegment);
     m_duplicate = add("persona.duplicate", tr("Duplicate persona"), "edit-copy", Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                       false, &PersonaPage::duplicatePersona);
@@ -104,7 +104,7 @@ void PersonaPage::declareActions(Actions& actions)
     m_addScale = add("persona.add-scale", tr("Add scale"), "list-add", {}, false, &PersonaPage::addScale);
     m_guess = actions.add({.id = QStringLiteral("persona.guess"),
                            .text = tr("Place on the scale: our guess, or not"),
-                           .icon = QStringLiteral("question"),
+                           .icon = QStringLiteral("edit-comment"),
                            .menu = menu});
     connect(m_guess, &QAction::triggered, this, [this] { toggleGuess(m_list->currentIndex().row()); });
     m_addEvidence = actions.add({.id = QStringLiteral("persona.add-evidence"),

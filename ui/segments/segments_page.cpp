@@ -67,7 +67,7 @@ void SegmentsPage::declareActions(Actions& actions)
     m_rule =
         add("segment.rule", tr("Write rule"), "view-filter", Qt::CTRL | Qt::Key_R, [this] { m_panel->editRule(); });
     m_include = add(
-        "segment.include", tr("Put somebody in by hand"), "list-add-user", Qt::CTRL | Qt::Key_P,
+        "segment.include", tr("Put somebody in by hand"), "list-add-user", Qt::CTRL | Qt::SHIFT | Qt::Key_A,
         [this] { includePerson(); }, false, tr("Put in"));
     m_exclude = add(
         "segment.exclude", tr("Leave somebody out"), "dialog-cancel", Qt::CTRL | Qt::SHIFT | Qt::Key_X,
