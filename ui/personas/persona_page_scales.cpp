@@ -18,7 +18,8 @@ constexpr qint64 byHand = -1;
 core::PersonaScale::Place& placeOf(core::PersonaScale& scale, core::Id<core::Participant> person)
 {
     const auto found = std::ranges::find(scale.places, person, &core::PersonaScale::Place::participant);
-    return found != scale.places.end() ? *found : scale.places.emplace_back(person);
+    return found != scale.places.end() ? *found
+                                       : scale.places.emplace_back(core::PersonaScale::Place{.participant = person});
 }
 
 } // namespace
