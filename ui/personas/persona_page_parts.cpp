@@ -71,7 +71,7 @@ void PersonaPage::addAccount()
             choices.push_back({ofSegment,
                                tr("All accounts of segment %1").arg(quoted(m_sheet.content().parts.segment)),
                                {},
-                               QStringLiteral("view-group")});
+                               QStringLiteral("office-chart-scatter")});
         for (const auto& account : stores.people.accounts())
             if (std::ranges::find(chosen, account.id, &core::Account::id) == chosen.end())
                 choices.push_back({account.id.value, account.name, account.industry, QStringLiteral("user-identity")});

@@ -122,7 +122,7 @@ void PersonaPage::chooseScaleSource(int scale)
         for (const auto& attribute : stores.attributes.attributes(core::AttributeOf::Participant))
             if (attribute.type != core::AttributeType::Text)
                 choices.push_back({attribute.id.value, attribute.name, attribute.choices.join(QStringLiteral(", ")),
-                                   QStringLiteral("view-list-details")});
+                                   QStringLiteral("configure")});
         return choices;
     });
     if (!read)

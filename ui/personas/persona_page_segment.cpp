@@ -22,7 +22,7 @@ Read segmentsOf(const core::Stores& stores)
         read.choices.push_back(
             {read.segments[at].id.value, read.segments[at].name,
              counted(members[at].people().size(), PersonaPage::tr("%1 person"), PersonaPage::tr("%1 people")),
-             QStringLiteral("view-group")});
+             QStringLiteral("office-chart-scatter")});
     return read;
 }
 
