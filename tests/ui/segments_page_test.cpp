@@ -159,6 +159,17 @@ TEST_CASE("A weight is moved, the ranking follows, and one step keeps it", "[ui]
     CHECK(s.ranking().criteria[0].weight == before);
 }
 
+TEST_CASE("A weight that was just moved is kept by whatever comes next", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    s.page().weights().firstSlider()->setFocus();
+    UiWindow::press(Qt::Key_Home);
+    REQUIRE_FALSE(s.lastStep().startsWith(QStringLiteral("Weigh"))); // it does not rest yet
+    REQUIRE(s.page().settle());
+    CHECK(s.lastStep().startsWith(QStringLiteral("Weigh")));
+}
+
 TEST_CASE("Where nothing weighs, a sentence says so, and nothing is divided", "[ui][segments]")
 {
     Segments s;
@@ -220,6 +231,7 @@ TEST_CASE("A target says who is still to be heard", "[ui][segments]")
     views->setFocus();
     UiWindow::press(Qt::Key_Right);
     auto& sample = s.page().sample();
+    s.settle();
     REQUIRE(sample.rowCount() == 1);
     CHECK(sample.setData(sample.index(0, ui::SampleModel::Target), 99, Qt::EditRole));
     s.settle();

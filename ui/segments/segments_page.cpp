@@ -222,9 +222,9 @@ void SegmentsPage::connectParts()
 
 void SegmentsPage::setWorkspace(core::Workspace* workspace)
 {
-    for (const auto& reading : {m_reading, m_readingQuotes})
-        if (reading)
-            reading->cancel();
+    for (auto* reading : {&m_reading, &m_readingQuotes, &m_readingSample})
+        if (*reading)
+            std::exchange(*reading, nullptr)->cancel();
     m_workspace = workspace;
     m_ask->cancel();
     m_names->close();
@@ -408,6 +408,13 @@ QList<QWidget*> SegmentsPage::regions() const
 QWidget* SegmentsPage::mainRegion() const
 {
     return m_stack->currentIndex() == 0 ? m_table : m_stack->currentWidget();
+}
+
+/// A weight that was moved is kept before anything else is done.
+bool SegmentsPage::settle()
+{
+    m_weights->flush();
+    return true;
 }
 
 void SegmentsPage::resizeEvent(QResizeEvent*)

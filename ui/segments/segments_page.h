@@ -36,6 +36,7 @@ public:
     Heading heading() const override;
     QList<QWidget*> regions() const override;
     QWidget* mainRegion() const override;
+    bool settle() override;
 
     const ShownSegments& content() const { return m_shown; }
     SegmentTable& table() { return *m_table; }
@@ -47,7 +48,7 @@ public:
     EvidencePicker& picker() { return *m_picker; }
     NamePicker& names() { return *m_names; }
     /// What is shown is what the project holds.
-    bool isRead() const { return !m_stale && !m_reading; }
+    bool isRead() const { return !m_stale && !m_reading && !m_readingSample; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -96,7 +97,7 @@ private:
     core::Workspace* m_workspace = nullptr;
     ShownSegments m_shown;
     core::Id<core::Segment> m_current;
-    std::shared_ptr<core::Progress> m_reading, m_readingQuotes;
+    std::shared_ptr<core::Progress> m_reading, m_readingQuotes, m_readingSample;
     bool m_stale = false;
     bool m_isFresh = false; // a segment was just made, whose name is still to be typed
     SegmentTableModel m_model;

@@ -15,6 +15,7 @@
 #include "core/analysis/segment_members.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -134,7 +135,7 @@ void SegmentsPage::keepWeights(core::Id<core::Criterion> criterion)
 
 void SegmentsPage::score(int value)
 {
-    if (!m_noScore || !current() || m_table->criterion() < 0 || !m_new->isEnabled())
+    if (!current() || m_table->criterion() < 0 || !m_new->isEnabled())
         return;
     const auto segment = currentSegment();
     const auto criterion = currentCriterion();
@@ -230,14 +231,24 @@ void SegmentsPage::askRemoveCriterion()
 
 void SegmentsPage::readSample()
 {
+    if (m_readingSample)
+        std::exchange(m_readingSample, nullptr)->cancel();
     const int at = m_study->currentIndex();
     if (!m_workspace || at < 0 || at >= int(m_studies.size()))
         return m_sample.setSample({});
-    auto sample = m_workspace->read(
-        [id = m_studies[size_t(at)].id](const core::Stores& stores) { return core::sampleOf(stores, id); });
-    if (!sample)
-        return void(emit failed(sample.error()));
-    m_sample.setSample(std::move(*sample));
+    m_readingSample = std::make_shared<core::Progress>();
+    m_workspace
+        ->readInBackground(
+            [id = m_studies[size_t(at)].id](const core::Stores& stores) { return core::sampleOf(stores, id); },
+            m_readingSample)
+        .then(this, [this, reading = m_readingSample](core::Result<std::vector<core::SegmentSample>> sample) {
+            if (reading != m_readingSample || reading->isCancelled())
+                return;
+            m_readingSample.reset();
+            if (!sample)
+                return void(emit failed(sample.error()));
+            m_sample.setSample(std::move(*sample));
+        });
 }
 
 void SegmentsPage::writeTarget(core::Id<core::Segment> segment, int people)

@@ -149,6 +149,15 @@ void WeightsBar::setWritable(bool writable)
         weight->slider->setEnabled(writable);
 }
 
+void WeightsBar::flush()
+{
+    for (size_t at = 0; at < m_sliders.size(); ++at)
+        if (m_sliders[at]->rest.isActive()) {
+            m_sliders[at]->rest.stop();
+            emit rested(m_criteria[at].id);
+        }
+}
+
 QWidget* WeightsBar::firstSlider() const
 {
     return m_sliders.empty() ? nullptr : m_sliders.front()->slider;

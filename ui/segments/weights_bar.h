@@ -21,6 +21,8 @@ public:
 
     void setRanking(const core::Ranking& ranking);
     void setWritable(bool writable);
+    /// Tells at once what has moved and does not rest yet.
+    void flush();
     QWidget* firstSlider() const;
     /// As the sliders stand.
     std::vector<core::Criterion> criteria() const;
