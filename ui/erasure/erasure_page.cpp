@@ -3,6 +3,7 @@
 #include "ui/erasure/hit_delegate.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/section_head.h"
@@ -20,18 +21,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-QVBoxLayout* columnIn(QWidget* widget, int spacing = 0)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(spacing);
-    return column;
-}
-
-} // namespace
-
 ErasurePage::ErasurePage(Actions& actions, QWidget* parent) : Page(parent)
 {
     m_do =

@@ -1,6 +1,7 @@
 // What the details are made of: head, fields, voices, first lines.
 #include "ui/import/import_details.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/section_head.h"
@@ -13,18 +14,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
-
-} // namespace
-
 ImportDetails::ImportDetails(Has has, QWidget* parent) : Surface(&Theme::paper, {}, parent)
 {
     m_linesHead = new SectionHead(tr("First lines, as they will be read"));

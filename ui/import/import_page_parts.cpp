@@ -6,6 +6,7 @@
 #include "ui/import/import_table.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
@@ -21,14 +22,6 @@ namespace ui {
 namespace {
 
 constexpr int listWidth = 300;
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 } // namespace
 

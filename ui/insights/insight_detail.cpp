@@ -5,6 +5,7 @@
 #include "ui/quotes/quote_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/memo_edit.h"
 #include "ui/widgets/section_head.h"
@@ -25,14 +26,6 @@ constexpr int side = 12;     // of fields, which have 4 of their own
 constexpr int mostLinks = 4; // the others are scrolled to
 constexpr int fewLinks = 2;  // in a low window
 constexpr int lowPanel = 640;
-
-QVBoxLayout* columnIn(QWidget* parent)
-{
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 } // namespace
 

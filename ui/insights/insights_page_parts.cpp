@@ -7,6 +7,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmented.h"
@@ -18,18 +19,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-QVBoxLayout* columnIn(QWidget* parent)
-{
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
-
-} // namespace
-
 InsightsPage::InsightsPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);

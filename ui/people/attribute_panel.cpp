@@ -4,6 +4,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
@@ -18,14 +19,6 @@ namespace {
 
 constexpr core::AttributeType types[] = {core::AttributeType::Text, core::AttributeType::Number,
                                          core::AttributeType::Date, core::AttributeType::Choice};
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 } // namespace
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
@@ -30,14 +31,6 @@ namespace ui {
 namespace {
 
 using core::AttributeOf;
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 QWidget* makeNobody()
 {

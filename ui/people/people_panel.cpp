@@ -6,6 +6,7 @@
 #include "ui/people/field_grid.h"
 #include "ui/quotes/quote_list.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
@@ -21,14 +22,6 @@ namespace {
 
 constexpr int side = 16;
 constexpr int roomForTitle = 560; // less: the views say what is shown
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 Label* line(Type step, Label::Ink ink, QFont::Weight weight = QFont::Normal)
 {

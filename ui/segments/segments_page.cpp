@@ -9,6 +9,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
@@ -28,18 +29,6 @@
 #include <utility>
 
 namespace ui {
-namespace {
-
-QVBoxLayout* columnIn(QWidget* parent)
-{
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
-
-} // namespace
-
 SegmentsPage::SegmentsPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);

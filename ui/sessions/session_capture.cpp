@@ -10,6 +10,7 @@
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/words.h"
 
 #include <QKeyEvent>
@@ -23,14 +24,6 @@ namespace {
 constexpr int blankHeight = 112; // below the line: it stands in the lower fifth, and its completions under it
 constexpr int lowWindow = 760;
 constexpr int lowBlank = 36;
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 } // namespace
 

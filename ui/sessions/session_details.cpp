@@ -5,6 +5,7 @@
 #include "ui/sessions/speaker_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/section_head.h"
@@ -23,14 +24,6 @@ namespace {
 
 constexpr core::SessionKind kinds[] = {core::SessionKind::Interview, core::SessionKind::Observation,
                                        core::SessionKind::FocusGroup, core::SessionKind::Feedback};
-
-QVBoxLayout* columnIn(QWidget* widget)
-{
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
 
 } // namespace
 

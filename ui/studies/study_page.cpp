@@ -11,6 +11,7 @@
 #include "ui/studies/task_section.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/memo_edit.h"
@@ -44,14 +45,6 @@ QScrollArea* scrolling(QWidget* content, const QString& name)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
-}
-
-QVBoxLayout* columnIn(QWidget* parent)
-{
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
 }
 
 SectionHead* lined(SectionHead* head)
