@@ -82,6 +82,21 @@ TEST_CASE("A guide is written line by line, with probes and minutes, by keyboard
     CHECK(on.lines() == "Your role? | - Since when?");
 }
 
+TEST_CASE("A line that is added to a guide and its first words are one step, what is written later another",
+          "[ui][guide]")
+{
+    OnGuide on;
+    on.window.action("guide.add-line")->trigger();
+    UiWindow::type(QStringLiteral("Your role?"));
+    on.page->list().setFocus();
+    REQUIRE(on.lines() == "Your role?");
+    emit on.page->list().guide().reworded(on.items().front().id, QStringLiteral("Your part?"));
+    REQUIRE(on.window->workspace()->undo());
+    CHECK(on.lines() == "Your role?");
+    REQUIRE(on.window->workspace()->undo());
+    CHECK(on.items().empty());
+}
+
 TEST_CASE("Lines of a guide are moved, turned and deleted, each in one step", "[ui][guide]")
 {
     OnGuide on;

@@ -6,6 +6,7 @@
 #include "core/sessions/guide_text.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ui {
 namespace {
@@ -16,6 +17,12 @@ QString linesCounted(size_t count)
 {
     return count == 1 ? GuidePage::tr("a line of the guide")
                       : GuidePage::tr("%1 lines of the guide").arg(number(qint64(count)));
+}
+
+/// A line that is added and its first words are one step.
+QString keyOf(core::Id<core::GuideItem> line)
+{
+    return QStringLiteral("line %1").arg(line.value);
 }
 
 } // namespace
@@ -43,13 +50,18 @@ void GuidePage::reword(core::Id<core::GuideItem> id, const QString& text)
         return;
     if (text.isEmpty())
         return removeLines({id});
+    const bool isNew = item.text.isEmpty();
     item.text = text;
     const auto read = core::guideFrom(QStringLiteral("- ") + text).items;
     if (read.size() == 1 && read.front().minutes && read.front().text != text) {
         item.minutes = read.front().minutes;
         item.text = read.front().text;
     }
-    edit(tr("Write a line of the guide"), [&](core::Stores& stores) { stores.guides.update(item); });
+    edit(isNew ? tr("Add a line to the guide") : tr("Write a line of the guide"), [&](core::Stores& stores) {
+        if (isNew)
+            stores.joinStep(keyOf(id), std::numeric_limits<qint64>::max());
+        stores.guides.update(item);
+    });
 }
 
 void GuidePage::changeLines(const QString& label, const std::function<void(core::GuideItem&)>& change)
@@ -106,7 +118,10 @@ void GuidePage::insert(const QString& label, std::vector<core::GuideItem> items,
         item.guide = m_guide.id;
     std::vector<core::Id<core::GuideItem>> added;
     const bool atEnd = row >= m_list->guide().rowCount();
-    if (!edit(label, [&](core::Stores& stores) { added = stores.guides.add(items, atEnd ? -1 : row); }))
+    if (!edit(label, [&](core::Stores& stores) {
+            added = stores.guides.add(items, atEnd ? -1 : row);
+            stores.joinStep(keyOf(added.back()));
+        }))
         return;
     m_list->choose(added.back());
     m_list->setFocus(Qt::OtherFocusReason);
