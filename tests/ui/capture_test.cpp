@@ -176,6 +176,15 @@ TEST_CASE("The clock pauses, goes on, and runs while another page or tagging is 
     CHECK(live.texts() == QStringList{"half a line"});
 }
 
+TEST_CASE("No transcript is joined to a session while its clock runs", "[ui][capture]")
+{
+    Capturing live;
+    live.close("closed");
+    CHECK_FALSE(live.window.action("session.join-transcript")->isEnabled());
+    live.window.action("capture.end")->trigger();
+    CHECK(live.window.action("session.join-transcript")->isEnabled());
+}
+
 TEST_CASE("End closes the line, writes the length and goes to tagging", "[ui][capture]")
 {
     Capturing live;
@@ -416,6 +425,7 @@ TEST_CASE("A line left open is there again when its project is opened", "[ui][ca
         live.close("closed");
         UiWindow::type("not yet clo");
         REQUIRE(live.window->sessionPage().settle());
+        live.capture().correct(120'000); // nobody spoke for half a minute
         path = folder.filePath("copy.earshot");
         live.window->workspace()->checkpoint();
         const QString from = live.window->workspace()->path();
@@ -429,7 +439,7 @@ TEST_CASE("A line left open is there again when its project is opened", "[ui][ca
     REQUIRE(capturing.isShown());
     CHECK(capturing.line().line().text == "not yet clo");
     CHECK(capturing.capture().clock().isPaused());
-    CHECK(capturing.capture().now() / 1000 == 90);
+    CHECK(capturing.capture().now() / 1000 == 120);
     CHECK(window->notice().isVisible());
     UiWindow::press(Qt::Key_F8);
     capturing.line().setFocus();

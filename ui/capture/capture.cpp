@@ -49,6 +49,12 @@ Capture::Capture(QObject* parent, core::CaptureClock::Source source) : QObject(p
 
 void Capture::setWorkspace(core::Workspace* workspace)
 {
+    if (isOn()) { // the line stays open, for when the project is opened again
+        const auto length = [session = m_session, at = now()](core::Stores& stores) {
+            endCapture(stores, session, at);
+        };
+        write(tr("Stop the clock at %1").arg(sessionTime(now())), length);
+    }
     leave();
     m_steps.clear();
     m_kept.reset();

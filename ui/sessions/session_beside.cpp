@@ -129,6 +129,7 @@ void SessionPage::showMode()
             m_detailsAction->setChecked(false);
         m_view->setStandsAtEnd(captures);
         fitColumns();
+        enableActions();
     }
     showViews();
     if (captures)

@@ -277,10 +277,10 @@ void SessionPage::enableActions()
     m_tagging->enableActions();
     m_pictures->enableActions();
     m_capturing->enableActions();
-    m_joinAction->setEnabled(shown && m_content.session.kind != core::SessionKind::Feedback && m_workspace &&
-                             !m_workspace->isReadOnly() && !m_workspace->isBusy());
     m_lanesAction->setEnabled(shown && m_content.session.kind == core::SessionKind::Observation);
     const bool editable = shown && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
+    m_joinAction->setEnabled(editable && m_content.session.kind != core::SessionKind::Feedback &&
+                             !m_capturing->isShown());
     m_highlight->setEditable(editable);
     m_detached->allow(editable, m_tagging->attachRefusal());
     m_observation->enableActions(shown && showsLanes(), editable ? QString() : m_tagging->refusal());
