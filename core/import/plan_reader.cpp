@@ -229,9 +229,9 @@ ReadSource readPlanned(const Stores& stores, SourceBytes& bytes, const FilePlan&
 
 void offerUpdate(const Stores& stores, FilePlan& plan, const Document& document)
 {
-    plan.earlier = earlierSession(stores, plan.source.fileName(), document);
-    if (!plan.earlier || plan.earlier->shared < muchTheSame)
-        return plan.earlier.reset();
+    plan.earlier = earlierSession(stores, plan.source.fileName(), document, muchTheSame);
+    if (!plan.earlier)
+        return;
     plan.asked.update = true;
     if (plan.earlier->edited)
         plan.remark = tr("Another version of it became “%1”, whose text was changed here since. An update puts the "

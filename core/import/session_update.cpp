@@ -161,15 +161,19 @@ private:
 
 } // namespace
 
-std::optional<EarlierSession> earlierSession(const Stores& stores, const QString& fileName, const Document& document)
+std::optional<EarlierSession> earlierSession(const Stores& stores, const QString& fileName, const Document& document,
+                                             int leastShared)
 {
     const auto made = stores.sources.sessionsFrom(fileName);
     if (made.size() != 1)
         return std::nullopt;
     const auto session = stores.sessions.session(made.front().session);
-    const auto texts = textsOf(stores.sessions.entries(session->id));
-    return EarlierSession{*session, keptShare(texts, textsOf(document)),
-                          wasEdited(stores, *session, made.front().source, texts)};
+    const auto before = textsOf(stores.sessions.entries(session->id)), after = textsOf(document);
+    const int shared = keptShare(before, after);
+    if (shared < leastShared)
+        return std::nullopt;
+    return EarlierSession{*session, shared, wasEdited(stores, *session, made.front().source, before),
+                          detachedBy(stores, session->id, editsBetween(before, after))};
 }
 
 std::vector<VoicePlan> voicesOf(const Stores& stores, Id<Session> session, std::vector<VoicePlan> guessed)

@@ -9,11 +9,14 @@ struct EarlierSession {
     Session session;
     int shared = 0;      // of 100: how much of its text stands in the file too
     bool edited = false; // its text was changed here since it came in
+    int detaches = 0;    // highlights whose words are not in the file
     friend bool operator==(const EarlierSession&, const EarlierSession&) = default;
 };
 
-/// The one session that was made from a file of that name; nothing where there is none, or several.
-std::optional<EarlierSession> earlierSession(const Stores& stores, const QString& fileName, const Document& document);
+/// The one session that was made from a file of that name; nothing where there is none, or several, or where less than
+/// `leastShared` per cent of its text stands in the file.
+std::optional<EarlierSession> earlierSession(const Stores& stores, const QString& fileName, const Document& document,
+                                             int leastShared);
 
 /// The voices of a document as the session has them already; new ones as they were guessed.
 std::vector<VoicePlan> voicesOf(const Stores& stores, Id<Session> session, std::vector<VoicePlan> guessed);

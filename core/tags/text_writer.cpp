@@ -18,6 +18,23 @@ void detach(Highlight& highlight, const QString& words, Id<Speaker> speaker)
     highlight.beginOffset = highlight.endOffset = 0;
 }
 
+/// The places of the highlights' ends among the entries; nothing for one that stands on no words of them.
+std::vector<std::optional<PassageEnds>> endsAmong(const std::vector<Entry>& entries,
+                                                  const std::vector<Highlight>& highlights)
+{
+    QHash<Id<Entry>, int> places;
+    for (size_t at = 0; at < entries.size(); ++at)
+        places.insert(entries[at].id, static_cast<int>(at));
+    std::vector<std::optional<PassageEnds>> ends;
+    for (const auto& highlight : highlights) {
+        const int first = places.value(highlight.begin, -1), last = places.value(highlight.end, -1);
+        ends.push_back(highlight.isDetached() || first < 0 || last < first
+                           ? std::nullopt
+                           : std::optional(PassageEnds{first, highlight.beginOffset, last, highlight.endOffset}));
+    }
+    return ends;
+}
+
 /// A session's entries and highlights while they are being edited; write() stores what differs at the end.
 class Rewriting {
 public:
@@ -36,7 +53,7 @@ public:
     const QStringList& texts() const { return m_texts; }
     void run(const std::vector<TextEdit>& edits)
     {
-        find();
+        m_ends = endsAmong(m_entries, m_highlights);
         for (const auto& edit : edits) {
             for (size_t at = 0; at < m_highlights.size(); ++at)
                 if (m_ends[at])
@@ -68,20 +85,6 @@ public:
     }
 
 private:
-    /// The places of the highlights' ends among the entries.
-    void find()
-    {
-        QHash<Id<Entry>, int> places;
-        for (size_t at = 0; at < m_entries.size(); ++at)
-            places.insert(m_entries[at].id, static_cast<int>(at));
-        for (const auto& highlight : m_highlights) {
-            const int first = places.value(highlight.begin, -1), last = places.value(highlight.end, -1);
-            m_ends.push_back(highlight.isDetached() || first < 0 || last < first
-                                 ? std::nullopt
-                                 : std::optional(PassageEnds{first, highlight.beginOffset, last, highlight.endOffset}));
-        }
-    }
-
     void follow(size_t at, const TextEdit& edit)
     {
         const auto ends = followed(*m_ends[at], edit, m_texts);
@@ -193,6 +196,25 @@ void rewrite(Stores& stores, Id<Session> session, const QStringList& known, cons
                                                "What was typed here was not written."));
     rewriting.run(edits);
     rewriting.write();
+}
+
+int detachedBy(const Stores& stores, Id<Session> session, const std::vector<TextEdit>& edits)
+{
+    const auto entries = stores.sessions.entries(session);
+    QStringList texts;
+    for (const auto& entry : entries)
+        texts.append(entry.text);
+    auto ends = endsAmong(entries, stores.highlights.endsInSession(session));
+    int detached = 0;
+    for (const auto& edit : edits) {
+        for (auto& passage : ends) {
+            const auto now = passage ? followed(*passage, edit, texts) : std::nullopt;
+            detached += passage && !now ? 1 : 0;
+            passage = now;
+        }
+        texts = edited(texts, edit);
+    }
+    return detached;
 }
 
 void retype(Stores& stores, const TypingStart& start, const QString& text, int caret)

@@ -19,7 +19,11 @@ struct TypingStart {
 /// the text that the edits are for. Throws Failure(Refused) where the session reads otherwise by now.
 void rewrite(Stores& stores, Id<Session> session, const QStringList& known, const std::vector<TextEdit>& edits);
 
-/// The same for an entry that is being typed in: it is to read `text`. The caret decides ties (differenceOf).
+/// How many highlights of the session would lose the last of their words by these edits. Nothing is written.
+int detachedBy(const Stores& stores, Id<Session> session, const std::vector<TextEdit>& edits);
+
+/// The same as rewrite() for an entry that is being typed in: it is to read `text`. The caret decides ties
+/// (differenceOf).
 void retype(Stores& stores, const TypingStart& start, const QString& text, int caret);
 
 TypingStart typingStart(const Stores& stores, Id<Entry> entry);

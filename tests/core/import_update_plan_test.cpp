@@ -167,6 +167,21 @@ TEST_CASE("A file of the same name that reads much the same is offered as an upd
     }
 }
 
+TEST_CASE("A plan says how many highlights an update will detach, and the update detaches as many", "[import]")
+{
+    Imported imported;
+    imported.mark(0, "by hand, on paper");
+    imported.mark(1, "tick it off");
+    const QByteArray before = imported.workspace.dump();
+    CHECK(imported.planned(first + "Bo: And then we send it.\n").earlier->detaches == 0);
+    const auto plan = imported.planned("Anna: We close it with a tool now.\nBo: I print the long list, then tick it "
+                                       "off.\nAnna: Nobody trusts the numbers before that.\n");
+    REQUIRE(plan.earlier);
+    CHECK(plan.earlier->detaches == 1);
+    CHECK(imported.workspace.dump() == before); // nothing was written to find that out
+    CHECK(imported.bringIn(plan).files.front().lost.size() == 1);
+}
+
 TEST_CASE("An update keeps highlights on their words, and is one step", "[import]")
 {
     Imported imported;

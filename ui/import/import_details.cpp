@@ -35,10 +35,21 @@ QString remark(const FilePlan& plan)
 {
     if (!plan.canComeIn())
         return {};
-    if (plan.updates() && plan.remark.isEmpty())
-        return ImportDetails::tr("An earlier version of it became “%1”. Its text will be that of the file; highlights "
-                                 "stay on their words.")
-            .arg(plan.earlier->session.title);
+    if (plan.updates()) {
+        const int lost = plan.earlier->detaches;
+        const QString text =
+            plan.remark.isEmpty()
+                ? ImportDetails::tr("An earlier version of it became “%1”. Its text will be that of the file.")
+                      .arg(plan.earlier->session.title)
+                : plan.remark;
+        return text + u' ' +
+               (lost == 0 ? ImportDetails::tr("All highlights stay on their words.")
+                          : counted(lost,
+                                    ImportDetails::tr("The words of %1 highlight are not in the file: it is kept with "
+                                                      "them, beside the text."),
+                                    ImportDetails::tr("The words of %1 highlights are not in the file: they are kept "
+                                                      "with them, beside the text.")));
+    }
     if (plan.remark.isEmpty() || plan.comesIn)
         return plan.remark;
     return ImportDetails::tr("%1 It stays out, unless you check it.").arg(plan.remark);
