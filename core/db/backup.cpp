@@ -104,7 +104,8 @@ std::vector<BackupFile> backupsOf(const QString& project)
             backups.push_back({file.filePath(), madeAt});
     }
     std::sort(backups.begin(), backups.end(), [](const BackupFile& a, const BackupFile& b) {
-        return std::pair(a.madeAt, a.path) > std::pair(b.madeAt, b.path);
+        return a.madeAt != b.madeAt ? a.madeAt > b.madeAt
+                                    : QFileInfo(a.path).lastModified() > QFileInfo(b.path).lastModified();
     });
     return backups;
 }

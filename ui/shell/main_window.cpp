@@ -13,6 +13,7 @@
 #include "ui/shell/drop_frame.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/page_header.h"
+#include "ui/shell/project_care.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/task_display.h"
@@ -25,7 +26,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -35,7 +35,6 @@ namespace {
 constexpr int wideFrom = 1360;
 constexpr int leastWidth = 1024;
 constexpr int leastHeight = 640;
-constexpr std::chrono::minutes betweenBackups{5}; // when it is asked; whether one is due is another question
 
 } // namespace
 
@@ -52,9 +51,6 @@ MainWindow::MainWindow(Style& style) : m_style(style)
     buildPages();
     buildMenus();
     connectPages();
-    auto* backups = new QTimer(this);
-    connect(backups, &QTimer::timeout, this, &MainWindow::backUpIfDue);
-    backups->start(betweenBackups);
     closeNotice();
     if (m_settings.textSize() > 0)
         m_sessionPage->setTextSize(m_settings.textSize());
@@ -70,6 +66,7 @@ MainWindow::~MainWindow()
     hide(); // pages switch their actions off, which go before the pages do
     for (auto* page : findChildren<Page*>())
         page->setWorkspace(nullptr);
+    m_care->setWorkspace(nullptr);
 }
 
 void MainWindow::createProject(const QString& path)
@@ -88,6 +85,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
 {
     if (!opened) {
         m_locked = opened.error().kind == core::Error::Kind::Locked ? path : QString();
+        m_damaged = opened.error().kind == core::Error::Kind::Damaged ? path : QString();
         return showError(opened.error());
     }
     if (!settle())
@@ -104,6 +102,7 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
     closeNotice();
     goToSessions();
     showHistory();
+    m_care->setWorkspace(m_workspace.get());
     offerTour();
     takeUpCapture();
 }
@@ -115,6 +114,7 @@ void MainWindow::closeProject()
     m_tour->leave();
     for (auto* page : findChildren<Page*>())
         page->setWorkspace(nullptr);
+    m_care->setWorkspace(nullptr);
     m_workspace.reset();
     m_trail.clear();
     closeNotice();
@@ -180,8 +180,8 @@ void MainWindow::showHistory()
     undo->setVisible(open);
 
     const bool idle = !open || !m_workspace->isBusy();
-    for (const char* id :
-         {"edit.filter", "edit.copy", "edit.history", "project.print", "project.show-import", "project.past-imports"})
+    for (const char* id : {"edit.filter", "edit.copy", "edit.history", "project.print", "project.show-import",
+                           "project.past-imports", "project.backups"})
         m_actions.at(QLatin1String(id))->setEnabled(open);
     for (const auto& place : m_places)
         place.action->setEnabled(open);
@@ -214,16 +214,21 @@ void MainWindow::showError(const core::Error& error)
 {
     if (error.kind == core::Error::Kind::Cancelled)
         return;
-    m_actions.at(QStringLiteral("project.open-locked"))->setEnabled(!m_locked.isEmpty());
-    m_notice->tellError(error.text, m_locked.isEmpty()
-                                        ? QList<QAction*>{}
-                                        : QList<QAction*>{m_actions.at(QStringLiteral("project.open-locked"))});
+    auto* openLocked = m_actions.at(QStringLiteral("project.open-locked"));
+    auto* backups = m_actions.at(QStringLiteral("project.backups"));
+    openLocked->setEnabled(!m_locked.isEmpty());
+    backups->setEnabled(m_workspace || !m_damaged.isEmpty());
+    m_notice->tellError(error.text, !m_locked.isEmpty()    ? QList<QAction*>{openLocked}
+                                    : !m_damaged.isEmpty() ? QList<QAction*>{backups}
+                                                           : QList<QAction*>{});
 }
 
 void MainWindow::closeNotice()
 {
     m_notice->hide();
     m_locked.clear();
+    m_damaged.clear();
+    m_actions.at(QStringLiteral("project.backups"))->setEnabled(m_workspace != nullptr);
     for (const char* id : {"notice.close", "project.open-locked", "print.open-folder"})
         m_actions.at(QLatin1String(id))->setEnabled(false);
 }

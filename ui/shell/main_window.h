@@ -5,6 +5,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/destination.h"
 
+#include "core/db/backup.h"
 #include "core/workspace.h"
 
 #include <QMainWindow>
@@ -30,6 +31,7 @@ class ClaimPicker;
 class CommandPalette;
 class DropFrame;
 class AboutPage;
+class BackupsPage;
 class BoardListPage;
 class BoardPage;
 class ErasurePage;
@@ -50,6 +52,7 @@ class SessionListPage;
 class SessionPage;
 class SettingsPage;
 class PrintPage;
+class ProjectCare;
 class StartPage;
 class PeoplePage;
 class PersonaPage;
@@ -87,6 +90,8 @@ public:
     TagsPage& tagsPage() { return *m_tags; }
     BoardPage& boardPage() { return *m_board; }
     HistoryPage& historyPage() { return *m_history; }
+    BackupsPage& backupsPage() { return *m_backups; }
+    ProjectCare& care() { return *m_care; }
     ErasurePage& erasurePage() { return *m_erasure; }
     ReceiptsPage& receiptsPage() { return *m_receipts; }
     KeyPage& keyPage() { return *m_keys; }
@@ -151,7 +156,6 @@ private:
     int textSize() const;
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
-    void backUpIfDue();
     using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
 
@@ -220,6 +224,14 @@ private:
     void openReceipts();
     void saveReceipt(const QString& text);
 
+    // The safety of the file (main_window_backups.cpp)
+    void buildBackups();
+    void openBackups();
+    void makeBackup();
+    void restoreBackup(const core::db::BackupFile& backup);
+    void tellDamage(const QStringList& problems);
+    void tellSync(const QString& service, const QStringList& conflictCopies);
+
     // Printing (main_window_print.cpp)
     void buildPrint();
     void openPrint();
@@ -250,6 +262,7 @@ private:
     std::unique_ptr<core::Workspace> m_workspace;
     QString m_printedTo;          // the folder where the last sheets lie
     QString m_locked;             // path of a project that another copy has open
+    QString m_damaged;            // path of a project that could not be read
     std::optional<bool> m_folded; // what the person chose; nothing: by the window's width
     bool m_wasWide = true;
     struct Stop {
@@ -279,6 +292,8 @@ private:
     ErasurePage* m_erasure = nullptr;
     ReceiptsPage* m_receipts = nullptr;
     PrintPage* m_print = nullptr;
+    BackupsPage* m_backups = nullptr;
+    ProjectCare* m_care = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;
     HelpPage* m_help = nullptr;

@@ -14,7 +14,6 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/words.h"
 
-#include "core/db/backup.h"
 #include "core/sample/sample.h"
 
 #include <QApplication>
@@ -23,7 +22,6 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QtConcurrentRun>
 #include <QUrl>
 
 namespace ui {
@@ -108,18 +106,6 @@ void MainWindow::openLocked()
     const QString path = std::exchange(m_locked, {});
     closeNotice();
     openProject(path, core::Workspace::Mode::Read);
-}
-
-void MainWindow::backUpIfDue()
-{
-    if (!m_workspace || m_workspace->isReadOnly() || m_workspace->isBusy())
-        return;
-    QtConcurrent::run([path = m_workspace->path()] {
-        return core::guarded([&] { core::db::backUpIfDue(path); });
-    }).then(this, [this](core::Result<void> done) {
-        if (!done)
-            showError(done.error());
-    });
 }
 
 void MainWindow::copy()

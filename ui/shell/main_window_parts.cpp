@@ -61,6 +61,13 @@ void MainWindow::declareProjectActions()
         &MainWindow::openPrint);
     add({.id = id("print.open-folder"), .text = tr("Open the folder"), .icon = id("document-open")},
         &MainWindow::openPrintedFolder);
+    add({.id = id("project.backups"),
+         .text = tr("Backups"),
+         .icon = id("view-history"),
+         .menu = file,
+         .word = tr("Show backups"),
+         .group = true},
+        &MainWindow::openBackups);
     declareErasureActions();
     add({.id = id("project.close"),
          .text = tr("Close the project"),
@@ -238,6 +245,7 @@ void MainWindow::buildPages()
     m_pages->addWidget(m_history);
     buildImport();
     buildErasure();
+    buildBackups();
     buildPrint();
     buildHelp();
     buildCapture();

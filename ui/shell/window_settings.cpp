@@ -122,6 +122,16 @@ void WindowSettings::setTourOffered()
     m_settings.setValue(text("tour/offered"), true);
 }
 
+bool WindowSettings::syncTold(const QString& path) const
+{
+    return m_settings.value(text("projects/syncTold")).toStringList().contains(path);
+}
+
+void WindowSettings::setSyncTold(const QString& path)
+{
+    m_settings.setValue(text("projects/syncTold"), m_settings.value(text("projects/syncTold")).toStringList() << path);
+}
+
 QString WindowSettings::lastFolder() const
 {
     return m_settings.value(text("folder"), QDir::homePath()).toString();

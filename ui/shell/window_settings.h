@@ -45,6 +45,10 @@ public:
     bool tourOffered() const;
     void setTourOffered();
 
+    /// Whether it was told that a project lies where a service synchronises it.
+    bool syncTold(const QString& path) const;
+    void setSyncTold(const QString& path);
+
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
 

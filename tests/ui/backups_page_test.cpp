@@ -1,0 +1,151 @@
+#include "core/db/surroundings.h"
+#include "tests/support/strings.h"
+#include "tests/support/ui_window.h"
+#include "ui/history/backups_page.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/project_care.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
+
+using support::UiWindow;
+
+namespace {
+
+/// An action of a page; what it begins in the background is awaited.
+void doAndWait(UiWindow& window, const char* action)
+{
+    window->notice().hide();
+    window.action(action)->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return window->notice().isVisible(); }));
+}
+
+int tags(UiWindow& window)
+{
+    return window->workspace()->read([](const core::Stores& stores) { return int(stores.tags.tags().size()); }).value();
+}
+
+void addTag(UiWindow& window, const QString& name)
+{
+    REQUIRE(window->workspace()->edit("Create tag", [&](core::Stores& stores) { stores.tags.ensure(name); }));
+}
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+} // namespace
+
+TEST_CASE("A project goes back to one of its backups, and what it was is kept as another", "[ui][backups]")
+{
+    UiWindow window;
+    const int before = tags(window);
+    window.action("project.backups")->trigger();
+    auto& page = window->backupsPage();
+    REQUIRE(page.isVisible());
+    CHECK(page.model().rowCount() == 0);
+    doAndWait(window, "backups.make");
+    REQUIRE(page.model().rowCount() == 1);
+    const QAbstractItemModelTester tester(&page.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+
+    addTag(window, "made after the backup");
+    REQUIRE(tags(window) == before + 1);
+    doAndWait(window, "backups.restore");
+    CHECK(window->notice().words().contains("as it was on"));
+    CHECK_FALSE(window->workspace()->isReadOnly());
+    CHECK(tags(window) == before);
+
+    window.action("project.backups")->trigger();
+    REQUIRE(page.model().rowCount() == 2);
+    doAndWait(window, "backups.restore"); // the newest: what was there before
+    CHECK(tags(window) == before + 1);
+}
+
+TEST_CASE("A backup is looked at without harm to the project, and leads back to it", "[ui][backups]")
+{
+    UiWindow window;
+    const QString project = window->workspace()->path();
+    window.action("project.backups")->trigger();
+    doAndWait(window, "backups.make");
+    addTag(window, "later");
+    window.action("backups.look")->trigger();
+    REQUIRE(window->workspace()->isReadOnly());
+    CHECK(window->workspace()->path() != project);
+
+    window.action("project.backups")->trigger();
+    CHECK(window->backupsPage().project() == project);
+    CHECK_FALSE(window.action("backups.make")->isEnabled());
+}
+
+TEST_CASE("A project that cannot be read any more offers its backups, and one of them takes its place", "[ui][backups]")
+{
+    UiWindow window;
+    const QString project = window->workspace()->path();
+    const int before = tags(window);
+    window.action("project.backups")->trigger();
+    doAndWait(window, "backups.make");
+    window->closeProject();
+    write(project, QByteArray(8192, '\0'));
+
+    window->openProject(project);
+    REQUIRE_FALSE(window->workspace());
+    CHECK(window->notice().isVisible());
+    REQUIRE(window.action("project.backups")->isEnabled());
+    window.action("project.backups")->trigger();
+    REQUIRE(window->backupsPage().model().rowCount() == 1);
+    doAndWait(window, "backups.restore");
+    REQUIRE(window->workspace());
+    CHECK(tags(window) == before);
+}
+
+TEST_CASE("The look over an open file tells of damage, and of none where there is none", "[ui][backups]")
+{
+    UiWindow window;
+    QStringList found;
+    QObject::connect(&window->care(), &ui::ProjectCare::foundDamage, [&](const QStringList& all) { found = all; });
+    window->care().check();
+    QTest::qWait(300);
+    CHECK(found.isEmpty());
+    CHECK_FALSE(window->notice().isVisible());
+
+    REQUIRE(window->workspace()->edit("Damage", [&](core::Stores& stores) {
+        auto session = stores.sessions.session(window.project().tagged).value();
+        const auto entry = stores.sessions.entries(session.id).front();
+        stores.highlights.add({.session = session.id, .begin = entry.id, .end = entry.id, .endOffset = 100'000});
+    }));
+    window->care().check();
+    REQUIRE(QTest::qWaitFor([&] { return !found.isEmpty(); }));
+    CHECK(found.front().contains("outside its text"));
+    CHECK(window->notice().words().contains("damaged"));
+
+    window->care().check();
+    window->closeProject(); // in the middle of a look
+    CHECK_FALSE(window->workspace());
+}
+
+TEST_CASE("Folders that are synchronised, and the copies of a conflict, are recognised", "[file]")
+{
+    QTemporaryDir folder;
+    const auto in = [&](const char* name) {
+        REQUIRE(QDir(folder.path()).mkpath(QLatin1String(name)));
+        return folder.filePath(QLatin1String(name)) + "/Boats.earshot";
+    };
+    CHECK(core::db::syncServiceOf(in("plain/work")).isEmpty());
+    CHECK(core::db::syncServiceOf(in("Dropbox (Team)/work")) == "Dropbox");
+    CHECK(core::db::syncServiceOf(in("OneDrive - Firm")) == "OneDrive");
+    const QString shared = in("shared/deep");
+    REQUIRE(QDir(folder.path()).mkpath("shared/.stfolder"));
+    CHECK(core::db::syncServiceOf(shared) == "Syncthing");
+
+    const QString project = in("conflicts");
+    for (const char* name :
+         {"Boats.earshot", "Boats (Ada's conflicted copy 2026-11-22).earshot",
+          "Boats.sync-conflict-20261122-140305-ABCDEFG.earshot", "Boats 2.earshot", "Other (conflicted copy).earshot"})
+        write(folder.filePath("conflicts/") + QLatin1String(name), "x");
+    CHECK(core::db::conflictCopiesOf(project) == QStringList{"Boats (Ada's conflicted copy 2026-11-22).earshot",
+                                                             "Boats.sync-conflict-20261122-140305-ABCDEFG.earshot"});
+}
