@@ -127,6 +127,20 @@ TEST_CASE("The look over an open file tells of damage, and of none where there i
     CHECK_FALSE(window->workspace());
 }
 
+TEST_CASE("That a project lies in a folder that is synchronised is told once", "[ui][backups]")
+{
+    UiWindow window(UiWindow::Opens::Nothing);
+    REQUIRE(QDir().mkpath(window.path("Dropbox")));
+    const QString path = window.path("Dropbox/Boats.earshot");
+    window->createProject(path);
+    CHECK(window->notice().isVisible());
+    CHECK(window->notice().words().contains("Dropbox"));
+    window->closeProject();
+    window->openProject(path);
+    REQUIRE(window->workspace());
+    CHECK_FALSE(window->notice().isVisible());
+}
+
 TEST_CASE("Folders that are synchronised, and the copies of a conflict, are recognised", "[file]")
 {
     QTemporaryDir folder;

@@ -102,9 +102,9 @@ void MainWindow::adopt(core::Result<std::unique_ptr<core::Workspace>> opened, co
     closeNotice();
     goToSessions();
     showHistory();
-    m_care->setWorkspace(m_workspace.get());
     offerTour();
     takeUpCapture();
+    m_care->setWorkspace(m_workspace.get());
 }
 
 void MainWindow::closeProject()

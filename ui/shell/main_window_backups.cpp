@@ -118,7 +118,7 @@ void MainWindow::tellSync(const QString& service, const QStringList& conflictCop
                               tr("Beside it lies “%1”, which a service that synchronises this folder has made. Open it "
                                  "to see what is only there; nothing of it is in this file.")
                                   .arg(conflictCopies.front()));
-    if (m_settings.syncTold(path))
+    if (m_settings.syncTold(path) || m_notice->isVisible()) // then at the next opening
         return;
     m_settings.setSyncTold(path);
     m_notice->tell(NoticeBar::Kind::Partly, tr("This project lies in a folder of %1.").arg(service),
