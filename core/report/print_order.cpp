@@ -5,6 +5,8 @@
 #include "core/report/pdf_writer.h"
 #include "core/report/sheet_draft.h"
 #include "core/report/sheet_text.h"
+#include "core/report/study_report_pages.h"
+#include "core/report/study_report_text.h"
 #include "core/tr.h"
 
 #include <QBuffer>
@@ -61,6 +63,22 @@ public:
         }
         write();
         m_printed.sheets = int(sheets.size());
+        return std::move(m_printed);
+    }
+
+    Printed printReport(Id<Study> study)
+    {
+        step();
+        auto built = buildStudyReport(m_stores, study, audienceOf(m_stores, QDate::currentDate(), m_order.names));
+        m_printed.facts = std::move(built.facts);
+        const QString path = QDir(m_order.folder).filePath(m_order.name + u'.' + suffixOf(m_order.format));
+        if (m_order.format == SheetFormat::Html)
+            m_files.push_back({path, htmlOf(built.report, m_order.options).toUtf8()});
+        else if (m_order.format == SheetFormat::Markdown)
+            m_files.push_back({path, markdownOf(built.report, m_order.options).toUtf8()});
+        else
+            makePdf(layoutReport(built.report, m_order.options, &m_progress), path);
+        write();
         return std::move(m_printed);
     }
 
@@ -196,6 +214,11 @@ QStringList fileNames(const QStringList& names)
         files << file;
     }
     return files;
+}
+
+Printed printReport(const Stores& stores, Id<Study> study, const PrintOrder& order, Progress& progress)
+{
+    return Printer(stores, order, progress).printReport(study);
 }
 
 Printed printSheets(const Stores& stores, const PrintOrder& order, Progress& progress)
