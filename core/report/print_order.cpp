@@ -116,11 +116,9 @@ private:
         if (m_order.format == SheetFormat::Markdown)
             return m_files.push_back({path, markdownOf(sheets, m_order.options).toUtf8()});
         const SheetPages document = layoutSheets(sheets, m_order.options);
-        if (document.emojiLeftOut > 0)
-            m_printed.note = counted(document.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
-                                     "%1 emoji are left out: no font on this machine draws them.");
         if (m_order.format == SheetFormat::Pdf)
             return makePdf(document, path);
+        noteEmoji(document);
         for (size_t i = 0; i < document.pages.size(); ++i) {
             m_progress.throwIfCancelled();
             const bool only = document.pages.size() == 1;
@@ -129,8 +127,16 @@ private:
         }
     }
 
+    void noteEmoji(const SheetPages& document)
+    {
+        if (document.emojiLeftOut > 0)
+            m_printed.note = counted(document.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
+                                     "%1 emoji are left out: no font on this machine draws them.");
+    }
+
     void makePdf(const SheetPages& document, const QString& path)
     {
+        noteEmoji(document);
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);

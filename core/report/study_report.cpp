@@ -209,20 +209,20 @@ private:
                                       .highlight = id.value});
     }
 
-    /// The first quotes that may go out and say something by themselves, each of another person, face to face before
-    /// the market.
+    /// The first quotes that may go out and say something by themselves, each of another person; face to face before
+    /// the market, and what is not printed yet before what is.
     void addShown(StudyReport::Finding& finding, bool supports)
     {
-        const auto rank = [](const OutgoingQuote& quote) {
-            const auto length = quote.words().size();
-            return std::pair(quote.lane(), length < shortestGood || length > longestGood);
+        const auto rank = [&](const SheetEvidence& evidence) {
+            const auto length = evidence.quote.words().size();
+            return std::tuple(evidence.quote.lane(), m_shown.contains(evidence.highlight),
+                              length < shortestGood || length > longestGood);
         };
         std::vector<const SheetEvidence*> candidates;
         for (const auto& evidence : finding.trait.evidence)
             if (evidence.supports == supports && !evidence.quote.words().isEmpty())
                 candidates.push_back(&evidence);
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [&](auto a, auto b) { return rank(a->quote) < rank(b->quote); });
+        std::stable_sort(candidates.begin(), candidates.end(), [&](auto a, auto b) { return rank(*a) < rank(*b); });
         QStringList heard;
         for (const auto* candidate : candidates) {
             if (heard.size() >= qsizetype(mostQuotes))
@@ -230,6 +230,7 @@ private:
             if (heard.contains(candidate->quote.person()))
                 continue;
             heard << candidate->quote.person();
+            m_shown.insert(candidate->highlight);
             const auto passage = m_passages.value(Id<Highlight>{candidate->highlight});
             if (finding.shown.empty())
                 finding.who = m_source.who(passage);
@@ -360,6 +361,7 @@ private:
     StudyReport m_report;
     SheetFacts m_facts;
     QHash<Id<Tag>, std::vector<Id<Highlight>>> m_ofTag;
+    QSet<qint64> m_shown; // highlights that are printed under a finding
     QHash<Id<Highlight>, OutgoingQuote> m_passed;
     QHash<Id<Highlight>, Passage> m_passages;
 };

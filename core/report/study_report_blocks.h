@@ -10,9 +10,11 @@ struct ReportView {
     const StudyReport& report;
     const SheetView& sheet; // its evidence as that of a sheet: numbers, links, paper and colours
     double air = 1;         // of the front page: less where it would not hold all
+    bool snug = false;      // less air everywhere, to save a page with a few lines on it
 
     const Palette& palette() const { return sheet.palette; }
     double width() const { return sheet.frame.width; }
+    double gap(double roomy) const { return snug ? 0.65 * roomy : roomy; }
 };
 
 // The type and the columns that the report's parts share.
@@ -46,8 +48,9 @@ void putPeople(Block& block, const ReportView& view, const SheetTrait& trait, do
 
 // The front page (study_report_front.cpp).
 
-/// Title, goal and the five numbers. `goalIsWhole`: whether the goal has room there.
+/// Title, goal and the five numbers.
 Block reportTitle(const ReportView& view);
+/// Whether the goal has room there.
 bool goalIsWhole(const ReportView& view);
 /// The first three insights with a quote and their people.
 std::vector<Unit> inShort(const ReportView& view);

@@ -119,7 +119,7 @@ Block insightRow(const ReportView& view, const StudyReport::Finding& finding, in
     const auto& palette = view.palette();
     const SheetTrait& trait = finding.trait;
     const TextStyle style = trait.assumed ? reportCell.inItalic() : isStrong(trait) ? reportCellStrong : reportCell;
-    constexpr double top = 1.6;
+    const double top = view.gap(1.6);
     const double base = top + reportCell.baseline();
     const double middle = base - 0.33 * reportCell.size();
     row.text({0, base}, QString::number(number), reportCellStrong, palette.ink);
@@ -175,7 +175,7 @@ std::vector<Unit> themeUnits(const ReportView& view)
     std::vector<Unit> units;
     for (const auto& theme : view.report.themes) {
         const auto again = [&view, &theme] { return themeHead(view, theme.trait, false); };
-        units.push_back({themeHead(view, theme.trait, true), units.empty() ? 0.0 : 8.0, true});
+        units.push_back({themeHead(view, theme.trait, true), view.gap(units.empty() ? 4 : 8), true});
         units.push_back({themeStart(view, theme), 0, false, nullptr, again});
         for (size_t i = 1; i < theme.shown.size(); ++i) {
             Block row;
@@ -225,9 +225,10 @@ std::vector<Unit> matrixUnits(const ReportView& view)
         for (const auto& row : view.report.matrix) {
             Block line;
             const Paragraph theme = limited(wrapped(row.theme, reportCell, {themes - 3}), 3, themes - 3);
-            line.height = line.lines({0, 1.3}, theme, palette.ink) + 1.3;
+            const double pad = view.gap(1.3);
+            line.height = line.lines({0, pad}, theme, palette.ink) + pad;
             for (size_t i = from; i < to; ++i)
-                putShare(line, view, row.cells[i], left(i), width, 1.3 + reportCell.baseline());
+                putShare(line, view, row.cells[i], left(i), width, pad + reportCell.baseline());
             line.rule(0, view.width(), line.height, 0.12, palette.hair);
             rows.push_back(std::move(line));
         }

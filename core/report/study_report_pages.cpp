@@ -12,12 +12,13 @@ namespace core::report {
 namespace {
 
 constexpr double partGap = 13;
+constexpr double hardlyFull = 0.3;  // of the last page before the evidence
 constexpr double roomForPart = 0.4; // of a page's body: a part begins on what is left of a page only if it has this
 
 /// Puts the parts of a report on pages.
 class ReportComposer {
 public:
-    ReportComposer(const StudyReport& report, const SheetOptions& options, Progress* progress)
+    ReportComposer(const StudyReport& report, const SheetOptions& options, Progress* progress, bool snug)
         : m_options(options),
           m_evidence(evidenceOf(report)),
           m_order(orderOf(m_evidence)),
@@ -30,7 +31,7 @@ public:
                   Frame::of(options.paper),
                   Step::normal(options.paper),
                   {}},
-          m_view{report, m_sheet},
+          m_view{report, m_sheet, 1, snug},
           m_progress(progress),
           m_pages(m_sheet.frame, {[this](bool) { return runningHead(); },
                                   {},
@@ -38,7 +39,8 @@ public:
     {
     }
 
-    SheetPages laidOut()
+    /// All but the evidence and the contents; gives whether the last page holds only little.
+    bool composed()
     {
         const StudyReport& report = m_view.report;
         front();
@@ -46,6 +48,15 @@ public:
         part(part::themes(), report.themes.empty() ? QString() : themeRemark(), themeUnits(m_view), noThemes());
         part(part::insights(), {}, insightUnits(m_view), noInsights());
         matrix();
+        const double body = m_pages.limit() - m_sheet.frame.bodyTop();
+        return m_pages.y - m_sheet.frame.bodyTop() < hardlyFull * body;
+    }
+
+    size_t count() const { return m_pages.count(); }
+
+    SheetPages finished()
+    {
+        const StudyReport& report = m_view.report;
         evidence();
         contents();
         SheetPages document;
@@ -53,6 +64,7 @@ public:
         document.info = {tr("%1: study report").arg(report.title), report.author, report.title, report.language,
                          report.changedAt};
         document.firstPages = {0};
+        document.emojiLeftOut = emojiLeftOutOf(m_evidence);
         return document;
     }
 
@@ -155,7 +167,7 @@ private:
         m_part = title;
         m_titles << title;
         units.insert(units.begin(), {partTitle(m_view, title, remark), 0, true});
-        m_pages.flow(units, partGap);
+        m_pages.flow(units, m_view.gap(partGap));
     }
 
     void method()
@@ -182,9 +194,9 @@ private:
     {
         auto units = matrixUnits(m_view);
         if (units.empty())
-            return m_pages.putBand(careBlock(m_view), 10);
+            return m_pages.putBand(careBlock(m_view), m_view.gap(10));
         units.back().keepWithNext = true;
-        units.push_back({careBlock(m_view), 8, false});
+        units.push_back({careBlock(m_view), m_view.gap(8), false});
         part(part::matrix(), matrixRemark(), std::move(units), {});
     }
 
@@ -253,7 +265,15 @@ private:
 SheetPages layoutReport(const StudyReport& report, const SheetOptions& options, Progress* progress)
 {
     loadSheetFonts();
-    return ReportComposer(report, options, progress).laidOut();
+    ReportComposer roomy(report, options, progress, false);
+    if (roomy.composed()) {
+        // A last page with a few lines on it is worse than less air.
+        ReportComposer snug(report, options, progress, true);
+        snug.composed();
+        if (snug.count() < roomy.count())
+            return snug.finished();
+    }
+    return roomy.finished();
 }
 
 } // namespace core::report

@@ -20,20 +20,28 @@ struct Columns {
     std::vector<double> width;
 };
 
+double longestWord(const QString& text)
+{
+    double width = 0;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+        width = std::max(width, widthOf(word, reportCell));
+    return width;
+}
+
+/// Heads of roles may be broken between words; what is left over goes to all columns alike.
 Columns columnsOf(const ReportView& view)
 {
     Columns columns;
     double wanted = 0;
     for (const QString& head : view.report.peopleHeads) {
-        columns.width.push_back(std::clamp(widthOf(head, reportCell), 8.0, widestHead));
+        columns.width.push_back(std::clamp(longestWord(head) + 0.1, 6.0, widestHead));
         wanted += columns.width.back() + columnGap;
     }
-    const double room = view.width() - segmentColumn;
-    const double spare = (room - wanted) / double(columns.width.size());
+    const double spare = (view.width() - segmentColumn - wanted) / double(columns.width.size());
     double x = segmentColumn;
     for (double& width : columns.width) {
-        x += width + columnGap + spare;
-        width += std::min(0.0, spare);
+        x += width + spare + columnGap;
+        width += spare;
         columns.right.push_back(x);
     }
     return columns;

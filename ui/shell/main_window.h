@@ -50,6 +50,7 @@ class SessionListPage;
 class SessionPage;
 class SettingsPage;
 class PrintPage;
+class ReportPage;
 class StartPage;
 class PeoplePage;
 class PersonaPage;
@@ -84,6 +85,7 @@ public:
     SearchPage& searchPage() { return *m_searchPage; }
     ImportPage& importPage() { return *m_import; }
     PrintPage& printPage() { return *m_print; }
+    ReportPage& reportPage() { return *m_report; }
     TagsPage& tagsPage() { return *m_tags; }
     BoardPage& boardPage() { return *m_board; }
     HistoryPage& historyPage() { return *m_history; }
@@ -223,6 +225,7 @@ private:
     // Printing (main_window_print.cpp)
     void buildPrint();
     void openPrint();
+    void openReport(core::Id<core::Study> study);
     void tellPrinted(const core::report::Printed& printed, const QString& folder);
     void openPrintedFolder();
 
@@ -279,6 +282,7 @@ private:
     ErasurePage* m_erasure = nullptr;
     ReceiptsPage* m_receipts = nullptr;
     PrintPage* m_print = nullptr;
+    ReportPage* m_report = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;
     HelpPage* m_help = nullptr;
