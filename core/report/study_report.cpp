@@ -213,9 +213,12 @@ private:
     /// the market, and what is not printed yet before what is.
     void addShown(StudyReport::Finding& finding, bool supports)
     {
+        const auto begin = [&](const SheetEvidence& evidence) {
+            return m_passages.value(Id<Highlight>{evidence.highlight}).highlight.begin;
+        };
         const auto rank = [&](const SheetEvidence& evidence) {
             const auto length = evidence.quote.words().size();
-            return std::tuple(evidence.quote.lane(), m_shown.contains(evidence.highlight),
+            return std::tuple(evidence.quote.lane(), m_shown.contains(begin(evidence)),
                               length < shortestGood || length > longestGood);
         };
         std::vector<const SheetEvidence*> candidates;
@@ -230,7 +233,7 @@ private:
             if (heard.contains(candidate->quote.person()))
                 continue;
             heard << candidate->quote.person();
-            m_shown.insert(candidate->highlight);
+            m_shown.insert(begin(*candidate));
             const auto passage = m_passages.value(Id<Highlight>{candidate->highlight});
             if (finding.shown.empty())
                 finding.who = m_source.who(passage);
@@ -361,7 +364,7 @@ private:
     StudyReport m_report;
     SheetFacts m_facts;
     QHash<Id<Tag>, std::vector<Id<Highlight>>> m_ofTag;
-    QSet<qint64> m_shown; // highlights that are printed under a finding
+    QSet<Id<Entry>> m_shown; // entries of which something is printed under a finding
     QHash<Id<Highlight>, OutgoingQuote> m_passed;
     QHash<Id<Highlight>, Passage> m_passages;
 };

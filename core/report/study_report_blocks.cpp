@@ -123,12 +123,13 @@ Block quoteBlock(const ReportView& view, const SheetEvidence& evidence, const QS
     tail.put(block, {lines.rightToLeft ? measure - last - tail.width() : left + last, base}, 1.3);
     block.height = bottom;
     const double end = left + last + tail.width() + 1.2;
-    if (!who.isEmpty() && !lines.rightToLeft && end + widthOf(who, type::source) <= measure)
+    if (!who.isEmpty() && !lines.rightToLeft && end + widthOf(who, type::source) <= measure) {
         block.text({end, base}, who, type::source, view.palette().ink2);
-    else
-        block.height = block.lines({left + quote.hang, bottom + 0.3},
-                                   wrapped(who.isEmpty() ? evidence.source : who, type::source, {measure - left}),
-                                   view.palette().ink2);
+    } else {
+        const Paragraph source = wrapped(who.isEmpty() ? evidence.source : who, type::source, {measure - left});
+        block.height = lines.rightToLeft ? block.linesFlushRight(measure, bottom + 0.3, source, view.palette().ink2)
+                                         : block.lines({left + quote.hang, bottom + 0.3}, source, view.palette().ink2);
+    }
     if (!evidence.supports)
         block.add(Box{{0, 0.3, 0.9, block.height - 0.3}, view.palette().against, 0, false});
     return block;

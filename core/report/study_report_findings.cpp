@@ -30,7 +30,7 @@ void putCounts(Block& block, const ReportView& view, const SheetTrait& trait, do
         putMarketBox(block, palette, trait.market, {view.width() - 14.4, base - 0.33 * themeCount.size()});
 }
 
-Block themeHead(const ReportView& view, const SheetTrait& trait, bool first)
+Block themeHead(const ReportView& view, const SheetTrait& trait)
 {
     Block block;
     const double strip =
@@ -41,34 +41,35 @@ Block themeHead(const ReportView& view, const SheetTrait& trait, bool first)
     const Paragraph title = limited(wrapped(trait.text, themeTitle, {measure}), 3, measure);
     const double bottom = block.lines({0, 0}, title, view.palette().ink);
     const double base = bottom - themeTitle.leading + themeTitle.baseline();
-    if (!first)
-        block.text({title.lastWidth(), base}, u' ' + tr("continued"), type::source, view.palette().ink2);
     putPeople(block, view, trait, view.width() - marksRight, base - 1.1);
     putCounts(block, view, trait, base);
     block.rule(0, view.width(), bottom + 0.8, 0.3, view.palette().ink);
     block.height = bottom + 2.6;
-    if (first)
-        block.bookmarks.push_back({trait.text, 1, 0});
+    block.bookmarks.push_back({trait.text, 1, 0});
     return block;
 }
 
-/// What the theme is, and beside it the first quote.
-Block themeStart(const ReportView& view, const StudyReport::Finding& theme)
+/// What the theme is, and beside it the quotes.
+Block themeBody(const ReportView& view, const StudyReport::Finding& theme)
 {
     Block block;
-    const Paragraph about = limited(wrapped(theme.note, reportText, {narrowColumn}), 10, narrowColumn);
-    block.height = about.rightToLeft ? block.linesFlushRight(narrowColumn, 0, about, view.palette().ink)
-                                     : block.lines({0, 0}, about, view.palette().ink);
+    const Paragraph about = limited(wrapped(theme.note, reportText, {narrowColumn}), 20, narrowColumn);
+    const double left = about.rightToLeft ? block.linesFlushRight(narrowColumn, 0, about, view.palette().ink)
+                                          : block.lines({0, 0}, about, view.palette().ink);
     const double x = narrowColumn + columnGutter;
-    if (!theme.shown.empty()) {
-        const Block quote = quoteBlock(view, theme.shown.front(), {}, wideColumn);
-        block.put(quote, {x, 0});
-        block.height = std::max(block.height, quote.height);
-        return block;
+    for (const auto& evidence : theme.shown) {
+        if (block.height > 0)
+            block.height += view.gap(2.4);
+        const Block quote = quoteBlock(view, evidence, {}, wideColumn);
+        block.put(quote, {x, block.height});
+        block.height += quote.height;
     }
-    const Block none = sentenceBlock(view, tr("No words of this theme may go out."));
-    block.put(none, {x, 0});
-    block.height = std::max(block.height, none.height);
+    if (theme.shown.empty()) {
+        const Block none = sentenceBlock(view, tr("No words of this theme may go out."));
+        block.put(none, {x, 0});
+        block.height = none.height;
+    }
+    block.height = std::max(block.height, left);
     return block;
 }
 
@@ -174,18 +175,8 @@ std::vector<Unit> themeUnits(const ReportView& view)
 {
     std::vector<Unit> units;
     for (const auto& theme : view.report.themes) {
-        const auto again = [&view, &theme] { return themeHead(view, theme.trait, false); };
-        units.push_back({themeHead(view, theme.trait, true), view.gap(units.empty() ? 4 : 8), true});
-        units.push_back({themeStart(view, theme), 0, false, nullptr, again});
-        for (size_t i = 1; i < theme.shown.size(); ++i) {
-            Block row;
-            const Block quote = quoteBlock(view, theme.shown[i], {}, wideColumn);
-            row.put(quote, {narrowColumn + columnGutter, 0});
-            row.height = quote.height;
-            // Two quotes at least on each side of a break.
-            units.back().keepWithNext = i == 1 || i + 1 == theme.shown.size();
-            units.push_back({std::move(row), 2.4, false, nullptr, again});
-        }
+        units.push_back({themeHead(view, theme.trait), view.gap(units.empty() ? 4 : 8), true});
+        units.push_back({themeBody(view, theme), 0, false});
     }
     return units;
 }
@@ -210,15 +201,16 @@ std::vector<Unit> matrixUnits(const ReportView& view)
         const double width = (view.width() - themes) / double(std::min(count, mostSegments));
         const auto left = [&](size_t segment) { return themes + double(segment - from) * width; };
         Block heads;
-        double bottom = 0;
+        double names = 0;
         for (size_t i = from; i < to; ++i) {
             const auto& segment = view.report.segments[i];
             const Paragraph name = limited(wrapped(segment.name, reportCellStrong, {width - 3}), 2, width - 3);
-            const double under = heads.lines({left(i), 0}, name, palette.ink);
-            heads.text({left(i), under + reportCell.baseline()}, counted(segment.people, "%1 person", "%1 people"),
-                       reportCell, palette.ink2);
-            bottom = std::max(bottom, under + reportCell.leading);
+            names = std::max(names, heads.lines({left(i), 0}, name, palette.ink));
         }
+        for (size_t i = from; i < to; ++i)
+            heads.text({left(i), names + reportCell.baseline()},
+                       counted(view.report.segments[i].people, "%1 person", "%1 people"), reportCell, palette.ink2);
+        const double bottom = names + reportCell.leading;
         heads.rule(0, view.width(), bottom + 0.8, 0.2, palette.ink3);
         heads.height = bottom + 1;
         std::vector<Block> rows;

@@ -22,8 +22,10 @@ Paragraph goalLines(const ReportView& view)
 /// "22 for", the number in bold, ending at `right`.
 void putCount(Block& block, const ReportView& view, double right, double base, int number, const QString& what)
 {
-    const double left = block.textEnding(right, base, QStringLiteral(" ") + what, reportCell, view.palette().ink2);
-    block.textEnding(left, base, QString::number(number), reportCellStrong, view.palette().ink);
+    const QString behind = u' ' + what;
+    const double end = right - widthOf(behind, reportCell);
+    block.textEnding(end, base, QString::number(number), reportCellStrong, view.palette().ink);
+    block.text({end, base}, behind, reportCell, view.palette().ink2);
 }
 
 Block shortInsight(const ReportView& view, const StudyReport::Finding& finding, int number)

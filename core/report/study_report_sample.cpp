@@ -12,6 +12,7 @@ namespace {
 constexpr double segmentColumn = 44;
 constexpr double widestHead = 22; // of a column of numbers
 constexpr double columnGap = 4;
+constexpr double leastGap = 1.6;
 constexpr size_t mostMethodLines = 34; // that stand beside what the study cannot show
 
 /// The right ends of the table's columns of numbers, and how wide each may be.
@@ -34,14 +35,14 @@ Columns columnsOf(const ReportView& view)
     Columns columns;
     double wanted = 0;
     for (const QString& head : view.report.peopleHeads) {
-        columns.width.push_back(std::clamp(longestWord(head) + 0.1, 6.0, widestHead));
+        columns.width.push_back(std::clamp(longestWord(head) + 0.3, 6.0, widestHead));
         wanted += columns.width.back() + columnGap;
     }
     const double spare = (view.width() - segmentColumn - wanted) / double(columns.width.size());
     double x = segmentColumn;
     for (double& width : columns.width) {
-        x += width + spare + columnGap;
-        width += spare;
+        x += width + columnGap + spare;
+        width += spare > 0 ? spare : std::min(0.0, spare + columnGap - leastGap); // a narrow gap before a broken word
         columns.right.push_back(x);
     }
     return columns;
