@@ -18,6 +18,13 @@ constexpr double insightMarket = 143;
 constexpr double insightNewest = 146;
 constexpr double cellHeight = 2.4;
 
+/// Where the entries of a finding's evidence lead back to, also those whose numbers are not printed one by one.
+void putPlaces(Block& block, const ReportView& view, const SheetTrait& trait)
+{
+    for (const auto& evidence : trait.evidence)
+        block.anchors.push_back({view.sheet.placeName(view.sheet.numbers.of(evidence)), {0, 0}});
+}
+
 /// "22 ×2" ending at `right`, with the market's box before it.
 void putCounts(Block& block, const ReportView& view, const SheetTrait& trait, double base)
 {
@@ -46,6 +53,7 @@ Block themeHead(const ReportView& view, const SheetTrait& trait)
     block.rule(0, view.width(), bottom + 0.8, 0.3, view.palette().ink);
     block.height = bottom + 2.6;
     block.bookmarks.push_back({trait.text, 1, 0});
+    putPlaces(block, view, trait);
     return block;
 }
 
@@ -138,6 +146,7 @@ Block insightRow(const ReportView& view, const StudyReport::Finding& finding, in
              palette.ink2);
     row.textEnding(view.width(), base, finding.note, trait.assumed ? reportCell.inItalic() : reportCell,
                    finding.contested ? palette.against : palette.ink2);
+    putPlaces(row, view, trait);
     row.rule(0, view.width(), bottom + top, 0.12, palette.hair);
     row.height = bottom + top + 0.12;
     return row;

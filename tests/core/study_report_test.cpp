@@ -370,13 +370,13 @@ TEST_CASE("Extremes stay on the paper, and no table leaves a row alone", "[repor
     for (const auto paper : {Paper::A4, Paper::Letter}) {
         const SheetPages pages = layoutReport(report, {.layout = SheetTemplate::Full, .paper = paper});
         CHECK_FALSE(isOverEdge(pages));
-        for (size_t i = 2; i < pages.pages.size(); ++i) { // a table of one row stands on the page before
+        for (size_t i = 2; i < pages.pages.size(); ++i) { // without segments the people's table has one row
             std::set<double> rows;                        // of tables: each ends in a hair line over the page's width
             for (const Item& item : pages.pages[i].items)
                 if (const auto* box = std::get_if<Box>(&item))
                     if (box->colour == Palette::colour().hair && box->rect.width() > 181)
                         rows.insert(box->rect.top());
-            CHECK(rows.size() != 1);
+            CHECK((rows.size() != 1 || report.people.size() == 1));
         }
     }
 }

@@ -32,10 +32,9 @@ struct Reporting {
         REQUIRE(QDir().mkpath(folder));
         window.action("go.studies")->trigger();
         support::UiWindow::press(Qt::Key_Return);
-        REQUIRE(window->page());
         REQUIRE(window.action("study.report")->isEnabled());
         QTest::keySequence(&*window, window.action("study.report")->shortcut());
-        REQUIRE(window->page() == &page());
+        REQUIRE(page().isVisible());
         REQUIRE(isDrafted());
         page().setFolder(folder);
     }
@@ -75,7 +74,9 @@ TEST_CASE("The report opens from its study by keyboard, is previewed and written
     CHECK(reporting.window.action("print.open-folder")->isEnabled());
 
     reporting.window.action("go.back")->trigger();
-    CHECK(reporting.window->page()->shown() == ui::Destination(reporting.study));
+    auto* study = reporting.window->findChild<ui::StudyPage*>();
+    REQUIRE(study->isVisible());
+    CHECK(study->shown() == ui::Destination(reporting.study));
     CHECK_FALSE(reporting.window.action("report.write")->isEnabled());
 }
 
