@@ -62,6 +62,10 @@ std::vector<Unit> questionUnits(const ReportView& view, double width);
 /// The method, and beside it what it cannot show.
 std::vector<Unit> methodUnits(const ReportView& view);
 std::vector<Unit> peopleBySegment(const ReportView& view);
+
+// Drawings (study_report_charts.cpp).
+
+/// The tags heard so far, session after session; height 0: none were.
 Block saturationBlock(const ReportView& view);
 /// Each session as a stem on its day; height 0: there is none.
 Block sessionsBlock(const ReportView& view);
