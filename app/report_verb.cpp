@@ -40,16 +40,29 @@ Paper paperFrom(const Arguments& arguments, const Stores& stores)
     return page == QLatin1String("letter") ? Paper::Letter : Paper::A4;
 }
 
+/// How much of the evidence the report ends with.
+SheetOptions optionsFrom(const Arguments& arguments, const Stores& stores)
+{
+    const QString evidence = arguments.value(QStringLiteral("evidence")).toLower();
+    if (!QStringList{QString(), QStringLiteral("none"), QStringLiteral("key"), QStringLiteral("all")}.contains(
+            evidence))
+        throw Failure(Error::Kind::Usage, tr("--evidence takes none, key or all, not '%1'.").arg(evidence));
+    const bool full = evidence == QLatin1String("key") || evidence == QLatin1String("all");
+    return {.layout = full ? SheetTemplate::Full : SheetTemplate::OnePage,
+            .paper = paperFrom(arguments, stores),
+            .keyQuotesOnly = evidence == QLatin1String("key")};
+}
+
 /// Writes the report in the format that the ending of `out` asks for.
-void write(const StudyReport& report, Paper paper, const QString& out, Outcome& outcome)
+void write(const StudyReport& report, const SheetOptions& options, const QString& out, Outcome& outcome)
 {
     const QString format = QFileInfo(out).suffix().toLower();
     if (format != QLatin1String("pdf")) {
-        const QString text = format == QLatin1String("md") ? markdownOf(report) : htmlOf(report);
+        const QString text = format == QLatin1String("md") ? markdownOf(report, options) : htmlOf(report, options);
         save(out, [&](QIODevice& file) { file.write(text.toUtf8()); });
         return;
     }
-    const auto pages = layoutReport(report, paper);
+    const auto pages = layoutReport(report, options);
     outcome.result[QStringLiteral("pages")] = qint64(pages.pages.size());
     const auto pdf = writePdf(pages, out);
     if (!pdf.note.isEmpty())
@@ -64,11 +77,11 @@ Outcome report(const Arguments& arguments)
         throw Failure(Error::Kind::Usage, tr("--out wants a file that ends in .pdf, .html or .md, not '%1'.").arg(out));
     const auto workspace = openProject(arguments, Workspace::Mode::Read);
     return valueOf(workspace->read([&](const Stores& stores) {
-        const Paper paper = paperFrom(arguments, stores);
+        const auto options = optionsFrom(arguments, stores);
         const auto study = studyNamed(stores, arguments.at(1));
         const auto built = buildStudyReport(stores, study.id, audienceFrom(arguments, stores));
         Outcome outcome;
-        write(built.report, paper, out, outcome);
+        write(built.report, options, out, outcome);
         outcome.result[QStringLiteral("files")] = QJsonArray{out};
         addHeldBack(outcome, built.facts.count());
         outcome.lines.append(tr("Wrote '%1'.").arg(out));
@@ -82,7 +95,10 @@ std::vector<Verb> reportVerbs()
 {
     std::vector<Option> options{
         {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("A .pdf, an .html or .md.")},
-        {QStringLiteral("page"), {QStringLiteral("a4|letter")}, tr("The paper; otherwise the project's, or A4.")}};
+        {QStringLiteral("page"), {QStringLiteral("a4|letter")}, tr("The paper; otherwise the project's, or A4.")},
+        {QStringLiteral("evidence"),
+         {QStringLiteral("none|key|all")},
+         tr("The numbered quotes at the end: none, key quotes and contradictions, or all. None unless it is said.")}};
     for (const auto& option : audienceOptions())
         options.push_back(option);
     return {{QStringLiteral("report"), QStringLiteral("FILE STUDY"), 2, 2, tr("Prints the report of a study."), options,

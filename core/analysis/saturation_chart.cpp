@@ -19,15 +19,6 @@ constexpr double widestBar = 16;
 constexpr int gridLines = 4;
 constexpr int lastPeople = 6;
 
-/// The grid's step: 1, 2, 5, 10, 20 … so that the highest point fits under four of them.
-int stepFor(int highest)
-{
-    for (int unit = 1;; unit *= 10)
-        for (const int factor : {1, 2, 5})
-            if (factor * unit * gridLines >= highest)
-                return factor * unit;
-}
-
 class Chart {
 public:
     Chart(QPainter& painter, const QRectF& rect, const std::vector<SaturationPoint>& points, const ChartLook& look)
@@ -36,7 +27,7 @@ public:
           m_look(look),
           m_metrics(look.hint),
           m_area(rect.adjusted(leftMargin, topMargin, 0, -bottomMargin)),
-          m_step(stepFor(points.back().tags)),
+          m_step(gridStep(points.back().tags, gridLines)),
           m_slot(std::min(widestSlot, m_area.width() / double(points.size())))
     {
         painter.setFont(look.hint);
@@ -123,6 +114,14 @@ void paintSaturation(QPainter& painter, const QRectF& rect, const std::vector<Sa
     chart.people();
     chart.series();
     painter.restore();
+}
+
+int gridStep(int highest, int lines)
+{
+    for (int unit = 1;; unit *= 10)
+        for (const int factor : {1, 2, 5})
+            if (factor * unit * lines >= highest)
+                return factor * unit;
 }
 
 QString saturationWords(const std::vector<SaturationPoint>& points)

@@ -21,6 +21,9 @@ struct ChartLook {
 void paintSaturation(QPainter& painter, const QRectF& rect, const std::vector<SaturationPoint>& points,
                      const ChartLook& look);
 
+/// The step of a grid of `lines` lines: 1, 2, 5, 10, 20 … so that `highest` fits under them.
+int gridStep(int highest, int lines);
+
 /// "26 tags, 1 new among the last 6 people": what the chart says.
 QString saturationWords(const std::vector<SaturationPoint>& points);
 

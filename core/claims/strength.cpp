@@ -167,14 +167,23 @@ std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>
 
 Strength strengthOf(const Stores& stores, const std::vector<Id<Highlight>>& theme)
 {
+    return std::move(strengthsOf(stores, {stores.highlights.passages(theme)}).front());
+}
+
+std::vector<Strength> strengthsOf(const Stores& stores, std::vector<std::vector<Passage>> themes)
+{
     const Attendance attendance(stores);
-    TraitStrength whole{.passages = stores.highlights.passages(theme)};
-    whole.evidence.resize(whole.passages.size());
-    weigh(whole, attendance);
-    auto& strength = whole.strength;
-    if (!strength.isAssumption)
-        strength.silent = askedAbout(whole, {}, attendance) - strength.supporting - strength.against;
-    return std::move(strength);
+    std::vector<Strength> strengths;
+    for (auto& theme : themes) {
+        TraitStrength whole{.passages = std::move(theme)};
+        whole.evidence.resize(whole.passages.size());
+        weigh(whole, attendance);
+        if (!whole.strength.isAssumption)
+            whole.strength.silent =
+                askedAbout(whole, {}, attendance) - whole.strength.supporting - whole.strength.against;
+        strengths.push_back(std::move(whole.strength));
+    }
+    return strengths;
 }
 
 } // namespace core

@@ -45,4 +45,7 @@ std::vector<Strength> strengthsOf(const Stores& stores, const std::vector<Claim>
 /// Weighs a theme: who is behind its highlights, among all who were asked about it.
 Strength strengthOf(const Stores& stores, const std::vector<Id<Highlight>>& theme);
 
+/// Weighs many themes, each the passages that belong to it; in their order.
+std::vector<Strength> strengthsOf(const Stores& stores, std::vector<std::vector<Passage>> themes);
+
 } // namespace core

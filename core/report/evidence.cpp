@@ -171,28 +171,13 @@ void addHeldBack(std::vector<Unit>& units, const SheetView& view)
     units.push_back({std::move(block), 0});
 }
 
-/// "● face to face ■ market" and `remark`, ending at `right`.
-double putKey(Block& block, const SheetView& view, double right, double base, const QString& remark)
-{
-    const TextStyle& style = type::source;
-    const double middle = base - 0.33 * style.size();
-    double x = right;
-    if (!remark.isEmpty())
-        x = block.textEnding(x, base, remark, style, view.palette.ink2) - 2.2;
-    x = block.textEnding(x, base, tr("market"), style, view.palette.ink2) - 2.1;
-    putLaneMark(block, view.palette, Lane::Market, {x + 0.7, middle});
-    x = block.textEnding(x - 1.5, base, tr("face to face"), style, view.palette.ink2) - 2.1;
-    putLaneMark(block, view.palette, Lane::FaceToFace, {x + 0.7, middle});
-    return x;
-}
-
 Block evidenceTitle(const SheetView& view, const QString& remark)
 {
     Block block;
     const double width = view.frame.width;
     const Paragraph title = wrapped(tr("Evidence for %1").arg(view.sheet.name), type::title, {width});
     Block key;
-    const double left = putKey(key, view, width, type::title.baseline(), remark);
+    const double left = putLaneKey(key, view, width, type::title.baseline(), remark);
     const bool beside = title.lines.size() == 1 && title.width() + 6 < left;
     block.height = block.lines({0, 1.0}, title, view.palette.ink) + (beside ? 0 : 1.0);
     block.put(key, {0, beside ? 1.0 : block.height - 2.5});
@@ -204,7 +189,7 @@ Block evidenceTitle(const SheetView& view, const QString& remark)
 Block evidenceHead(const SheetView& view, const QString& remark)
 {
     Block block = bandHead(view, view.frame.width, tr("Evidence"), {});
-    putKey(block, view, view.frame.width, type::head.baseline() - 0.2, remark);
+    putLaneKey(block, view, view.frame.width, type::head.baseline() - 0.2, remark);
     block.bookmarks.push_back({tr("Evidence"), 1, 0});
     block.height += 2.4;
     return block;
@@ -220,22 +205,44 @@ QString remarkFor(const SheetView& view, const Selection& selection)
 
 } // namespace
 
-void putEvidence(PageStack& pages, const SheetView& view)
+double putLaneKey(Block& block, const SheetView& view, double right, double base, const QString& remark)
+{
+    const TextStyle& style = type::source;
+    const double middle = base - 0.33 * style.size();
+    double x = right;
+    if (!remark.isEmpty())
+        x = block.textEnding(x, base, remark, style, view.palette.ink2) - 2.2;
+    x = block.textEnding(x, base, tr("market"), style, view.palette.ink2) - 2.1;
+    putLaneMark(block, view.palette, Lane::Market, {x + 0.7, middle});
+    x = block.textEnding(x - 1.5, base, tr("face to face"), style, view.palette.ink2) - 2.1;
+    putLaneMark(block, view.palette, Lane::FaceToFace, {x + 0.7, middle});
+    return x;
+}
+
+EvidenceUnits evidenceUnits(const SheetView& view)
 {
     Selection selection(view);
-    std::vector<Unit> units;
+    EvidenceUnits evidence;
+    auto& units = evidence.units;
     if (view.sheet.hero)
         addGroup(units, view, selection.groupOf(tr("In their own words"), {}, {&*view.sheet.hero}));
     for (const SheetTrait* trait : view.order.traits())
         addGroup(units, view, selection.groupOf(trait->text, countsOf(*trait), pointers(trait->evidence)));
     addHeldBack(units, view);
+    evidence.remark = remarkFor(view, selection);
+    return evidence;
+}
+
+void putEvidence(PageStack& pages, const SheetView& view)
+{
+    const auto [units, remark] = evidenceUnits(view);
     if (!units.empty()) {
         const bool inFlow = pages.count() > 1 && pages.room() > 0.45 * view.frame.paper.height();
         if (inFlow) {
-            pages.putBand(evidenceHead(view, remarkFor(view, selection)), 6);
+            pages.putBand(evidenceHead(view, remark), 6);
         } else {
             pages.newPage(false);
-            pages.putBand(evidenceTitle(view, remarkFor(view, selection)), 0);
+            pages.putBand(evidenceTitle(view, remark), 0);
         }
         pages.flowInTwoColumns(units);
     } else {

@@ -67,30 +67,36 @@ Filled fillColumn(const std::vector<Unit>& units, size_t first, double height, b
     return filled;
 }
 
-PageStack::PageStack(const SheetView& view) : m_view(view), m_foot(footColumns(view))
+PageStack::PageStack(const Frame& frame, Dress dress) : m_frame(frame), m_dress(std::move(dress))
 {
     newPage(false);
 }
 
+PageStack::PageStack(const SheetView& view)
+    : PageStack(view.frame,
+                {[&view](bool continued) { return runningHead(view, continued); }, footColumns(view),
+                 [&view](int page, int pages, bool underFoot) { return lastLine(view, page, pages, underFoot); }})
+{
+}
+
 double PageStack::limit() const
 {
-    if (m_pages.size() == 1)
-        return m_view.frame.footBottom() - 5.0 - m_foot.height - 2.0;
-    return m_view.frame.footBottom() - 4.4 - 2.0;
+    const double bottom = m_frame.footBottom() - 2.0;
+    return m_pages.size() == 1 && m_dress.foot.height > 0 ? bottom - 5.0 - m_dress.foot.height : bottom - 4.4;
 }
 
 void PageStack::newPage(bool continued)
 {
     Page page;
-    page.size = m_view.frame.paper;
-    report::put(page, runningHead(m_view, continued), {m_view.frame.left, m_view.frame.top});
+    page.size = m_frame.paper;
+    report::put(page, m_dress.head(continued), {m_frame.left, m_frame.top});
     m_pages.push_back(std::move(page));
-    y = m_view.frame.bodyTop();
+    y = m_frame.bodyTop();
 }
 
 void PageStack::put(const Block& block, double x)
 {
-    report::put(m_pages.back(), block, {m_view.frame.left + x, y});
+    report::put(m_pages.back(), block, {m_frame.left + x, y});
 }
 
 void PageStack::putBand(const Block& block, double gap)
@@ -103,12 +109,16 @@ void PageStack::putBand(const Block& block, double gap)
     y += block.height;
 }
 
-void PageStack::flow(const std::vector<Unit>& units)
+void PageStack::flow(const std::vector<Unit>& units, double gap)
 {
     for (size_t next = 0; next < units.size();) {
-        const Filled filled = fillColumn(units, next, room(), isFresh());
-        put(filled.block);
-        y += filled.block.height;
+        const double before = isFresh() ? 0 : gap;
+        const Filled filled = fillColumn(units, next, room() - before, isFresh());
+        if (filled.next > next) {
+            y += before;
+            put(filled.block);
+            y += filled.block.height;
+        }
         next = filled.next;
         if (next < units.size())
             newPage();
@@ -127,7 +137,7 @@ void PageStack::flowInTwoColumns(const std::vector<Unit>& units)
             right = fillColumn(units, left.next, unlimited, false);
         }
         put(left.block);
-        put(right.block, m_view.frame.column + m_view.frame.gutter);
+        put(right.block, m_frame.column + m_frame.gutter);
         y += std::max(left.block.height, right.block.height);
         next = right.next;
         if (next < units.size())
@@ -137,13 +147,14 @@ void PageStack::flowInTwoColumns(const std::vector<Unit>& units)
 
 std::vector<Page> PageStack::finished()
 {
-    const double bottom = m_view.frame.footBottom();
+    const double bottom = m_frame.footBottom();
     const int count = int(m_pages.size());
     for (int i = 0; i < count; ++i) {
-        if (i == 0)
-            report::put(m_pages[0], m_foot, {m_view.frame.left, bottom - 5.0 - m_foot.height});
-        const Block line = lastLine(m_view, i + 1, count, i == 0);
-        report::put(m_pages[size_t(i)], line, {m_view.frame.left, bottom - line.height});
+        const bool foot = i == 0 && m_dress.foot.height > 0;
+        if (foot)
+            report::put(m_pages[0], m_dress.foot, {m_frame.left, bottom - 5.0 - m_dress.foot.height});
+        const Block line = m_dress.lastLine(i + 1, count, foot);
+        report::put(m_pages[size_t(i)], line, {m_frame.left, bottom - line.height});
     }
     return std::move(m_pages);
 }

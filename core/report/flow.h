@@ -28,31 +28,42 @@ struct Filled {
 /// where at least one unit is placed whatever its height.
 Filled fillColumn(const std::vector<Unit>& units, size_t first, double height, bool mustPlace);
 
-/// The pages of one persona as they grow, from top to bottom.
+/// What stands on every page beside its body.
+struct Dress {
+    std::function<Block(bool continued)> head;
+    Block foot{}; // over the last line of the first page; height 0: none
+    std::function<Block(int page, int pages, bool underFoot)> lastLine;
+};
+
+/// The pages of one document as they grow, from top to bottom.
 class PageStack {
 public:
+    PageStack(const Frame& frame, Dress dress);
+    /// Dressed as the pages of a persona.
     explicit PageStack(const SheetView& view);
 
     double y = 0; // where the next block goes
     double limit() const;
     double room() const { return limit() - y; }
-    bool isFresh() const { return y <= m_view.frame.bodyTop() + 0.01; }
+    bool isFresh() const { return y <= m_frame.bodyTop() + 0.01; }
     void newPage(bool continued = true);
     /// Puts the block at `y`, `x` from the left margin; `y` stays.
     void put(const Block& block, double x = 0);
     /// Puts a band `gap` under what is there, on a new page where it does not fit.
     void putBand(const Block& block, double gap);
-    /// Units in one column of the page's width, or in two that read left, then right and are level at the end.
-    void flow(const std::vector<Unit>& units);
+    /// Units in one column of the page's width, `gap` under what is there, or in two that read left, then right and
+    /// are level at the end.
+    void flow(const std::vector<Unit>& units, double gap = 0);
     void flowInTwoColumns(const std::vector<Unit>& units);
 
     size_t count() const { return m_pages.size(); }
+    Page& page(size_t at) { return m_pages[at]; }
     /// Adds the last lines and gives the pages away.
     std::vector<Page> finished();
 
 private:
-    const SheetView& m_view;
-    Block m_foot;
+    Frame m_frame;
+    Dress m_dress;
     std::vector<Page> m_pages;
 };
 

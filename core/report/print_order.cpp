@@ -5,6 +5,8 @@
 #include "core/report/pdf_writer.h"
 #include "core/report/sheet_draft.h"
 #include "core/report/sheet_text.h"
+#include "core/report/study_report_pages.h"
+#include "core/report/study_report_text.h"
 #include "core/tr.h"
 
 #include <QBuffer>
@@ -64,6 +66,22 @@ public:
         return std::move(m_printed);
     }
 
+    Printed printReport(Id<Study> study)
+    {
+        step();
+        auto built = buildStudyReport(m_stores, study, audienceOf(m_stores, QDate::currentDate(), m_order.names));
+        m_printed.facts = std::move(built.facts);
+        const QString path = QDir(m_order.folder).filePath(m_order.name + u'.' + suffixOf(m_order.format));
+        if (m_order.format == SheetFormat::Html)
+            m_files.push_back({path, htmlOf(built.report, m_order.options).toUtf8()});
+        else if (m_order.format == SheetFormat::Markdown)
+            m_files.push_back({path, markdownOf(built.report, m_order.options).toUtf8()});
+        else
+            makePdf(layoutReport(built.report, m_order.options, &m_progress), path);
+        write();
+        return std::move(m_printed);
+    }
+
 private:
     void step()
     {
@@ -98,11 +116,9 @@ private:
         if (m_order.format == SheetFormat::Markdown)
             return m_files.push_back({path, markdownOf(sheets, m_order.options).toUtf8()});
         const SheetPages document = layoutSheets(sheets, m_order.options);
-        if (document.emojiLeftOut > 0)
-            m_printed.note = counted(document.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
-                                     "%1 emoji are left out: no font on this machine draws them.");
         if (m_order.format == SheetFormat::Pdf)
             return makePdf(document, path);
+        noteEmoji(document);
         for (size_t i = 0; i < document.pages.size(); ++i) {
             m_progress.throwIfCancelled();
             const bool only = document.pages.size() == 1;
@@ -111,8 +127,16 @@ private:
         }
     }
 
+    void noteEmoji(const SheetPages& document)
+    {
+        if (document.emojiLeftOut > 0)
+            m_printed.note = counted(document.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
+                                     "%1 emoji are left out: no font on this machine draws them.");
+    }
+
     void makePdf(const SheetPages& document, const QString& path)
     {
+        noteEmoji(document);
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
@@ -196,6 +220,11 @@ QStringList fileNames(const QStringList& names)
         files << file;
     }
     return files;
+}
+
+Printed printReport(const Stores& stores, Id<Study> study, const PrintOrder& order, Progress& progress)
+{
+    return Printer(stores, order, progress).printReport(study);
 }
 
 Printed printSheets(const Stores& stores, const PrintOrder& order, Progress& progress)

@@ -40,7 +40,7 @@ QStringList fileNames(const QStringList& names);
 
 struct Printed {
     QStringList files;
-    int sheets = 0;
+    int sheets = 0; // of personas
     SheetFacts facts;
     QString note; // empty, or what the files lack
     struct Version {
@@ -50,6 +50,10 @@ struct Printed {
     };
     std::vector<Version> versions; // for PersonaStore::addVersion
 };
+
+/// Writes the report of a study in the one file that the order names, as printSheets() does; its personas are not
+/// asked for. Throws Failure(NotFound) where the study is gone.
+Printed printReport(const Stores& stores, Id<Study> study, const PrintOrder& order, Progress& progress);
 
 /// Writes the sheets: all files or, where it fails or is cancelled, none. What lay there under the same names stays
 /// until then. A sheet carries the number of the version that it will be.

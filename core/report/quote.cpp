@@ -81,23 +81,6 @@ SetHero setHero(const SheetView& view, const SheetEvidence& hero, double tail)
     return cutHero(view, hero, tail);
 }
 
-void putHeroLines(Block& block, const SheetView& view, const SetHero& set)
-{
-    const TextStyle& style = set.lines.style;
-    double base = style.baseline();
-    for (size_t i = 0; i < set.lines.lines.size(); ++i, base += style.leading) {
-        const TextLine& line = set.lines.lines[i];
-        const double hang = i > 0 ? set.hang : 0;
-        const double x = set.lines.rightToLeft ? view.frame.width - line.width - hang : hang;
-        if (line.markTo > line.markFrom)
-            putMarker(block, view.palette, x + line.markFrom, x + line.markTo, base, style.size());
-    }
-    if (set.lines.rightToLeft)
-        block.linesFlushRight(view.frame.width, 0, set.lines, view.palette.ink, set.hang);
-    else
-        block.lines({0, 0}, set.lines, view.palette.ink, set.hang);
-}
-
 } // namespace
 
 QString inQuoteMarks(const QString& words, const QString& language)
@@ -117,6 +100,21 @@ PrintedQuote printed(const SheetEvidence& evidence, const QString& language, con
         out.marked = {evidence.marked.begin + shift, std::min(evidence.marked.end, int(words.size())) + shift};
     out.hang = isRightToLeft(words) ? 0 : widthOf(marks.open, style);
     return out;
+}
+
+double putQuote(Block& block, const Palette& palette, const Paragraph& lines, double hang, double left, double right)
+{
+    const TextStyle& style = lines.style;
+    double base = style.baseline();
+    for (size_t i = 0; i < lines.lines.size(); ++i, base += style.leading) {
+        const TextLine& line = lines.lines[i];
+        const double indent = i > 0 ? hang : 0;
+        const double x = lines.rightToLeft ? right - line.width - indent : left + indent;
+        if (line.markTo > line.markFrom)
+            putMarker(block, palette, x + line.markFrom, x + line.markTo, base, style.size());
+    }
+    return lines.rightToLeft ? block.linesFlushRight(right, 0, lines, palette.ink, hang)
+                             : block.lines({left, 0}, lines, palette.ink, hang);
 }
 
 QString cutAtClause(const QString& words, const std::function<bool(const QString&)>& fits)
@@ -146,7 +144,7 @@ Block hero(const SheetView& view)
     const SheetEvidence& evidence = *view.sheet.hero;
     const NumberTail tail(view, ranges({view.numbers.of(evidence)}, false), heroNumber);
     const SetHero set = setHero(view, evidence, tail.width());
-    putHeroLines(block, view, set);
+    putQuote(block, view.palette, set.lines, set.hang, 0, view.frame.width);
     const TextStyle& style = set.lines.style;
     const double bottom = set.lines.height();
     const double last = set.lines.lastWidth() + (set.lines.lines.size() > 1 ? set.hang : 0);

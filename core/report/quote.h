@@ -19,6 +19,10 @@ QString inQuoteMarks(const QString& words, const QString& language);
 /// The longest beginning of `words` that ends a clause and for which `fits`; with "[…]" behind it.
 QString cutAtClause(const QString& words, const std::function<bool(const QString&)>& fits);
 
+/// The lines of a quote from `left` to `right`, at the side where its writing begins, over their marker; `hang` of
+/// PrintedQuote. Returns the bottom.
+double putQuote(Block& block, const Palette& palette, const Paragraph& lines, double hang, double left, double right);
+
 /// The persona's own line: the largest step of the ladder at which it fits, hanging quote, marker, number, source.
 Block hero(const SheetView& view);
 

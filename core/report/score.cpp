@@ -48,25 +48,6 @@ double codesHeight(const SheetView& view, const ScoreShape& shape)
     return height + 0.83;
 }
 
-/// The whole asked group as one bar: for solid, against hatched, silent outlined, not asked left empty.
-void putBar(Block& block, const SheetView& view, const ScoreShape& shape, const SheetTrait& trait, double middle)
-{
-    constexpr double height = 2.6;
-    const double perPerson = shape.stripWidth / std::max<size_t>(1, view.sheet.people.size());
-    double x = shape.strip;
-    const auto part = [&](int people, QColor colour, double pen, bool hatched) {
-        if (people <= 0)
-            return;
-        const double inset = pen / 2;
-        const QRectF rect(x, middle - height / 2, people * perPerson, height);
-        block.add(Box{rect.adjusted(inset, inset, -inset, -inset), colour, pen, hatched});
-        x += rect.width();
-    };
-    part(trait.peopleFor, view.palette.ink, 0, false);
-    part(trait.against, view.palette.against, 0.18, true);
-    part(trait.silent, view.palette.ink3, 0.18, false);
-}
-
 void putStrip(Block& block, const SheetView& view, const ScoreShape& shape, const SheetTrait& trait, double middle)
 {
     if (trait.assumed) {
@@ -74,7 +55,7 @@ void putStrip(Block& block, const SheetView& view, const ScoreShape& shape, cons
         if (shape.stripWidth > 2)
             block.add(Stroke{line, 0.2, view.palette.ink3, true});
     } else if (shape.bar) {
-        putBar(block, view, shape, trait, middle);
+        putBar(block, view.palette, trait, view.sheet.people.size(), {shape.strip, middle}, shape.stripWidth);
     } else {
         const size_t people = std::min(trait.marks.size(), view.sheet.people.size());
         for (size_t i = 0; i < people; ++i)
@@ -177,6 +158,24 @@ void putMark(Block& block, const Palette& palette, Mark mark, QPointF at)
     case Mark::Silent: block.add(Disc{at, 0.24, palette.ink3}); break;
     case Mark::NotAsked: break;
     }
+}
+
+void putBar(Block& block, const Palette& palette, const SheetTrait& trait, size_t people, QPointF at, double width)
+{
+    constexpr double height = 2.6;
+    const double perPerson = width / double(std::max<size_t>(1, people));
+    double x = at.x();
+    const auto part = [&](int count, QColor colour, double pen, bool hatched) {
+        if (count <= 0)
+            return;
+        const double inset = pen / 2;
+        const QRectF rect(x, at.y() - height / 2, count * perPerson, height);
+        block.add(Box{rect.adjusted(inset, inset, -inset, -inset), colour, pen, hatched});
+        x += rect.width();
+    };
+    part(trait.peopleFor, palette.ink, 0, false);
+    part(trait.against, palette.against, 0.18, true);
+    part(trait.silent, palette.ink3, 0.18, false);
 }
 
 void putMarketBox(Block& block, const Palette& palette, int people, QPointF at, double height)

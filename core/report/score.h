@@ -29,6 +29,8 @@ Block scoreRow(const SheetView& view, const ScoreShape& shape, const SheetTrait&
 
 /// One person's mark with its middle at `at`, as in the score and in the words about how to read it.
 void putMark(Block& block, const Palette& palette, Mark mark, QPointF at);
+/// All people as one bar with its left middle at `at`: for solid, against hatched, silent outlined, not asked empty.
+void putBar(Block& block, const Palette& palette, const SheetTrait& trait, size_t people, QPointF at, double width);
 /// The market lane's box with its left middle at `at`.
 void putMarketBox(Block& block, const Palette& palette, int people, QPointF at, double height = 2.64);
 

@@ -1,12 +1,12 @@
 #include "core/report/sheet_builder.h"
 
 #include "core/personas/persona_sections.h"
+#include "core/report/quote_round.h"
 #include "core/report/sheet_order.h"
 #include "core/report/sheet_source.h"
 #include "core/tr.h"
 
 #include <QLocale>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <map>
@@ -16,28 +16,6 @@ namespace {
 
 constexpr qsizetype longestHero = 180; // UTF-16 units, with the words round the passage
 
-Mark markOf(Id<Participant> person, const Strength& strength)
-{
-    if (strength.against.contains(person))
-        return Mark::Against;
-    if (strength.supporting.contains(person))
-        return Mark::For;
-    return strength.silent.contains(person) ? Mark::Silent : Mark::NotAsked;
-}
-
-/// The whole sentences round a passage of one entry.
-TextRange sentencesRound(const QString& text, TextRange range)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
-    finder.setPosition(range.begin);
-    const bool atStart = range.begin == 0 || finder.isAtBoundary();
-    const int begin = atStart ? range.begin : int(std::max<qsizetype>(0, finder.toPreviousBoundary()));
-    finder.setPosition(range.end);
-    const bool atEnd = range.end == text.size() || finder.isAtBoundary();
-    const int end = atEnd ? range.end : int(finder.toNextBoundary());
-    return {begin, end < 0 ? int(text.size()) : end};
-}
-
 /// Gathers one sheet.
 class Builder {
 public:
@@ -45,6 +23,7 @@ public:
         : m_stores(stores),
           m_persona(persona),
           m_gate(stores, audience),
+          m_names(audience.names),
           m_source(stores, m_gate, audience.on),
           m_strength(strengthOf(stores, persona))
     {
@@ -152,9 +131,7 @@ private:
         if (found.empty())
             return;
         Passage passage = std::move(found.front());
-        TextRange marked{0, int(passage.quote().size())};
-        if (passage.pieces.size() == 1 && passage.pieces.front().entry)
-            marked = widen(passage.pieces.front());
+        const TextRange marked = widen(m_stores, passage, longestHero);
         SheetEvidence said{.quote = m_gate.pass(passage), .marked = marked, .highlight = m_persona.hero.value};
         said.source = m_source.line(passage);
         m_sheet.heroSource = m_source.sentence(passage);
@@ -167,22 +144,6 @@ private:
         m_passed.insert(m_persona.hero, said.quote);
         m_seen.insert(m_persona.hero, passage);
         m_sheet.hero = std::move(said);
-    }
-
-    /// Puts the whole sentences in the place of a passage where they are not too long; gives where the passage lies in
-    /// them.
-    TextRange widen(Piece& piece) const
-    {
-        const QString text = m_stores.sessions.entry(piece.entry)->text;
-        TextRange whole = sentencesRound(text, piece.range);
-        while (whole.end > piece.range.end && text[whole.end - 1].isSpace())
-            --whole.end;
-        if (whole.length() > longestHero)
-            whole = piece.range;
-        const TextRange marked{piece.range.begin - whole.begin, piece.range.end - whole.begin};
-        piece.range = whole;
-        piece.text = text.mid(whole.begin, whole.length());
-        return marked;
     }
 
     void people()
@@ -240,12 +201,13 @@ private:
         m_facts.peopleNotRecorded = m_gate.peopleNotRecorded();
         for (const auto& [why, quotes] : reasons)
             m_sheet.heldBack.push_back({why, quotes});
-        m_sheet.consent = m_source.consentSentence(m_sheet.heldBack, m_facts.count());
+        m_sheet.consent = m_source.consentSentence(m_sheet.heldBack, m_facts.count(), m_names);
     }
 
     const Stores& m_stores;
     const Persona& m_persona;
     Gate m_gate;
+    bool m_names;
     SheetSource m_source;
     PersonaStrength m_strength;
     PersonaSheet m_sheet;

@@ -20,4 +20,9 @@ SheetDraft draftOf(BuiltSheet built, const SheetOptions& options)
     return draft;
 }
 
+SheetDraft draftOf(const BuiltReport& built, const SheetOptions& options, Progress* progress)
+{
+    return {{}, built.facts, layoutReport(built.report, options, progress)};
+}
+
 } // namespace core::report

@@ -2,6 +2,7 @@
 
 #include "core/report/sheet_builder.h"
 #include "core/report/sheet_layout.h"
+#include "core/report/study_report_pages.h"
 
 namespace core::report {
 
@@ -13,14 +14,15 @@ BuiltSheet sheetOf(const Stores& stores, Id<Persona> persona, const Audience& au
 /// what counting people costs, so that a preview keeps up with typing in a large project.
 std::optional<BuiltSheet> reworded(const Stores& stores, Id<Persona> persona, BuiltSheet built);
 
-/// A persona's sheet as it would be printed now.
+/// A persona's sheet, or the report of a study, as it would be printed now.
 struct SheetDraft {
-    PersonaSheet sheet;
+    PersonaSheet sheet; // of a persona
     SheetFacts facts;
     SheetPages pages;
 };
 
 /// Lays it out. Needs nothing of the project, so it may run on another worker.
 SheetDraft draftOf(BuiltSheet built, const SheetOptions& options);
+SheetDraft draftOf(const BuiltReport& built, const SheetOptions& options, Progress* progress);
 
 } // namespace core::report

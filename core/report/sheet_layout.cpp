@@ -118,21 +118,6 @@ QString subjectOf(const PersonaSheet& sheet)
     return parts.join(QStringLiteral(", "));
 }
 
-int emojiLeftOutOf(const PersonaSheet& sheet)
-{
-    QString texts = sheet.name + sheet.line;
-    if (sheet.hero)
-        texts += sheet.hero->quote.words();
-    for (const SheetSection& section : sheet.sections)
-        for (const SheetTrait& trait : section.traits) {
-            texts += trait.text;
-            for (const SheetEvidence& evidence : trait.evidence)
-                texts += evidence.quote.words();
-        }
-    const auto points = texts.toUcs4();
-    return int(std::count_if(points.begin(), points.end(), [](char32_t c) { return !canPrint(c) && !isSkinTone(c); }));
-}
-
 DocumentInfo infoOf(const std::vector<PersonaSheet>& sheets)
 {
     const PersonaSheet& first = sheets.front();
@@ -151,6 +136,21 @@ DocumentInfo infoOf(const std::vector<PersonaSheet>& sheets)
 }
 
 } // namespace
+
+int emojiLeftOutOf(const PersonaSheet& sheet)
+{
+    QString texts = sheet.name + sheet.line;
+    if (sheet.hero)
+        texts += sheet.hero->quote.words();
+    for (const SheetSection& section : sheet.sections)
+        for (const SheetTrait& trait : section.traits) {
+            texts += trait.text;
+            for (const SheetEvidence& evidence : trait.evidence)
+                texts += evidence.quote.words();
+        }
+    const auto points = texts.toUcs4();
+    return int(std::count_if(points.begin(), points.end(), [](char32_t c) { return !canPrint(c) && !isSkinTone(c); }));
+}
 
 SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOptions& options)
 {

@@ -21,6 +21,9 @@ struct SheetOptions {
 /// Needs a QGuiApplication; may run on a worker.
 SheetPages layoutSheet(const PersonaSheet& sheet, const SheetOptions& options);
 
+/// How many emoji of the sheet no font on this machine draws.
+int emojiLeftOutOf(const PersonaSheet& sheet);
+
 /// Several personas in one document: each starts a page, its evidence and page numbers start at 1.
 SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOptions& options);
 

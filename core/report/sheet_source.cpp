@@ -40,6 +40,15 @@ void addOnce(QStringList& list, const QString& text)
 
 } // namespace
 
+Mark markOf(Id<Participant> person, const Strength& strength)
+{
+    if (strength.against.contains(person))
+        return Mark::Against;
+    if (strength.supporting.contains(person))
+        return Mark::For;
+    return strength.silent.contains(person) ? Mark::Silent : Mark::NotAsked;
+}
+
 SheetSource::SheetSource(const Stores& stores, const Gate& gate, QDate on)
     : m_gate(gate),
       m_on(on),
@@ -107,11 +116,15 @@ QString SheetSource::sentence(const Passage& passage) const
     const auto session = m_sessions.value(passage.highlight.session);
     QString kind = kindText(session.kind);
     kind[0] = kind[0].toUpper();
-    const QString who = joined({codesOf(passage), roleOf(passage)}, QStringLiteral(", "));
     const QString when =
         joined({kind, m_locale.toString(dateOf(passage), longDate), timeText(passage.pieces.front().atMs)},
                QStringLiteral(", "));
-    return joined({who, when}, QStringLiteral(". ")) + u'.';
+    return joined({who(passage), when}, QStringLiteral(". ")) + u'.';
+}
+
+QString SheetSource::who(const Passage& passage) const
+{
+    return joined({codesOf(passage), roleOf(passage)}, QStringLiteral(", "));
 }
 
 QString SheetSource::accountOf(const Participant& person, const std::vector<Participant>& people) const
@@ -171,10 +184,11 @@ QString SheetSource::fieldwork(const QSet<Id<Session>>& sessions, QDate newest) 
     return newest.isValid() ? tr("%1. Newest evidence %2").arg(span, m_locale.toString(newest, longDate)) : span;
 }
 
-QString SheetSource::consentSentence(const std::vector<PersonaSheet::HeldBackCount>& heldBack,
-                                     const GateCount& count) const
+QString SheetSource::consentSentence(const std::vector<PersonaSheet::HeldBackCount>& heldBack, const GateCount& count,
+                                     bool names) const
 {
-    QStringList sentences{tr("Quotes by code, as allowed.")};
+    QStringList sentences{names ? tr("Quotes by name where that is allowed, else by code.")
+                                : tr("Quotes by code, as allowed.")};
     QStringList reasons;
     int quotes = 0;
     for (const auto& [why, number] : heldBack) {

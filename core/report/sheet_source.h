@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/claims/strength.h"
 #include "core/export/gate.h"
 #include "core/report/persona_sheet.h"
 #include "core/stores.h"
 
 namespace core::report {
+
+/// What somebody has to do with a claim or a theme of this strength.
+Mark markOf(Id<Participant> person, const Strength& strength);
 
 /// Says where evidence comes from and who the people are, in the words of the sheet: codes, session times, no clock
 /// times.
@@ -17,10 +21,15 @@ public:
     /// "P07, finance lead. Interview, 12 March 2026, 00:31:08."
     QString sentence(const Passage& passage) const;
     std::vector<SheetPerson> people(const std::vector<Participant>& people) const;
+    /// The session's code, or one made of its place among all.
+    QString codeOf(Id<Session> session) const { return m_sessions.value(session).code; }
     bool isMarket(const Passage& passage) const;
     /// "3 March to 24 April 2026. Newest evidence 24 April 2026."
     QString fieldwork(const QSet<Id<Session>>& sessions, QDate newest) const;
-    QString consentSentence(const std::vector<PersonaSheet::HeldBackCount>& heldBack, const GateCount& count) const;
+    /// "P07, finance lead"
+    QString who(const Passage& passage) const;
+    QString consentSentence(const std::vector<PersonaSheet::HeldBackCount>& heldBack, const GateCount& count,
+                            bool names) const;
 
 private:
     struct Heard {

@@ -1,43 +1,46 @@
 #include "core/report/study_report.h"
 
 #include "core/analysis/segment_members.h"
-#include "core/claims/strength.h"
+#include "core/report/quote_round.h"
 #include "core/report/sheet_source.h"
+#include "core/report/study_report_words.h"
+#include "core/report/study_sample.h"
 #include "core/tr.h"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace core::report {
 namespace {
 
 constexpr size_t mostThemes = 12;
-constexpr size_t mostQuotes = 3; // of a theme or an insight
+constexpr size_t mostQuotes = 3;        // of a theme, for it; of an insight, for it and against it
+constexpr qsizetype longestRound = 320; // UTF-16 units of a printed quote with the sentences round the passage
+constexpr int shortestGood = 25;        // of a quote that says something by itself
+constexpr int longestGood = 320;
 
-using People = QSet<Id<Participant>>;
-
-Mark markOf(Id<Participant> person, const Strength& strength)
-{
-    if (strength.against.contains(person))
-        return Mark::Against;
-    if (strength.supporting.contains(person))
-        return Mark::For;
-    return strength.silent.contains(person) ? Mark::Silent : Mark::NotAsked;
-}
-
-QString statusText(const Claim& claim, const Strength& strength)
+QString statusText(const Claim& claim, const Strength& strength, bool contested)
 {
     if (strength.isAssumption)
         return tr("assumed");
-    if (strength.against.size() * 2 >= strength.supporting.size() && !strength.against.isEmpty())
+    if (contested)
         return tr("contested");
+    if (strength.supporting.size() < 2)
+        return tr("thin");
     switch (claim.status) {
     case ClaimStatus::Draft: return tr("draft");
     case ClaimStatus::Reviewed: return tr("reviewed");
     case ClaimStatus::Doubtful: return tr("doubtful");
     }
     Q_UNREACHABLE();
+}
+
+/// What `n` of something are, without the number.
+QString word(qint64 n, const char* one, const char* many)
+{
+    return tr(n == 1 ? one : many);
 }
 
 /// Gathers one report.
@@ -47,17 +50,18 @@ public:
         : m_stores(stores),
           m_study(std::move(study)),
           m_gate(stores, audience),
+          m_names(audience.names),
           m_source(stores, m_gate, audience.on),
-          m_standing(standingOf(stores, m_study.id, audience.on))
+          m_sample(sampleOf(stores, m_study.id))
     {
     }
 
     BuiltReport build()
     {
         head();
-        readSessions();
-        orderPeople();
+        sample();
         readHighlights();
+        sessions();
         themes();
         insights();
         consent();
@@ -71,149 +75,113 @@ private:
         m_report.title = m_study.name;
         m_report.goal = m_study.goal;
         m_report.method = m_study.method;
-        m_report.cannotShow = m_study.cannotShow;
         m_report.author = m_stores.settings.text(QStringLiteral("team"));
         m_report.language = m_stores.settings.text(QStringLiteral("language"), QStringLiteral("en"));
-        m_report.saturation = m_standing.saturation;
-        for (const auto& standing : m_standing.questions)
-            m_report.questions.push_back({standing.question.text, standingText(standing.question.status)});
+        for (const auto& question : m_stores.sessions.questions(m_study.id))
+            m_report.questions.push_back({question.text, standingText(question.status)});
     }
 
-    void readSessions()
+    void sample()
     {
-        for (const auto& summary : m_stores.sessions.summaries())
-            if (summary.session.study == m_study.id)
-                m_sessions.push_back(summary);
-        std::stable_sort(m_sessions.begin(), m_sessions.end(), [](const auto& a, const auto& b) {
-            return std::tuple(a.session.heldOn, a.session.code) < std::tuple(b.session.heldOn, b.session.code);
-        });
-        for (const auto& [session, study, count, people, entries, highlights] : m_sessions) {
-            const bool market = laneOf(session.kind) == Lane::Market;
-            m_marketItems += market ? entries : 0;
-            for (const auto& speaker : m_stores.sessions.speakers(session.id))
-                if (speaker.part == Part::Participant && speaker.participant)
-                    (market ? m_market : m_people).insert(speaker.participant);
-            if (!market)
-                m_report.sessions.push_back(
-                    {QStringLiteral("%1 %2").arg(session.code, m_gate.label(session.title)).trimmed(), people,
-                     session.heldOn});
-        }
-    }
-
-    /// The columns of all marks: a segment after the other, then those who are in none.
-    void orderPeople()
-    {
-        m_segments = m_stores.segments.segments();
-        for (const auto& members : membersOf(m_stores, m_segments))
-            m_members.push_back(members.people() & m_people);
-        std::vector<std::tuple<size_t, Id<Account>, Participant>> order;
-        for (const auto& person : m_stores.people.participants())
-            if (m_people.contains(person.id))
-                order.emplace_back(segmentOf(person.id), person.account, person);
-        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-            const auto& [segment, account, person] = a;
-            const auto& [otherSegment, otherAccount, other] = b;
-            if (std::tie(segment, account) != std::tie(otherSegment, otherAccount))
-                return std::tie(segment, account) < std::tie(otherSegment, otherAccount);
-            return codeComesBefore(person.code, other.code);
-        });
-        for (size_t i = 0; i < order.size(); ++i) {
-            if (i > 0 && std::get<0>(order[i]) != std::get<0>(order[i - 1]))
-                m_report.gaps.push_back(i);
-            m_order.push_back(std::get<2>(order[i]));
-        }
-        m_report.people = m_source.people(m_order);
-        peopleRows();
-    }
-
-    size_t segmentOf(Id<Participant> person) const
-    {
-        for (size_t i = 0; i < m_members.size(); ++i)
-            if (m_members[i].contains(person))
-                return i;
-        return m_members.size();
-    }
-
-    void peopleRows()
-    {
-        for (size_t i = 0; i < m_segments.size(); ++i) {
-            if (m_members[i].isEmpty())
-                continue;
-            m_report.segments.append(m_segments[i].name);
-            m_shown.push_back(m_members[i]);
-            m_report.peopleRows.push_back(rowOf(m_segments[i].name, m_members[i]));
-        }
-        if (!m_people.isEmpty())
-            m_report.peopleRows.push_back(rowOf(tr("All"), m_people));
-    }
-
-    StudyReport::PeopleRow rowOf(const QString& name, const People& people) const
-    {
-        std::map<QString, int> roles;
-        for (const auto& person : m_order)
-            if (people.contains(person.id))
-                ++roles[person.role.isEmpty() ? tr("no role") : person.role];
-        QStringList words;
-        for (const auto& [role, count] : roles)
-            words.append(QStringLiteral("%1 %2").arg(count).arg(role));
-        return {name, words.join(QStringLiteral(", ")), int(people.size()), int(accountsOf(m_stores, people).size())};
+        m_report.sample = sampleSentence(m_stores, m_sample, m_report.language);
+        QStringList limits{m_study.cannotShow.trimmed(), limitsSentence(m_sample)};
+        limits.removeAll(QString());
+        m_report.cannotShow = limits.join(u' ');
+        m_report.people = m_source.people(m_sample.order);
+        m_report.gaps = m_sample.gaps;
+        for (const auto& group : m_sample.groups)
+            m_report.segments.push_back({group.name, int(group.people.size())});
+        addPeopleRows(m_report, m_stores, m_sample);
     }
 
     void readHighlights()
     {
         std::vector<Id<Highlight>> all;
-        for (const auto& summary : m_sessions)
-            for (const auto& highlight : m_stores.highlights.ofSession(summary.session.id)) {
+        for (const auto& summary : m_sample.sessions)
+            for (const auto& highlight : m_stores.highlights.ofSession(summary.session.id))
                 all.push_back(highlight.id);
-                for (const auto tag : highlight.tags)
-                    m_ofTag[tag].push_back(highlight.id);
-            }
-        keep(m_stores.highlights.passages(all));
+        // In the order of the text, which all evidence keeps.
+        for (const auto& passage : m_stores.highlights.passages(all)) {
+            keep(passage);
+            for (const auto tag : passage.highlight.tags)
+                m_ofTag[tag].push_back(passage.highlight.id);
+        }
     }
 
-    void keep(const std::vector<Passage>& passages)
+    void keep(const Passage& passage)
     {
-        for (const auto& passage : passages) {
-            const auto id = passage.highlight.id;
-            if (m_passages.contains(id))
+        const auto id = passage.highlight.id;
+        if (m_passages.contains(id))
+            return;
+        changedAt(passage.highlight.madeAt);
+        m_passed.insert(id, m_gate.pass(passage));
+        m_passages.insert(id, passage);
+    }
+
+    /// The sessions face to face, with the tags that people brought up in them.
+    void sessions()
+    {
+        QHash<Id<Session>, QSet<Id<Tag>>> tags;
+        for (const auto& passage : std::as_const(m_passages))
+            if (!peopleBehind({passage}).isEmpty())
+                for (const auto tag : passage.highlight.tags)
+                    tags[passage.highlight.session].insert(tag);
+        QSet<Id<Tag>> heard;
+        for (const auto& [session, study, count, people, entries, highlights] : m_sample.sessions) {
+            if (laneOf(session.kind) == Lane::Market)
                 continue;
-            changedAt(passage.highlight.madeAt);
-            m_passed.insert(id, m_gate.pass(passage));
-            m_passages.insert(id, passage);
+            const auto before = heard.size();
+            heard += tags.value(session.id);
+            m_report.sessions.push_back({m_source.codeOf(session.id), m_gate.label(session.title), people,
+                                         session.heldOn, session.kind == SessionKind::Observation,
+                                         int(session.lengthMs.value_or(0) / 60'000), int(heard.size()),
+                                         int(heard.size() - before)});
         }
+        m_report.saturation = saturationText(m_report);
     }
 
     void themes()
     {
-        const auto paths = m_stores.tags.paths();
-        std::vector<std::pair<Strength, StudyReport::Finding>> found;
+        std::vector<Id<Tag>> tags;
+        std::vector<QString> notes;
+        std::vector<std::vector<Passage>> passages;
         for (const auto& tag : m_stores.tags.tags()) {
             const auto highlights = m_ofTag.constFind(tag.id);
             if (highlights == m_ofTag.constEnd())
                 continue;
-            const Strength strength = strengthOf(m_stores, *highlights);
-            SheetTrait trait = traitOf(paths.value(tag.id), strength);
-            trait.evidence = quotes(*highlights, true);
-            found.emplace_back(strength, StudyReport::Finding{std::move(trait), tag.description});
+            tags.push_back(tag.id);
+            notes.push_back(tag.description);
+            auto& of = passages.emplace_back();
+            for (const auto id : *highlights)
+                of.push_back(m_passages.value(id));
         }
-        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-            return std::tuple(-a.second.trait.peopleFor, -a.second.trait.market) <
-                   std::tuple(-b.second.trait.peopleFor, -b.second.trait.market);
+        const auto strengths = strengthsOf(m_stores, std::move(passages));
+        std::vector<size_t> order(tags.size());
+        std::iota(order.begin(), order.end(), size_t(0));
+        std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+            return std::tuple(-strengths[a].supporting.size(), -strengths[a].market.size()) <
+                   std::tuple(-strengths[b].supporting.size(), -strengths[b].market.size());
         });
-        m_report.themesInAll = int(found.size());
-        found.resize(std::min(found.size(), mostThemes));
-        for (auto& [strength, theme] : found) {
-            matrixRow(theme.trait.text, strength);
-            m_report.themes.push_back(std::move(theme));
+        m_report.themesInAll = int(order.size());
+        order.resize(std::min(order.size(), mostThemes));
+        const auto paths = m_stores.tags.paths();
+        for (const size_t at : order) {
+            SheetTrait trait = traitOf(paths.value(tags[at]), strengths[at]);
+            addEvidence(trait, m_ofTag.value(tags[at]), true);
+            matrixRow(trait.text, strengths[at]);
+            m_report.themes.push_back({std::move(trait), notes[at]});
+            addShown(m_report.themes.back(), true);
         }
+        m_report.care = careText(m_report);
     }
 
     void matrixRow(const QString& theme, const Strength& strength)
     {
-        const People asked = strength.supporting + strength.against + strength.silent;
+        const auto asked = strength.supporting + strength.against + strength.silent;
         StudyReport::MatrixRow row{theme, {}};
-        for (const auto& members : m_shown)
-            row.cells.push_back(shareOf(int((strength.supporting & members).size()), int((asked & members).size())));
+        for (const auto& group : m_sample.groups)
+            row.cells.push_back(
+                shareOf(int((strength.supporting & group.people).size()), int((asked & group.people).size())));
         m_report.matrix.push_back(std::move(row));
     }
 
@@ -227,48 +195,106 @@ private:
                          .asked = strength.asked(),
                          .market = int(strength.market.size()),
                          .newest = strength.newest};
-        for (const auto& person : m_order)
+        for (const auto& person : m_sample.order)
             trait.marks.push_back(markOf(person.id, strength));
         return trait;
     }
 
-    /// The first that may go out, each of another person.
-    std::vector<SheetEvidence> quotes(const std::vector<Id<Highlight>>& highlights, bool supports) const
+    void addEvidence(SheetTrait& trait, const std::vector<Id<Highlight>>& highlights, bool supports) const
     {
-        std::vector<SheetEvidence> quotes;
+        for (const auto id : highlights)
+            trait.evidence.push_back({.quote = m_passed.value(id),
+                                      .supports = supports,
+                                      .source = m_source.line(m_passages.value(id)),
+                                      .highlight = id.value});
+    }
+
+    /// The first quotes that may go out and say something by themselves, each of another person; face to face before
+    /// the market, and what is not printed yet before what is.
+    void addShown(StudyReport::Finding& finding, bool supports)
+    {
+        const auto begin = [&](const SheetEvidence& evidence) {
+            return m_passages.value(Id<Highlight>{evidence.highlight}).highlight.begin;
+        };
+        const auto rank = [&](const SheetEvidence& evidence) {
+            const auto length = evidence.quote.words().size();
+            return std::tuple(evidence.quote.lane(), m_shown.contains(begin(evidence)),
+                              length < shortestGood || length > longestGood);
+        };
+        std::vector<const SheetEvidence*> candidates;
+        for (const auto& evidence : finding.trait.evidence)
+            if (evidence.supports == supports && !evidence.quote.words().isEmpty())
+                candidates.push_back(&evidence);
+        std::stable_sort(candidates.begin(), candidates.end(), [&](auto a, auto b) { return rank(*a) < rank(*b); });
         QStringList heard;
-        for (const auto id : highlights) {
-            const auto quote = m_passed.value(id);
-            if (quotes.size() >= mostQuotes || quote.isHeldBack() || heard.contains(quote.person()))
+        for (const auto* candidate : candidates) {
+            if (heard.size() >= qsizetype(mostQuotes))
+                break;
+            if (heard.contains(candidate->quote.person()))
                 continue;
-            heard.append(quote.person());
-            quotes.push_back({.quote = quote,
-                              .supports = supports,
-                              .source = m_source.sentence(m_passages.value(id)),
-                              .highlight = id.value});
+            heard << candidate->quote.person();
+            m_shown.insert(begin(*candidate));
+            const auto passage = m_passages.value(Id<Highlight>{candidate->highlight});
+            if (finding.shown.empty())
+                finding.who = m_source.who(passage);
+            finding.shown.push_back(shown(*candidate, passage));
         }
-        return quotes;
+    }
+
+    /// A quote as it is printed among the findings: the tagged passage marked in the sentences round it.
+    SheetEvidence shown(const SheetEvidence& evidence, const Passage& passage)
+    {
+        SheetEvidence out = evidence;
+        out.source = m_source.sentence(passage);
+        Passage whole = passage;
+        const TextRange marked = widen(m_stores, whole, longestRound);
+        const OutgoingQuote quote = m_gate.pass(whole);
+        if (marked.length() < quote.words().size() && !quote.isCut() && !quote.seen()) {
+            out.quote = quote;
+            out.marked = marked;
+        }
+        return out;
+    }
+
+    /// The study's own insights, and those of no study that speak from its sessions. What is wanted or tried is not
+    /// learnt from people.
+    std::vector<Claim> claims() const
+    {
+        std::vector<Claim> claims;
+        for (auto& claim : m_stores.claims.insights()) {
+            if (claim.node != ClaimNode::None && claim.node != ClaimNode::Opportunity)
+                continue;
+            const auto evidence = claim.study ? std::vector<Evidence>() : m_stores.claims.evidenceOf(claim.id);
+            const bool fromHere = std::any_of(evidence.begin(), evidence.end(),
+                                              [&](const Evidence& one) { return m_passages.contains(one.highlight); });
+            if (claim.study == m_study.id || fromHere)
+                claims.push_back(std::move(claim));
+        }
+        return claims;
     }
 
     void insights()
     {
-        std::vector<Claim> claims;
-        for (const auto& claim : m_stores.claims.insights())
-            if (claim.study == m_study.id)
-                claims.push_back(claim);
+        const auto claims = this->claims();
         const auto strengths = strengthsOf(m_stores, claims);
         for (size_t i = 0; i < claims.size(); ++i) {
             changedAt(claims[i].changedAt);
-            SheetTrait trait = traitOf(claims[i].text, strengths[i]);
+            const Strength& strength = strengths[i];
+            StudyReport::Finding finding{traitOf(claims[i].text, strength), {}};
+            finding.contested =
+                !strength.against.isEmpty() && strength.against.size() * 2 >= strength.supporting.size();
+            finding.note = statusText(claims[i], strength, finding.contested);
             std::vector<Id<Highlight>> sides[2];
             for (const auto& evidence : m_stores.claims.evidenceOf(claims[i].id))
                 sides[evidence.supports ? 0 : 1].push_back(evidence.highlight);
-            for (const auto& side : sides) {
-                keep(m_stores.highlights.passages(side));
-                for (auto& quote : quotes(side, &side == &sides[0]))
-                    trait.evidence.push_back(std::move(quote));
+            for (const bool supports : {true, false}) {
+                const auto& side = sides[supports ? 0 : 1];
+                for (const auto& passage : m_stores.highlights.passages(side))
+                    keep(passage);
+                addEvidence(finding.trait, side, supports);
+                addShown(finding, supports);
             }
-            m_report.insights.push_back({std::move(trait), statusText(claims[i], strengths[i])});
+            m_report.insights.push_back(std::move(finding));
         }
         std::stable_sort(m_report.insights.begin(), m_report.insights.end(), [](const auto& a, const auto& b) {
             return std::tuple(a.trait.assumed, b.trait.peopleFor - b.trait.against) <
@@ -288,42 +314,38 @@ private:
         }
         m_facts.heldBackPeople = m_gate.heldBackPeople();
         m_facts.peopleNotRecorded = m_gate.peopleNotRecorded();
+        for (const auto& insight : m_report.insights)
+            m_facts.assumptions += insight.trait.assumed ? 1 : 0;
         std::vector<PersonaSheet::HeldBackCount> heldBack;
         for (const auto& [why, quotes] : reasons)
             heldBack.push_back({why, quotes});
-        m_report.consent = m_source.consentSentence(heldBack, m_facts.count());
+        m_report.consent = m_source.consentSentence(heldBack, m_facts.count(), m_names);
     }
 
     void figures()
     {
-        const int accounts = int(accountsOf(m_stores, m_people).size());
+        const int accounts = int(accountsOf(m_stores, m_sample.people).size());
         const int held = int(m_facts.heldBack.size());
+        const auto people = m_sample.people.size();
+        const auto sessions = qint64(m_report.sessions.size());
+        const QString kinds = sessionKinds(m_sample);
+        const QString themes = word(m_report.themesInAll, "theme", "themes");
+        const QString items = word(m_sample.marketItems, "market item", "market items");
+        const auto market = m_sample.market.size();
         m_report.figures = {
-            {int(m_people.size()), accounts == 0
-                                       ? tr("people met face to face")
-                                       : counted(accounts, "people, in %1 account", "people, in %1 accounts")},
-            {int(m_report.sessions.size()), sessionKinds()},
-            {m_marketItems, counted(m_market.size(), "market items from %1 person", "market items from %1 people")},
-            {m_report.themesInAll, m_report.segments.isEmpty() ? tr("themes")
-                                                               : counted(m_report.segments.size(), "themes, %1 segment",
-                                                                         "themes, %1 segments")},
-            {held, tr("quotes held back for want of consent")}};
-    }
-
-    QString sessionKinds() const
-    {
-        int kinds[3] = {};
-        for (const auto& summary : m_sessions)
-            if (summary.session.kind != SessionKind::Feedback)
-                ++kinds[int(summary.session.kind)];
-        QStringList words;
-        if (kinds[0] > 0)
-            words.append(counted(kinds[0], "%1 interview", "%1 interviews"));
-        if (kinds[1] > 0)
-            words.append(counted(kinds[1], "%1 observation", "%1 observations"));
-        if (kinds[2] > 0)
-            words.append(counted(kinds[2], "%1 focus group", "%1 focus groups"));
-        return words.isEmpty() ? tr("sessions") : tr("sessions: %1").arg(words.join(QStringLiteral(", ")));
+            {int(people), accounts == 0 ? word(people, "person met face to face", "people met face to face")
+                                        : tr("%1, in %2")
+                                              .arg(word(people, "person", "people"),
+                                                   counted(accounts, "%1 account", "%1 accounts"))},
+            {int(sessions),
+             kinds.isEmpty() ? tr("sessions") : tr("%1: %2").arg(word(sessions, "session", "sessions"), kinds)},
+            {m_sample.marketItems,
+             market == 0 ? items : tr("%1 from %2").arg(items, counted(market, "%1 person", "%1 people"))},
+            {m_report.themesInAll,
+             m_report.segments.empty()
+                 ? themes
+                 : tr("%1, %2").arg(themes, counted(qint64(m_report.segments.size()), "%1 segment", "%1 segments"))},
+            {held, word(held, "quote held back for want of consent", "quotes held back for want of consent")}};
     }
 
     void changedAt(qint64 ms)
@@ -336,49 +358,25 @@ private:
     const Stores& m_stores;
     Study m_study;
     Gate m_gate;
+    bool m_names;
     SheetSource m_source;
-    StudyStanding m_standing;
+    StudySample m_sample;
     StudyReport m_report;
     SheetFacts m_facts;
-    std::vector<SessionSummary> m_sessions; // by date
-    People m_people;                        // face to face
-    People m_market;
-    int m_marketItems = 0;
-    std::vector<Participant> m_order;
-    std::vector<Segment> m_segments;
-    std::vector<People> m_members; // of the segments, who took part
-    std::vector<People> m_shown;   // those of them with anybody
     QHash<Id<Tag>, std::vector<Id<Highlight>>> m_ofTag;
+    QSet<Id<Entry>> m_shown; // entries of which something is printed under a finding
     QHash<Id<Highlight>, OutgoingQuote> m_passed;
     QHash<Id<Highlight>, Passage> m_passages;
 };
 
 } // namespace
 
-BuiltReport buildStudyReport(const Stores& stores, Id<Study> study, const Audience& audience)
+BuiltReport buildStudyReport(const Stores& stores, Id<Study> id, const Audience& audience)
 {
-    for (auto& one : stores.sessions.studies())
-        if (one.id == study)
-            return ReportBuilder(stores, std::move(one), audience).build();
-    throw Failure(Error::Kind::NotFound, tr("The study is gone. Nothing was written."));
-}
-
-QString standingText(StudyQuestion::Status status)
-{
-    switch (status) {
-    case StudyQuestion::Status::Open: return tr("open");
-    case StudyQuestion::Status::Part: return tr("in part");
-    case StudyQuestion::Status::Answered: return tr("answered");
-    }
-    Q_UNREACHABLE();
-}
-
-QString shareText(const Share& share)
-{
-    if (share.of == 0)
-        return QStringLiteral("–");
-    const QString text = tr("%1 of %2").arg(share.count).arg(share.of);
-    return share.isTooFew() ? tr("%1, too few").arg(text) : text;
+    auto study = stores.sessions.study(id);
+    if (!study)
+        throw Failure(Error::Kind::NotFound, tr("The study is not in this project any more."));
+    return ReportBuilder(stores, std::move(*study), audience).build();
 }
 
 } // namespace core::report

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analysis/interval.h"
-#include "core/analysis/study_standing.h"
 #include "core/report/persona_sheet.h"
 #include "core/report/sheet_facts.h"
+#include "core/stores.h"
 
 namespace core::report {
 
@@ -18,43 +18,58 @@ struct StudyReport {
         QString text;
         QString standing; // "answered", "in part", "open"
     };
-    /// A tag of the study, or an insight: `trait` has its words, people and quotes.
+    /// A tag of the study, or an insight: `trait` has its words, people and all its evidence.
     struct Finding {
         SheetTrait trait;
-        QString note; // the tag's description; the insight's status
+        QString note;                     // the tag's description; the insight's status
+        bool contested = false;           // an insight of which many say otherwise
+        std::vector<SheetEvidence> shown; // the few quotes that are printed, with the sentences round them
+        QString who;                      // who says the first of them: "P07, finance lead"
     };
     struct PeopleRow {
         QString segment;
-        QString roles; // "3 finance lead, 1 buyer"
-        int people = 0;
-        int accounts = 0;
+        std::vector<int> counts; // one for each of peopleHeads
     };
+    /// A session face to face, and the tags in use once it was held.
     struct SessionRow {
-        QString session; // "S04 interview"
+        QString code;
+        QString title;
         QString people;
-        QDate on;
+        QDate on; // invalid: not known
+        bool observed = false;
+        int minutes = 0; // 0: not known
+        int tags = 0;    // heard up to here
+        int fresh = 0;   // heard here first
     };
     struct MatrixRow {
         QString theme;
         std::vector<Share> cells; // of each segment
     };
+    struct Segment {
+        QString name;
+        int people = 0;
+    };
 
     QString title;
     QString goal;
+    QString sample; // who was met, and when
     QString method;
     QString cannotShow;
     std::vector<Figure> figures; // five
     std::vector<Question> questions;
+    QStringList peopleHeads;           // the columns of the people's table: roles, then totals
+    int totalsFrom = 0;                // the first of peopleHeads that is no role
     std::vector<PeopleRow> peopleRows; // the segments, then everybody
-    std::vector<SaturationPoint> saturation;
-    std::vector<SessionRow> sessions;
-    std::vector<SheetPerson> people; // by segment, then account and code: the columns of all marks
-    std::vector<size_t> gaps;        // places in `people` before which another segment begins
-    std::vector<Finding> themes;     // by people
+    std::vector<SessionRow> sessions;  // by date
+    QString saturation;                // what the sessions' tags come to, in words
+    std::vector<SheetPerson> people;   // by segment, then account and code: the columns of all marks
+    std::vector<size_t> gaps;          // places in `people` before which another segment begins
+    std::vector<Finding> themes;       // by people
     int themesInAll = 0;
     std::vector<Finding> insights;
-    QStringList segments; // the columns of the matrix
-    std::vector<MatrixRow> matrix;
+    std::vector<Segment> segments; // the columns of the matrix
+    std::vector<MatrixRow> matrix; // a row for each of themes
+    QString care;                  // how the matrix may be read; empty: there is nothing to compare
     QString consent;
     QString author;
     QString language;
@@ -68,10 +83,5 @@ struct BuiltReport {
 
 /// Reads over all highlights of the study: not on the GUI thread. Failure(NotFound) where there is no such study.
 BuiltReport buildStudyReport(const Stores& stores, Id<Study> study, const Audience& audience);
-
-/// "answered" …
-QString standingText(StudyQuestion::Status status);
-/// "3 of 5"; "1 of 2, too few"; "–" where nobody was asked.
-QString shareText(const Share& share);
 
 } // namespace core::report

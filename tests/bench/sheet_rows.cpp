@@ -3,8 +3,10 @@
 #include "core/report/pdf_writer.h"
 #include "core/report/sheet_builder.h"
 #include "core/report/sheet_layout.h"
+#include "core/report/study_report_pages.h"
 #include "core/sample/sample.h"
 #include "core/workspace.h"
+#include "tests/support/study.h"
 #include "ui/print/sheet_preview.h"
 
 #include <QBuffer>
@@ -47,6 +49,56 @@ void previewRows(Workspace& workspace)
     row(QStringLiteral("  longest time that the window did not answer"), gaps.longest());
 }
 
+/// The report of a study of 30 people, 33 sessions and 40 tags.
+void reportRows()
+{
+    constexpr int people = 30;
+    constexpr int sessions = 33;
+    constexpr int tags = 40;
+    QTemporaryDir folder;
+    auto workspace = Workspace::create(folder.filePath(QStringLiteral("r.earshot")), QStringLiteral("Bench")).value();
+    Id<Study> id;
+    sure(workspace->edit(QStringLiteral("Make"), [&](Stores& stores) {
+        support::StudyMaker study(stores);
+        for (int segment = 0; segment < 4; ++segment)
+            stores.segments.add(Segment{.name = QStringLiteral("Segment %1").arg(segment),
+                                        .rule = QStringLiteral("role:role%1").arg(segment)});
+        std::vector<Id<Participant>> all;
+        for (int i = 0; i < people; ++i)
+            all.push_back(stores.people.add(Participant{{},
+                                                        QStringLiteral("P%1").arg(i, 2, 10, QLatin1Char('0')),
+                                                        {},
+                                                        QStringLiteral("role%1").arg(i % 4),
+                                                        {}}));
+        for (int i = 0; i < sessions; ++i) {
+            const auto session = study.session(QStringLiteral("Session %1").arg(i));
+            const auto voice = study.voice(session, QStringLiteral("Voice"), all[size_t(i % people)]);
+            for (int tag = 0; tag < tags; ++tag) {
+                if ((i + tag) % 3 == 0)
+                    continue;
+                const auto entry = study.said(
+                    session, voice, QStringLiteral("We copy the figures, as I said in week %1. Nobody asks.").arg(tag));
+                study.highlight(entry, entry, QStringLiteral("tag %1").arg(tag));
+            }
+        }
+        id = stores.sessions.studies().front().id;
+    }));
+    const auto build = [&] {
+        return workspace->read([&](const Stores& stores) { return report::buildStudyReport(stores, id, {}); }).value();
+    };
+    const auto report = build().report;
+    row(QStringLiteral("study report, 30 people, 33 sessions, 40 tags: gathered"), median(5, build));
+    for (const auto layout : {report::SheetTemplate::OnePage, report::SheetTemplate::Full}) {
+        const bool full = layout == report::SheetTemplate::Full;
+        row(full ? QStringLiteral("  laid out and PDF, with all evidence") : QStringLiteral("  laid out and PDF"),
+            median(5, [&] {
+                QBuffer buffer;
+                buffer.open(QIODevice::WriteOnly);
+                report::writePdf(report::layoutReport(report, {.layout = layout}), buffer);
+            }));
+    }
+}
+
 } // namespace
 
 void sheetRows()
@@ -82,6 +134,7 @@ void sheetRows()
                }),
         0, QStringLiteral("goal 60 ms for two pages"));
     previewRows(*workspace);
+    reportRows();
 }
 
 } // namespace bench

@@ -31,7 +31,7 @@ std::vector<HelpText> helpTexts()
 {
     std::vector<HelpText> texts;
     for (const char* topic : {"start", "studies", "sessions", "session", "people", "tags", "boards", "segments",
-                              "personas", "insights", "search", "import", "print", "history"})
+                              "personas", "insights", "search", "import", "print", "report", "history"})
         texts.push_back(read(QLatin1String(topic)));
     return texts;
 }

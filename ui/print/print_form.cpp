@@ -1,15 +1,20 @@
 #include "ui/print/print_form.h"
 
+#include "core/workspace.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QDataStream>
 #include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -24,20 +29,54 @@ void addLabel(QGridLayout* grid, Label* label)
     grid->addWidget(label, grid->rowCount(), 0, Qt::AlignVCenter);
 }
 
+/// The files that an order makes, as far as they are known before; pictures are one a page.
+QStringList filesOf(const PrintOrder& order, const QStringList& personas)
+{
+    QStringList files = order.fileEach ? fileNames(personas) : QStringList{order.name};
+    for (QString& file : files)
+        file += u'.' + suffixOf(order.format);
+    return files;
+}
+
 } // namespace
 
-PrintForm::PrintForm(QWidget* parent) : QWidget(parent)
+QString filesSentence(const PrintOrder& order, const QStringList& personas)
 {
+    const QStringList files = filesOf(order, personas);
+    const auto there = std::count_if(files.begin(), files.end(), [&](const QString& file) {
+        return QFileInfo::exists(QDir(order.folder).filePath(file));
+    });
+    QString sentence =
+        files.size() == 1 ? files.front() : counted(files.size(), PrintForm::tr("%1 file"), PrintForm::tr("%1 files"));
+    if (order.format == SheetFormat::Png)
+        sentence = PrintForm::tr("%1, and more where a sheet has more pages").arg(sentence);
+    if (there == 0)
+        return sentence;
+    return files.size() == 1 ? PrintForm::tr("%1: it is there and will be replaced").arg(sentence)
+                             : PrintForm::tr("%1; %2 of them there will be replaced").arg(sentence).arg(there);
+}
+
+PrintForm::PrintForm(For what, QWidget* parent) : QWidget(parent)
+{
+    const bool sheets = what == For::Sheets;
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 8, 16, 4);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, scaled(72));
     grid->setColumnStretch(1, 1);
-    m_template = addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence")});
+    m_template = sheets ? addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence")})
+                        : addChoice(grid, tr("Evidence"), {tr("None"), tr("Key quotes"), tr("All")});
     m_paper = addChoice(grid, tr("Paper"), {tr("A4"), tr("Letter")});
-    m_format = addChoice(grid, tr("Format"), {tr("PDF"), tr("PNG"), tr("HTML"), tr("Markdown")});
-    m_files = addChoice(grid, tr("Files"), {tr("One file"), tr("One each")});
+    m_formats = {SheetFormat::Pdf, SheetFormat::Html, SheetFormat::Markdown};
+    QStringList formats{tr("PDF"), tr("HTML"), tr("Markdown")};
+    if (sheets) {
+        m_formats.insert(m_formats.begin() + 1, SheetFormat::Png);
+        formats.insert(1, tr("PNG"));
+    }
+    m_format = addChoice(grid, tr("Format"), formats);
+    if (sheets)
+        m_files = addChoice(grid, tr("Files"), {tr("One file"), tr("One each")});
     m_names = addChoice(grid, tr("People"), {tr("By code"), tr("By name, where allowed")});
     addLabel(grid, new Label(tr("Folder"), Type::Body, &Theme::inkSoft));
     m_folder = new QLineEdit;
@@ -61,7 +100,8 @@ PrintForm::PrintForm(QWidget* parent) : QWidget(parent)
     connect(m_folder, &QLineEdit::textChanged, this, &PrintForm::changed);
     connect(m_name, &QLineEdit::textChanged, this, &PrintForm::changed);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { m_named = !text.isEmpty(); });
-    connect(m_files, &Segmented::chosen, this, [this](int part) { m_name->setEnabled(part == 0); });
+    if (m_files)
+        connect(m_files, &Segmented::chosen, this, [this](int part) { m_name->setEnabled(part == 0); });
 }
 
 Segmented* PrintForm::addChoice(QGridLayout* grid, const QString& name, const QStringList& words)
@@ -76,19 +116,30 @@ Segmented* PrintForm::addChoice(QGridLayout* grid, const QString& name, const QS
 PrintOrder PrintForm::order() const
 {
     PrintOrder order;
-    order.options.layout = m_template->current() == 1 ? SheetTemplate::Full : SheetTemplate::OnePage;
+    order.options.layout = m_template->current() > 0 ? SheetTemplate::Full : SheetTemplate::OnePage;
+    order.options.keyQuotesOnly = !m_files && m_template->current() == 1;
     order.options.paper = m_paper->current() == 1 ? Paper::Letter : Paper::A4;
-    order.format = SheetFormat(m_format->current());
-    order.fileEach = m_files->current() == 1;
+    order.format = m_formats[size_t(m_format->current())];
+    order.fileEach = m_files && m_files->current() == 1;
     order.names = m_names->current() == 1;
     order.folder = QDir::cleanPath(m_folder->text().trimmed());
     order.name = fileNames({m_name->text()}).front();
     return order;
 }
 
-void PrintForm::setPaper(Paper paper)
+void PrintForm::suit(core::Workspace& workspace)
 {
-    m_paper->setCurrent(paper == Paper::Letter ? 1 : 0);
+    const auto paper =
+        workspace.read([](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
+    m_paper->setCurrent(paper.value_or(QString()) == u"letter" ? 1 : 0);
+    if (order().folder.isEmpty())
+        setFolder(QFileInfo(workspace.path()).absolutePath());
+}
+
+QString PrintForm::refusal() const
+{
+    const QFileInfo folder(order().folder);
+    return folder.isDir() && folder.isWritable() ? QString() : tr("there is no such folder that can be written to");
 }
 
 void PrintForm::setFolder(const QString& folder)
@@ -116,8 +167,8 @@ QByteArray PrintForm::state() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateVersion << qint32(m_template->current()) << qint32(m_format->current()) << qint32(m_files->current())
-           << m_folder->text();
+    stream << stateVersion << qint32(m_template->current()) << qint32(m_format->current())
+           << qint32(m_files ? m_files->current() : 0) << m_folder->text();
     return bytes;
 }
 
@@ -132,10 +183,12 @@ void PrintForm::restore(const QByteArray& state)
     stream >> version >> layout >> format >> files >> folder;
     if (stream.status() != QDataStream::Ok || version != stateVersion)
         return;
-    m_template->setCurrent(qBound(0, layout, 1));
-    m_format->setCurrent(qBound(0, format, 3));
-    m_files->setCurrent(qBound(0, files, 1));
-    m_name->setEnabled(files == 0);
+    m_template->setCurrent(qBound(0, layout, m_files ? 1 : 2));
+    m_format->setCurrent(qBound(0, format, int(m_formats.size()) - 1));
+    if (m_files) {
+        m_files->setCurrent(qBound(0, files, 1));
+        m_name->setEnabled(files == 0);
+    }
     m_folder->setText(folder);
 }
 

@@ -4,23 +4,38 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QGridLayout;
 class QLineEdit;
+
+namespace core {
+class Workspace;
+}
 
 namespace ui {
 
 class Label;
 class Segmented;
 
-/// How sheets are printed and where to: all of an order but the personas.
+/// What an order's file or files will be called: "3 files; 1 of them there will be replaced".
+QString filesSentence(const core::report::PrintOrder& order, const QStringList& personas);
+
+/// How sheets, or the report of a study, are printed and where to: all of an order but the personas.
 class PrintForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PrintForm(QWidget* parent = nullptr);
+    enum class For { Sheets, Report };
+    static constexpr int sideWidth = 456; // of the column in which it stands
+
+    explicit PrintForm(For what, QWidget* parent = nullptr);
 
     core::report::PrintOrder order() const;
-    void setPaper(core::report::Paper paper);
+    /// The paper of a project, and its folder where none is chosen yet.
+    void suit(core::Workspace& workspace);
+    /// Why nothing can be written where the form says; empty where it can.
+    QString refusal() const;
     void setFolder(const QString& folder);
     /// The file's name as long as the person has not typed one.
     void proposeName(const QString& name);
@@ -39,7 +54,9 @@ signals:
 private:
     Segmented* addChoice(QGridLayout* grid, const QString& name, const QStringList& words);
 
-    Segmented *m_template, *m_paper, *m_format, *m_files, *m_names;
+    Segmented *m_template, *m_paper, *m_format, *m_names;
+    Segmented* m_files = nullptr; // a report is always one
+    std::vector<core::report::SheetFormat> m_formats;
     QLineEdit *m_folder, *m_name;
     Label *m_nameLabel, *m_sentence;
     bool m_named = false;

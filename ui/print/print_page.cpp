@@ -1,6 +1,7 @@
 #include "ui/print/print_page.h"
 
 #include "core/workspace.h"
+#include "ui/print/outgoing_facts.h"
 #include "ui/print/print_form.h"
 #include "ui/print/printable_delegate.h"
 #include "ui/print/sheet_preview.h"
@@ -11,19 +12,12 @@
 #include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
 
 using namespace core::report;
-
-constexpr int sideWidth = 456;
-
-} // namespace
 
 PrintPage::PrintPage(Actions& actions, QWidget* parent) : Page(parent)
 {
@@ -58,7 +52,7 @@ PrintPage::PrintPage(Actions& actions, QWidget* parent) : Page(parent)
 QWidget* PrintPage::newSide()
 {
     auto* side = new Surface(&Theme::paper, Qt::RightEdge);
-    side->setFixedWidth(scaled(sideWidth));
+    side->setFixedWidth(scaled(PrintForm::sideWidth));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 6, 8, 2);
     auto* title = new Label(tr("Personas"), Type::Hint, &Theme::inkSoft, QFont::DemiBold);
@@ -72,24 +66,15 @@ QWidget* PrintPage::newSide()
     m_list->setItemDelegate(new PrintableDelegate(m_list));
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(rowHeight(44));
-    m_form = new PrintForm;
-    m_assumptions = new Label({}, Type::Body, &Theme::inkSoft);
-    m_held = new Label({}, Type::Body, &Theme::ink);
-    m_unrecorded = new Label({}, Type::Body, &Theme::warn);
-    auto* facts = new Surface(&Theme::paper, Qt::TopEdge | Qt::RightEdge);
-    auto* lines = new QVBoxLayout(facts);
-    lines->setContentsMargins(16, 8, 16, 10);
-    lines->setSpacing(2);
-    auto* factsTitle = new Label(tr("What goes out"), Type::Hint, &Theme::inkSoft, QFont::DemiBold);
-    for (auto* label : {factsTitle, m_held, m_unrecorded, m_assumptions})
-        lines->addWidget(label);
+    m_form = new PrintForm(PrintForm::For::Sheets);
+    m_facts = new OutgoingFacts;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_list, 1);
     column->addWidget(m_form);
-    column->addWidget(facts);
+    column->addWidget(m_facts);
     column->addStretch();
     return side;
 }
@@ -109,11 +94,7 @@ void PrintPage::setWorkspace(core::Workspace* workspace)
     m_form->proposeName({});
     if (!workspace)
         return;
-    const auto paper =
-        workspace->read([](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
-    if (m_form->order().folder.isEmpty())
-        m_form->setFolder(QFileInfo(workspace->path()).absolutePath());
-    m_form->setPaper(paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4);
+    m_form->suit(*workspace);
     const auto follow = [this] {
         m_stale = true;
         read();

@@ -13,8 +13,8 @@ class QVBoxLayout;
 namespace ui {
 
 class Actions;
-class Label;
 class ListView;
+class OutgoingFacts;
 class PrintForm;
 class SheetPreview;
 
@@ -71,7 +71,7 @@ private:
     QAction *m_print, *m_all, *m_none;
     ListView* m_list;
     PrintForm* m_form;
-    Label *m_assumptions, *m_held, *m_unrecorded;
+    OutgoingFacts* m_facts;
     SheetPreview* m_preview;
 };
 

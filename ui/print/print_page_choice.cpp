@@ -1,48 +1,13 @@
 // What is chosen on the page that prints, what is said about it, and printing it.
 #include "core/workspace.h"
+#include "ui/print/outgoing_facts.h"
 #include "ui/print/print_form.h"
 #include "ui/print/print_page.h"
 #include "ui/widgets/actions.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/words.h"
 
-#include <QDir>
-#include <QFileInfo>
-
-#include <algorithm>
-
 namespace ui {
-namespace {
-
 using namespace core::report;
-
-/// The files that an order makes, as far as they are known before; pictures are one a page.
-QStringList filesOf(const PrintOrder& order, const QStringList& personas)
-{
-    QStringList files = order.fileEach ? fileNames(personas) : QStringList{order.name};
-    for (QString& file : files)
-        file += u'.' + suffixOf(order.format);
-    return files;
-}
-
-/// "3 files; 1 of them there will be replaced"
-QString filesSentence(const PrintOrder& order, const QStringList& personas)
-{
-    const QStringList files = filesOf(order, personas);
-    const auto there = std::count_if(files.begin(), files.end(), [&](const QString& file) {
-        return QFileInfo::exists(QDir(order.folder).filePath(file));
-    });
-    QString sentence =
-        files.size() == 1 ? files.front() : counted(files.size(), PrintPage::tr("%1 file"), PrintPage::tr("%1 files"));
-    if (order.format == SheetFormat::Png)
-        sentence = PrintPage::tr("%1, and more where a sheet has more pages").arg(sentence);
-    if (there == 0)
-        return sentence;
-    return files.size() == 1 ? PrintPage::tr("%1: it is there and will be replaced").arg(sentence)
-                             : PrintPage::tr("%1; %2 of them there will be replaced").arg(sentence).arg(there);
-}
-
-} // namespace
 
 /// Why printing cannot begin; empty where it can.
 QString PrintPage::refusal() const
@@ -51,9 +16,7 @@ QString PrintPage::refusal() const
         return tr("sheets are being printed");
     if (m_personas.checked().empty())
         return tr("no persona is checked");
-    if (const QFileInfo folder(m_form->order().folder); !folder.isDir() || !folder.isWritable())
-        return tr("there is no such folder that can be written to");
-    return {};
+    return m_form->refusal();
 }
 
 void PrintPage::showChoice()
@@ -76,25 +39,15 @@ void PrintPage::showChoice()
 
 void PrintPage::showFacts()
 {
-    const SheetFacts facts = m_personas.checkedFacts();
-    const QString assumed =
-        counted(facts.assumptions, tr("%1 assumption is printed as such."), tr("%1 assumptions are printed as such."));
-    const QString free =
-        counted(facts.quotes.size(), tr("%1 quote, which may go out."), tr("%1 quotes, all of which may go out."));
-    m_held->setText(m_personas.checked().empty() ? tr("Nothing.")
-                    : facts.heldBack.isEmpty()   ? free
-                                                 : heldBackSentence(facts));
-    m_unrecorded->setText(notRecordedSentence(facts));
-    m_assumptions->setText(facts.assumptions > 0 ? assumed : QString());
-    for (auto* label : {m_assumptions, m_unrecorded})
-        label->setVisible(!label->text().isEmpty());
+    if (m_personas.checked().empty())
+        m_facts->say(tr("Nothing."));
+    else
+        m_facts->show(m_personas.checkedFacts());
 }
 
 QString PrintPage::facts() const
 {
-    QStringList lines{m_held->text(), m_unrecorded->text(), m_assumptions->text()};
-    lines.removeAll(QString());
-    return lines.join(u'\n');
+    return m_facts->words();
 }
 
 void PrintPage::print()

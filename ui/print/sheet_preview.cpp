@@ -55,7 +55,7 @@ SheetPreview::SheetPreview(Has has, QWidget* parent) : QWidget(parent)
     connect(m_previous, &QAction::triggered, this, [this] { goToPage(m_page - 1); });
     connect(m_next, &QAction::triggered, this, [this] { goToPage(m_page + 1); });
     m_picture = new PagePicture;
-    m_picture->setAccessibleName(tr("Preview of the sheet"));
+    m_picture->setAccessibleName(tr("Preview of the pages"));
     setFocusProxy(m_picture);
     connect(m_picture, &PagePicture::dpiChanged, this, &SheetPreview::work);
     auto* column = new QVBoxLayout(this);
@@ -111,9 +111,9 @@ QWidget* SheetPreview::newHead(Has has)
     return head;
 }
 
-void SheetPreview::show(core::Workspace* workspace, core::Id<core::Persona> persona)
+void SheetPreview::show(core::Workspace* workspace, const Subject& subject)
 {
-    if (workspace == m_workspace && persona == m_persona)
+    if (workspace == m_workspace && subject == m_shown)
         return;
     forget();
     if (workspace != m_workspace) {
@@ -127,9 +127,10 @@ void SheetPreview::show(core::Workspace* workspace, core::Id<core::Persona> pers
             m_options.paper = paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4;
         }
     }
-    m_persona = persona;
+    m_shown = subject;
     m_stale = true;
     showState();
+    emit forgotten();
     work();
 }
 
@@ -143,6 +144,11 @@ void SheetPreview::forget()
     m_page = 0;
     m_drawnPage = -1;
     m_picture->setPicture({});
+}
+
+bool SheetPreview::isEmpty() const
+{
+    return std::visit([](const auto& id) { return !id; }, m_shown);
 }
 
 void SheetPreview::refresh()
@@ -223,15 +229,15 @@ void SheetPreview::showState()
     m_next->setEnabled(m_page + 1 < pages);
     m_summary->setText(summary());
     m_picture->setAccessibleDescription(summary());
-    if (!m_persona)
+    if (isEmpty())
         m_picture->setEmptyText(tr("No persona to show"));
     else if (!m_draft)
-        m_picture->setEmptyText(tr("Laying the sheet out"));
+        m_picture->setEmptyText(tr("Laying the pages out"));
     if (m_paper) {
         m_paper->setCurrent(m_options.paper == Paper::Letter ? 1 : 0);
         m_template->setCurrentIndex(m_options.layout == SheetTemplate::Full ? 1 : 0);
-        m_paper->setEnabled(bool(m_persona));
-        m_template->setEnabled(bool(m_persona));
+        m_paper->setEnabled(!isEmpty());
+        m_template->setEnabled(!isEmpty());
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <variant>
 
 namespace core {
 class ChangeSet;
@@ -23,8 +24,9 @@ class Label;
 class PagePicture;
 class Segmented;
 
-/// A persona's sheet as it would be printed now, painted by what prints it. It follows every change of the project;
-/// reading, layout and painting are done on a worker of its own, and of several wishes only the newest is met.
+/// A persona's sheet, or the report of a study, as it would be printed now, painted by what prints it. It follows every
+/// change of the project; reading, layout and painting are done on a worker of its own, and of several wishes only the
+/// newest is met.
 class SheetPreview : public QWidget {
     Q_OBJECT
 
@@ -36,8 +38,9 @@ public:
     ~SheetPreview() override;
 
     using QWidget::show;
-    /// Null or no persona: an empty place. The paper of the first time is the project's.
-    void show(core::Workspace* workspace, core::Id<core::Persona> persona);
+    using Subject = std::variant<core::Id<core::Persona>, core::Id<core::Study>>;
+    /// Null or nobody: an empty place. The paper of the first time is the project's.
+    void show(core::Workspace* workspace, const Subject& subject);
     void refresh();
 
     core::report::SheetOptions options() const { return m_options; }
@@ -57,6 +60,8 @@ public:
 signals:
     /// What is shown is another sheet, or another state of it.
     void drafted();
+    /// What was shown is no more, and nothing is in its place yet.
+    void forgotten();
     void optionsChanged();
 
 protected:
@@ -76,11 +81,12 @@ private:
     void draw();
     void take(const core::Result<Drawn>& drawn);
     void forget();
+    bool isEmpty() const;
     void showState();
     void follow(const core::ChangeSet& changes);
 
     QPointer<core::Workspace> m_workspace;
-    core::Id<core::Persona> m_persona;
+    Subject m_shown;
     core::report::SheetOptions m_options;
     bool m_names = false;
 

@@ -7,15 +7,45 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
 using namespace core::report;
 
+namespace {
+
+/// Lays out what was read; needs nothing of the project, so that it is done on another worker.
+using LayOut = std::function<SheetDraft()>;
+using Reader = std::function<LayOut(const core::Stores&)>;
+
+/// `known`: a draft of which only words are other than they were; or null.
+Reader sheetReader(core::Id<core::Persona> persona, bool names, const SheetOptions& options,
+                   const std::shared_ptr<const SheetDraft>& known)
+{
+    return [=](const core::Stores& stores) -> LayOut {
+        auto built = known ? reworded(stores, persona, {known->sheet, known->facts}) : std::nullopt;
+        if (!built)
+            built = sheetOf(stores, persona, core::audienceOf(stores, QDate::currentDate(), names));
+        return [built = std::move(*built), options] { return draftOf(built, options); };
+    };
+}
+
+Reader reportReader(core::Id<core::Study> study, bool names, const SheetOptions& options,
+                    const std::shared_ptr<core::Progress>& progress)
+{
+    return [=](const core::Stores& stores) -> LayOut {
+        auto built = buildStudyReport(stores, study, core::audienceOf(stores, QDate::currentDate(), names));
+        return [built = std::move(built), options, progress] { return draftOf(built, options, progress.get()); };
+    };
+}
+
+} // namespace
+
 /// Starts what is to be done next; nothing while something is under way or nobody looks.
 void SheetPreview::work()
 {
-    if (m_running || !m_workspace || !m_persona || !isVisible())
+    if (m_running || !m_workspace || isEmpty() || !isVisible())
         return;
     if (m_stale)
         read();
@@ -28,19 +58,12 @@ void SheetPreview::read()
     m_stale = false;
     m_running = true;
     m_progress = std::make_shared<core::Progress>();
-    const auto query = [persona = m_persona, names = m_names,
-                        known = m_onlyWords ? m_draft : nullptr](const core::Stores& stores) {
-        if (known)
-            if (auto same = reworded(stores, persona, {known->sheet, known->facts}))
-                return std::move(*same);
-        return sheetOf(stores, persona, core::audienceOf(stores, QDate::currentDate(), names));
-    };
-    const auto layOut = [options = m_options, page = m_page,
-                         dpi = m_picture->dpi()](core::Result<BuiltSheet> built) -> core::Result<Drawn> {
-        if (!built)
-            return tl::unexpected(built.error());
+    const auto layOut = [page = m_page,
+                         dpi = m_picture->dpi()](const core::Result<LayOut>& read) -> core::Result<Drawn> {
+        if (!read)
+            return tl::unexpected(read.error());
         return core::guarded([&] {
-            Drawn drawn{.draft = std::make_shared<const SheetDraft>(draftOf(std::move(*built), options)), .dpi = dpi};
+            Drawn drawn{.draft = std::make_shared<const SheetDraft>((*read)()), .dpi = dpi};
             const auto& pages = drawn.draft->pages.pages;
             drawn.page = std::min(page, int(pages.size()) - 1);
             if (dpi > 0)
@@ -48,6 +71,10 @@ void SheetPreview::read()
             return drawn;
         });
     };
+    const auto known = m_onlyWords ? m_draft : nullptr;
+    const auto* study = std::get_if<core::Id<core::Study>>(&m_shown);
+    const auto query = study ? reportReader(*study, m_names, m_options, m_progress)
+                             : sheetReader(std::get<core::Id<core::Persona>>(m_shown), m_names, m_options, known);
     auto drawing = m_workspace->readInBackground(query, m_progress).then(&m_pool, layOut);
     m_reading = QFuture<void>(drawing);
     drawing.then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
@@ -79,7 +106,8 @@ void SheetPreview::take(const core::Result<Drawn>& drawn)
         m_draft.reset();
         m_picture->setEmptyText(drawn.error().text);
         m_picture->setPicture({});
-        return showState();
+        showState();
+        return emit forgotten();
     }
     const bool other = drawn->draft != m_draft;
     m_draft = drawn->draft;

@@ -5,6 +5,7 @@
 #include "ui/import/import_page.h"
 #include "ui/people/people_page.h"
 #include "ui/print/print_page.h"
+#include "ui/print/report_page.h"
 #include "ui/sessions/session_list_page.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
@@ -326,6 +327,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setPageLayout(QStringLiteral("session"), m_sessionPage->layoutState());
     m_settings.setPageLayout(QStringLiteral("import"), m_import->layoutState());
     m_settings.setPageLayout(QStringLiteral("print"), m_print->layoutState());
+    m_settings.setPageLayout(QStringLiteral("report"), m_report->layoutState());
     m_settings.setPageLayout(QStringLiteral("tags"), m_tags->layoutState());
     m_settings.setPageLayout(QStringLiteral("people"), m_people->layoutState());
     QMainWindow::closeEvent(event);

@@ -53,6 +53,7 @@ class SessionPage;
 class SettingsPage;
 class PrintPage;
 class ProjectCare;
+class ReportPage;
 class StartPage;
 class PeoplePage;
 class PersonaPage;
@@ -87,6 +88,7 @@ public:
     SearchPage& searchPage() { return *m_searchPage; }
     ImportPage& importPage() { return *m_import; }
     PrintPage& printPage() { return *m_print; }
+    ReportPage& reportPage() { return *m_report; }
     TagsPage& tagsPage() { return *m_tags; }
     BoardPage& boardPage() { return *m_board; }
     HistoryPage& historyPage() { return *m_history; }
@@ -235,6 +237,7 @@ private:
     // Printing (main_window_print.cpp)
     void buildPrint();
     void openPrint();
+    void openReport(core::Id<core::Study> study);
     void tellPrinted(const core::report::Printed& printed, const QString& folder);
     void openPrintedFolder();
 
@@ -294,6 +297,7 @@ private:
     PrintPage* m_print = nullptr;
     BackupsPage* m_backups = nullptr;
     ProjectCare* m_care = nullptr;
+    ReportPage* m_report = nullptr;
     HistoryPage* m_history = nullptr;
     KeyPage* m_keys = nullptr;
     HelpPage* m_help = nullptr;

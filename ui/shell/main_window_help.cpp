@@ -96,7 +96,8 @@ QString MainWindow::helpTopic(const Page* page)
         {QLatin1String("PastImportsPage"), "import"},   {QLatin1String("GuidePage"), "studies"},
         {QLatin1String("AnswersPage"), "studies"},      {QLatin1String("BoardListPage"), "boards"},
         {QLatin1String("BoardPage"), "boards"},         {QLatin1String("PrintPage"), "print"},
-        {QLatin1String("HistoryPage"), "history"},      {QLatin1String("BackupsPage"), "history"}};
+        {QLatin1String("HistoryPage"), "history"},      {QLatin1String("BackupsPage"), "history"},
+        {QLatin1String("ReportPage"), "report"}};
     const QLatin1String name(page ? page->metaObject()->className() + sizeof("ui::") - 1 : "");
     return QLatin1String(topics.value(name, "start"));
 }

@@ -56,6 +56,7 @@ void MainWindow::buildPlaces()
         answers->open(id);
     };
     connect(study, &StudyPage::guideAsked, this, openGuide);
+    connect(study, &StudyPage::reportAsked, this, &MainWindow::openReport);
     connect(m_sessionPage, &SessionPage::guideAsked, this, openGuide);
     connect(answers, &AnswersPage::guideAsked, this, openGuide);
     connect(m_sessionPage, &SessionPage::answersAsked, this, openAnswers);

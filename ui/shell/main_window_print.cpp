@@ -1,5 +1,6 @@
-// The way to the page that prints sheets, and what is said when they lie there.
+// The way to the pages that print sheets and reports, and what is said when they lie there.
 #include "ui/print/print_page.h"
+#include "ui/print/report_page.h"
 #include "ui/shell/choose_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -15,15 +16,29 @@ namespace ui {
 
 void MainWindow::buildPrint()
 {
-    m_print = newPage<PrintPage>();
-    m_pages->addWidget(m_print);
-    m_print->restoreLayout(m_settings.pageLayout(QStringLiteral("print")));
-    connect(m_print, &Page::workBegun, this, &MainWindow::closeNotice);
-    connect(m_print, &PrintPage::printed, this, &MainWindow::tellPrinted);
-    connect(m_print, &PrintPage::folderAsked, this, [this](const QString& now) {
-        chooseFiles(this, {FileQuestion::Kind::Folder, tr("Where the sheets are to lie"), now},
-                    [this](const QStringList& chosen) { m_print->setFolder(chosen.front()); });
-    });
+    const auto build = [this](auto* page, const QString& name, const QString& question) {
+        m_pages->addWidget(page);
+        page->restoreLayout(m_settings.pageLayout(name));
+        connect(page, &Page::workBegun, this, &MainWindow::closeNotice);
+        connect(page, &std::remove_pointer_t<decltype(page)>::printed, this, &MainWindow::tellPrinted);
+        connect(page, &std::remove_pointer_t<decltype(page)>::folderAsked, this,
+                [this, page, question](const QString& now) {
+                    chooseFiles(this, {FileQuestion::Kind::Folder, question, now},
+                                [page](const QStringList& chosen) { page->setFolder(chosen.front()); });
+                });
+    };
+    build(m_print = newPage<PrintPage>(), QStringLiteral("print"), tr("Where the sheets are to lie"));
+    build(m_report = newPage<ReportPage>(), QStringLiteral("report"), tr("Where the report is to lie"));
+}
+
+void MainWindow::openReport(core::Id<core::Study> study)
+{
+    if (!m_workspace || !settle())
+        return;
+    leaveTrail();
+    showPage(m_report);
+    m_report->open(study);
+    m_report->mainRegion()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::openPrint()
@@ -49,7 +64,9 @@ void MainWindow::tellPrinted(const core::report::Printed& printed, const QString
             : tr("%1 files lie in %2.").arg(printed.files.size()).arg(QDir::toNativeSeparators(folder)),
         heldBackSentence(printed.facts), notRecordedSentence(printed.facts), printed.note};
     sentences.removeAll(QString());
-    m_notice->tell(NoticeBar::Kind::Partly, counted(printed.sheets, tr("Printed %1 sheet."), tr("Printed %1 sheets.")),
+    m_notice->tell(NoticeBar::Kind::Partly,
+                   printed.sheets == 0 ? tr("The report is written.")
+                                       : counted(printed.sheets, tr("Printed %1 sheet."), tr("Printed %1 sheets.")),
                    sentences.join(u' '), {open});
 }
 

@@ -119,6 +119,8 @@ void StudyPage::declareActions(Actions& actions)
         m_name->setFocus(Qt::ShortcutFocusReason);
         m_name->selectAll();
     });
+    m_report = add("study.report", tr("Study report…"), "document-print", Qt::CTRL | Qt::SHIFT | Qt::Key_P, false,
+                   [this] { emit reportAsked(m_study.id); });
     m_addQuestion = add("study.add-question", tr("Add research question"), "list-add", Qt::CTRL | Qt::Key_N, true,
                         [this] { addQuestion(); });
     m_editQuestion = add("study.edit-question", tr("Reword research question"), "edit-rename", Qt::Key_F2, false,
@@ -404,6 +406,7 @@ void StudyPage::enableActions()
     const bool writes =
         isVisible() && m_study.id && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
     const bool question = writes && m_questions->current();
+    m_report->setEnabled(isVisible() && m_study.id && m_workspace);
     for (auto* action : {m_rename, m_addQuestion})
         action->setEnabled(writes);
     for (auto* action : {m_editQuestion, m_removeQuestion, m_status, m_tags})
@@ -477,6 +480,7 @@ Heading StudyPage::heading() const
     heading.crumb = tr("Studies");
     heading.title = m_study.name;
     heading.meta = daysOf(m_standing.first, m_standing.last);
+    heading.secondary = {m_report};
     heading.menu = {m_rename, m_addQuestion};
     return heading;
 }

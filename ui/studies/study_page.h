@@ -50,6 +50,7 @@ signals:
     /// The study that was shown is no longer in the project.
     void studyGone();
     void guideAsked(core::Id<core::Guide> guide);
+    void reportAsked(core::Id<core::Study> study);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -91,7 +92,7 @@ private:
     SessionListModel m_sessions;
 
     QAction *m_addQuestion, *m_editQuestion, *m_removeQuestion, *m_upQuestion, *m_downQuestion, *m_status, *m_tags;
-    QAction* m_rename;
+    QAction *m_rename, *m_report;
     Surface* m_side;
     MemoEdit *m_goal, *m_method, *m_cannotShow;
     EditField* m_name;
