@@ -1,5 +1,6 @@
 #include "ui/print/print_form.h"
 
+#include "ui/print/paper_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
@@ -34,8 +35,9 @@ PrintForm::PrintForm(QWidget* parent) : QWidget(parent)
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, scaled(72));
     grid->setColumnStretch(1, 1);
-    m_template = addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence")});
-    m_paper = addChoice(grid, tr("Paper"), {tr("A4"), tr("Letter")});
+    m_template = addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence"), tr("Poster")});
+    m_paper = new PaperChoice;
+    addChoice(grid, tr("Paper"), m_paper);
     m_format = addChoice(grid, tr("Format"), {tr("PDF"), tr("PNG"), tr("HTML"), tr("Markdown")});
     m_files = addChoice(grid, tr("Files"), {tr("One file"), tr("One each")});
     m_names = addChoice(grid, tr("People"), {tr("By code"), tr("By name, where allowed")});
@@ -61,23 +63,34 @@ PrintForm::PrintForm(QWidget* parent) : QWidget(parent)
     connect(m_folder, &QLineEdit::textChanged, this, &PrintForm::changed);
     connect(m_name, &QLineEdit::textChanged, this, &PrintForm::changed);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { m_named = !text.isEmpty(); });
+    connect(m_template, &Segmented::chosen, this, [this] { m_paper->setTemplate(chosenTemplate()); });
     connect(m_files, &Segmented::chosen, this, [this](int part) { m_name->setEnabled(part == 0); });
 }
 
 Segmented* PrintForm::addChoice(QGridLayout* grid, const QString& name, const QStringList& words)
 {
-    addLabel(grid, new Label(name, Type::Body, &Theme::inkSoft));
     auto* choice = new Segmented(name, words);
+    addChoice(grid, name, choice);
+    return choice;
+}
+
+void PrintForm::addChoice(QGridLayout* grid, const QString& name, Segmented* choice)
+{
+    addLabel(grid, new Label(name, Type::Body, &Theme::inkSoft));
     grid->addWidget(choice, grid->rowCount() - 1, 1, Qt::AlignLeft);
     connect(choice, &Segmented::chosen, this, &PrintForm::changed);
-    return choice;
+}
+
+SheetTemplate PrintForm::chosenTemplate() const
+{
+    return static_cast<SheetTemplate>(m_template->current());
 }
 
 PrintOrder PrintForm::order() const
 {
     PrintOrder order;
-    order.options.layout = m_template->current() == 1 ? SheetTemplate::Full : SheetTemplate::OnePage;
-    order.options.paper = m_paper->current() == 1 ? Paper::Letter : Paper::A4;
+    order.options.layout = chosenTemplate();
+    order.options.paper = paperFor(chosenTemplate(), m_paper->paper());
     order.format = SheetFormat(m_format->current());
     order.fileEach = m_files->current() == 1;
     order.names = m_names->current() == 1;
@@ -88,7 +101,7 @@ PrintOrder PrintForm::order() const
 
 void PrintForm::setPaper(Paper paper)
 {
-    m_paper->setCurrent(paper == Paper::Letter ? 1 : 0);
+    m_paper->setPaper(paper);
 }
 
 void PrintForm::setFolder(const QString& folder)
@@ -132,7 +145,8 @@ void PrintForm::restore(const QByteArray& state)
     stream >> version >> layout >> format >> files >> folder;
     if (stream.status() != QDataStream::Ok || version != stateVersion)
         return;
-    m_template->setCurrent(qBound(0, layout, 1));
+    m_template->setCurrent(qBound(0, layout, 2));
+    m_paper->setTemplate(chosenTemplate());
     m_format->setCurrent(qBound(0, format, 3));
     m_files->setCurrent(qBound(0, files, 1));
     m_name->setEnabled(files == 0);

@@ -10,6 +10,7 @@ class QLineEdit;
 namespace ui {
 
 class Label;
+class PaperChoice;
 class Segmented;
 
 /// How sheets are printed and where to: all of an order but the personas.
@@ -38,8 +39,11 @@ signals:
 
 private:
     Segmented* addChoice(QGridLayout* grid, const QString& name, const QStringList& words);
+    void addChoice(QGridLayout* grid, const QString& name, Segmented* choice);
+    core::report::SheetTemplate chosenTemplate() const;
 
-    Segmented *m_template, *m_paper, *m_format, *m_files, *m_names;
+    PaperChoice* m_paper;
+    Segmented *m_template, *m_format, *m_files, *m_names;
     QLineEdit *m_folder, *m_name;
     Label *m_nameLabel, *m_sentence;
     bool m_named = false;

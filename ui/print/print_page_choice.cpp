@@ -51,7 +51,11 @@ QString PrintPage::refusal() const
         return tr("sheets are being printed");
     if (m_personas.checked().empty())
         return tr("no persona is checked");
-    if (const QFileInfo folder(m_form->order().folder); !folder.isDir() || !folder.isWritable())
+    const PrintOrder order = m_form->order();
+    if (order.options.layout == SheetTemplate::Poster &&
+        (order.format == SheetFormat::Html || order.format == SheetFormat::Markdown))
+        return tr("a poster is printed as PDF or PNG");
+    if (const QFileInfo folder(order.folder); !folder.isDir() || !folder.isWritable())
         return tr("there is no such folder that can be written to");
     return {};
 }
@@ -77,8 +81,11 @@ void PrintPage::showChoice()
 void PrintPage::showFacts()
 {
     const SheetFacts facts = m_personas.checkedFacts();
-    const QString assumed =
-        counted(facts.assumptions, tr("%1 assumption is printed as such."), tr("%1 assumptions are printed as such."));
+    const bool onWall = m_form->order().options.layout == SheetTemplate::Poster;
+    const QString assumed = onWall ? counted(facts.assumptions, tr("%1 assumption stays off the poster."),
+                                             tr("%1 assumptions stay off the poster."))
+                                   : counted(facts.assumptions, tr("%1 assumption is printed as such."),
+                                             tr("%1 assumptions are printed as such."));
     const QString free =
         counted(facts.quotes.size(), tr("%1 quote, which may go out."), tr("%1 quotes, all of which may go out."));
     m_held->setText(m_personas.checked().empty() ? tr("Nothing.")
