@@ -33,20 +33,52 @@ Choice choice(const Arguments& arguments, const QString& option, const std::vect
     throw Failure(Error::Kind::Usage, tr("--%1 takes %2, not '%3'.").arg(option, known.join(tr(" or ")), given));
 }
 
+/// The paper that was asked for, else the project's, or the one of its country that suits the template.
+Paper paperOf(const Arguments& arguments, const Stores& stores, SheetTemplate layout)
+{
+    if (!arguments.has(QStringLiteral("page"))) {
+        const bool letter = stores.settings.text(QStringLiteral("paper")) == QLatin1String("letter");
+        return paperFor(layout, letter ? Paper::Letter : Paper::A4);
+    }
+    const auto paper = choice<Paper>(arguments, QStringLiteral("page"),
+                                     {{QStringLiteral("a4"), Paper::A4},
+                                      {QStringLiteral("letter"), Paper::Letter},
+                                      {QStringLiteral("a3"), Paper::A3},
+                                      {QStringLiteral("a2"), Paper::A2},
+                                      {QStringLiteral("tabloid"), Paper::Tabloid}});
+    if (suits(layout, paper))
+        return paper;
+    throw Failure(Error::Kind::Usage,
+                  layout == SheetTemplate::Poster
+                      ? tr("A poster is for a wall: it takes --page a3, a2 or tabloid, not '%1'.")
+                            .arg(arguments.value(QStringLiteral("page")))
+                      : tr("'%1' is paper for a poster: add --template poster, or take --page a4 or letter.")
+                            .arg(arguments.value(QStringLiteral("page"))));
+}
+
 SheetOptions sheetOptions(const Arguments& arguments, const Stores& stores)
 {
     SheetOptions options;
-    const bool letter = stores.settings.text(QStringLiteral("paper")) == QLatin1String("letter");
-    options.layout = choice<SheetTemplate>(
-        arguments, QStringLiteral("template"),
-        {{QStringLiteral("one-page"), SheetTemplate::OnePage}, {QStringLiteral("full"), SheetTemplate::Full}});
-    options.paper = arguments.has(QStringLiteral("page")) || !letter
-                        ? choice<Paper>(arguments, QStringLiteral("page"),
-                                        {{QStringLiteral("a4"), Paper::A4}, {QStringLiteral("letter"), Paper::Letter}})
-                        : Paper::Letter;
+    options.layout = choice<SheetTemplate>(arguments, QStringLiteral("template"),
+                                           {{QStringLiteral("one-page"), SheetTemplate::OnePage},
+                                            {QStringLiteral("full"), SheetTemplate::Full},
+                                            {QStringLiteral("poster"), SheetTemplate::Poster}});
+    options.paper = paperOf(arguments, stores, options.layout);
     options.blackOnly = arguments.has(QStringLiteral("black"));
     options.keyQuotesOnly = arguments.has(QStringLiteral("key-quotes"));
+    if (options.keyQuotesOnly && options.layout != SheetTemplate::Full)
+        throw Failure(Error::Kind::Usage, tr("--key-quotes chooses among the evidence: it needs --template full."));
     return options;
+}
+
+/// Words have no pages: a template or a paper that is about pages only has no meaning for them.
+void refuseForWords(const Arguments& arguments, const SheetOptions& options, const QString& format)
+{
+    if (options.layout == SheetTemplate::Poster)
+        throw Failure(Error::Kind::Usage,
+                      tr("A poster is printed: --out wants a .pdf or a .png for it, not a .%1.").arg(format));
+    if (arguments.has(QStringLiteral("page")))
+        throw Failure(Error::Kind::Usage, tr("A .%1 has no pages: --page is for a .pdf or a .png.").arg(format));
 }
 
 core::Persona personaNamed(const Stores& stores, const QString& name)
@@ -97,6 +129,9 @@ Outcome sheet(const Arguments& arguments)
                       tr("--out wants a file that ends in .pdf, .png, .html or .md, not '%1'.").arg(out));
     const auto workspace = openProject(arguments, Workspace::Mode::Read);
     return valueOf(workspace->read([&](const Stores& stores) {
+        const SheetOptions options = sheetOptions(arguments, stores);
+        if (format == QLatin1String("html") || format == QLatin1String("md"))
+            refuseForWords(arguments, options, format);
         std::vector<PersonaSheet> sheets;
         SheetFacts facts;
         for (const auto& name : arguments.from(1)) {
@@ -105,7 +140,7 @@ Outcome sheet(const Arguments& arguments)
             facts += built.facts;
         }
         Outcome outcome;
-        const QStringList files = write(sheets, sheetOptions(arguments, stores), out, outcome);
+        const QStringList files = write(sheets, options, out, outcome);
         outcome.result[QStringLiteral("files")] = QJsonArray::fromStringList(files);
         addHeldBack(outcome, facts.count());
         for (const auto& file : files)
@@ -121,9 +156,11 @@ std::vector<Verb> sheetVerbs()
     std::vector<Option> options{
         {QStringLiteral("out"), {QStringLiteral("PATH")}, tr("A .pdf, a .png for each page, an .html or .md.")},
         {QStringLiteral("template"),
-         {QStringLiteral("one-page|full")},
-         tr("Full has all evidence and the people behind it. Otherwise one-page.")},
-        {QStringLiteral("page"), {QStringLiteral("a4|letter")}, tr("The paper; otherwise the project's, or A4.")},
+         {QStringLiteral("one-page|full|poster")},
+         tr("Full has all evidence and the people behind it; a poster is for a wall. Otherwise one-page.")},
+        {QStringLiteral("page"),
+         {QStringLiteral("a4|letter|a3|a2|tabloid")},
+         tr("The paper; a3, a2 and tabloid for a poster. Otherwise the project's, or A4, a poster's A3.")},
         {QStringLiteral("black"), {}, tr("Without colour.")},
         {QStringLiteral("key-quotes"), {}, tr("Full: only key quotes and every contradiction.")}};
     for (const auto& option : audienceOptions())

@@ -172,9 +172,12 @@ QString Gate::person(Id<Participant> id) const
     const auto found = m_people.constFind(id);
     if (found == m_people.constEnd())
         return {};
-    const bool byName =
-        m_audience.names && !found->name.isEmpty() && consentOf(id, Scope::QuoteByName) == Allowed::Given;
-    return byName ? found->name : found->code;
+    return !found->name.isEmpty() && mayName(id) ? found->name : found->code;
+}
+
+bool Gate::mayName(Id<Participant> id) const
+{
+    return m_audience.names && consentOf(id, Scope::QuoteByName) == Allowed::Given;
 }
 
 QString Gate::label(const QString& text) const

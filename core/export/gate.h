@@ -71,6 +71,8 @@ public:
     bool letsPicturesOut(const Passage& passage) const;
     /// A participant as they may be named: the code, or the name where that is wanted and allowed.
     QString person(Id<Participant> id) const;
+    /// Whether a participant's name may stand there: it is wanted, and they allowed it.
+    bool mayName(Id<Participant> id) const;
     /// A title or label: one that is a participant's name leaves as that person's code.
     QString label(const QString& text) const;
     GateCount count() const;

@@ -97,6 +97,23 @@ void Block::put(const Block& other, QPointF by)
     putInto(*this, other, by);
 }
 
+Block scaled(const Block& block, double factor)
+{
+    Block other = block;
+    for (Item& item : other.items)
+        scale(item, factor);
+    for (Link& link : other.links)
+        link.rect = {link.rect.topLeft() * factor, link.rect.size() * factor};
+    for (Anchor& anchor : other.anchors)
+        anchor.at *= factor;
+    for (Bookmark& bookmark : other.bookmarks) {
+        bookmark.x *= factor;
+        bookmark.y *= factor;
+    }
+    other.height *= factor;
+    return other;
+}
+
 void put(Page& page, const Block& block, QPointF by)
 {
     putInto(page, block, by);

@@ -29,6 +29,9 @@ struct Block {
     void put(const Block& other, QPointF by);
 };
 
+/// `block` larger or smaller, seen from its top left.
+Block scaled(const Block& block, double factor);
+
 void put(Page& page, const Block& block, QPointF by);
 
 } // namespace core::report

@@ -1,5 +1,6 @@
 #include "core/report/foot.h"
 
+#include "core/report/legend.h"
 #include "core/report/score.h"
 
 #include <QLocale>
@@ -13,58 +14,11 @@ constexpr TextStyle plain = type::foot;
 constexpr TextStyle bold{Face::Sans, 6.1, 2.85, QFont::DemiBold};
 constexpr TextStyle slanted{Face::Sans, 6.1, 2.85, QFont::Normal, true};
 
-/// Sets words and marks one after another in lines of `measure`.
-class Legend {
-public:
-    Legend(Block& block, QPointF at, double measure) : m_block(block), m_at(at), m_measure(measure) {}
-
-    void words(const QString& text, const TextStyle& style, QColor colour)
-    {
-        const double space = widthOf(QStringLiteral(" "), style);
-        for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
-            const double width = widthOf(word, style);
-            room(width);
-            // The space is part of what is drawn, so that words do not run together when the text is taken out again.
-            m_block.text({m_at.x() + m_x, base()}, word + u' ', style, colour);
-            m_x += width + space;
-        }
-    }
-
-    /// Keeps `width` for a mark and the word behind it; returns its left middle.
-    QPointF mark(double width)
-    {
-        if (m_x > 0)
-            m_x += 0.6;
-        room(width + 6);
-        const QPointF at(m_at.x() + m_x, base() - 0.33 * plain.size());
-        m_x += width + 0.7;
-        return at;
-    }
-
-    double bottom() const { return m_at.y() + (m_line + 1) * plain.leading; }
-
-private:
-    double base() const { return m_at.y() + m_line * plain.leading + plain.baseline(); }
-    void room(double width)
-    {
-        if (m_x > 0 && m_x + width > m_measure) {
-            m_x = 0;
-            ++m_line;
-        }
-    }
-
-    Block& m_block;
-    QPointF m_at;
-    double m_measure;
-    double m_x = 0;
-    int m_line = 0;
-};
-
 double putLegend(Block& block, const SheetView& view, QPointF at, double measure)
 {
     const Palette& palette = view.palette;
-    Legend legend(block, at, measure);
-    const auto say = [&](const QString& text) { legend.words(text, plain, palette.ink2); };
+    Legend legend(block, at, measure, plain);
+    const auto say = [&](const QString& text) { legend.words(text, palette.ink2); };
     legend.words(tr("How to read it"), bold, palette.ink);
     putMark(block, palette, Mark::For, legend.mark(1.5) + QPointF(0.75, 0));
     say(tr("a person who says or does this"));
@@ -79,7 +33,8 @@ double putLegend(Block& block, const SheetView& view, QPointF at, double measure
     const QPointF dashes = legend.mark(5.7);
     block.add(Stroke{{dashes, dashes + QPointF(5.7, 0)}, 0.2, palette.ink3, true});
     legend.words(tr("assumed:"), slanted, palette.ink2);
-    say(tr("nobody has said it. Same column, same person, all down the page."));
+    say(tr("nobody has said it."));
+    say(view.sheet.isEnterprise ? tr("Gaps part the accounts.") : tr("Same column, same person, all down the page."));
     legend.words(tr("Bold:"), bold, palette.ink);
     say(tr("at least 4 people and two thirds of those asked."));
     if (view.numbers.count() > 0)
@@ -110,6 +65,8 @@ QString consentSentence(const SheetView& view)
     return counted(held, "%1 quote held back.", "%1 quotes held back.");
 }
 
+} // namespace
+
 QString versionAndDate(const PersonaSheet& sheet)
 {
     const QString date = QLocale(sheet.language).toString(sheet.date, QStringLiteral("d MMMM yyyy"));
@@ -118,8 +75,6 @@ QString versionAndDate(const PersonaSheet& sheet)
     return sheet.date.isValid() ? tr("version %1, %2").arg(sheet.version).arg(date)
                                 : tr("version %1").arg(sheet.version);
 }
-
-} // namespace
 
 Block footColumns(const SheetView& view)
 {

@@ -5,7 +5,14 @@
 namespace core::report {
 namespace {
 
-constexpr double nameMeasure = 142;
+constexpr double besideSeats = 142;
+constexpr int factColumns = 6; // of an enterprise, over the whole width
+
+/// An enterprise has no table of seats: its name and its facts have the whole width.
+double measureOf(const SheetView& view)
+{
+    return view.sheet.isEnterprise ? view.frame.width : besideSeats;
+}
 
 TextStyle nameStyle(double points)
 {
@@ -16,6 +23,7 @@ TextStyle nameStyle(double points)
 /// The largest size at which the name takes three lines; the smallest takes what it needs.
 Paragraph nameLines(const SheetView& view)
 {
+    const double nameMeasure = measureOf(view);
     for (const double points : {view.step.namePoints, 28.0, 25.0}) {
         Paragraph name = wrapped(view.sheet.name, nameStyle(points), {nameMeasure});
         if (name.lines.size() <= 3)
@@ -26,6 +34,7 @@ Paragraph nameLines(const SheetView& view)
 
 Paragraph lineUnderName(const SheetView& view)
 {
+    const double nameMeasure = measureOf(view);
     constexpr TextStyle large{Face::Display, 12.5, 5.6};
     Paragraph line = wrapped(view.sheet.line, large, {nameMeasure});
     if (line.lines.size() < 2)
@@ -46,13 +55,36 @@ double putFacts(Block& block, const SheetView& view, double top)
         const QString name = elided(label, type::label, measure);
         const Paragraph text = limited(wrapped(value, type::value, {measure, Breaks::Balanced, 0, {}, 0}), 2, measure);
         const double width = std::max(widthOf(name, type::label), text.width());
-        if (x > 0 && x + width > nameMeasure) {
+        if (x > 0 && x + width > besideSeats) {
             x = 0;
             y = rowBottom + 1.4;
         }
         block.text({x, y + type::label.baseline()}, name, type::label, view.palette.ink2);
         rowBottom = std::max(rowBottom, block.lines({x, y + type::label.leading}, text, view.palette.ink));
         x += width + 7;
+    }
+    return rowBottom;
+}
+
+/// Label over value in columns that the roles below share. A seventh alone in a row would be "Drawn from": the foot
+/// says that too.
+double putFactColumns(Block& block, const SheetView& view, double top)
+{
+    const auto& facts = view.sheet.facts;
+    const size_t shown = facts.size() % factColumns == 1 && facts.size() > 1 ? facts.size() - 1 : facts.size();
+    const double cell = view.frame.width / factColumns;
+    const double measure = cell - 3;
+    double y = top;
+    double rowBottom = top;
+    for (size_t i = 0; i < shown; ++i) {
+        if (i > 0 && i % factColumns == 0)
+            y = rowBottom + 1.6;
+        const auto& [label, value] = facts[i];
+        const double x = double(i % factColumns) * cell;
+        const Paragraph text = limited(wrapped(value, type::value, {measure}), 3, measure);
+        block.text({x, y + type::label.baseline()}, elided(label, type::label, measure), type::label,
+                   view.palette.ink2);
+        rowBottom = std::max(rowBottom, block.lines({x, y + type::label.leading}, text, view.palette.ink));
     }
     return rowBottom;
 }
@@ -144,6 +176,10 @@ Block header(const SheetView& view)
     double y = block.lines({-0.045 * name.style.size(), 1.0}, name, view.palette.ink) + 0.55;
     if (!view.sheet.line.isEmpty())
         y = block.lines({0, y}, lineUnderName(view), view.palette.ink);
+    if (view.sheet.isEnterprise) {
+        block.height = putFactColumns(block, view, y + view.step.gap + 1.6) + 0.7;
+        return block;
+    }
     y = putFacts(block, view, y + 2.25);
     const double diameter = view.step.seats;
     block.put(seats(view, diameter), {view.frame.width - diameter, 0});

@@ -38,6 +38,7 @@ struct Disc {
     double radius = 0;
     QColor colour;
     double pen = 0; // 0: filled; else an outline, `radius` being its middle
+    bool dashed = false;
 };
 
 struct Cross {

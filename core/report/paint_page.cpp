@@ -36,7 +36,10 @@ public:
 
     void operator()(const Disc& disc)
     {
-        m_painter.setPen(disc.pen > 0 ? pen(disc.colour, disc.pen) : QPen(Qt::NoPen));
+        QPen line = disc.pen > 0 ? pen(disc.colour, disc.pen) : QPen(Qt::NoPen);
+        if (disc.dashed)
+            line.setDashPattern({3, 2.3}); // in widths of the pen: it grows with a poster
+        m_painter.setPen(line);
         m_painter.setBrush(disc.pen > 0 ? QBrush(Qt::NoBrush) : QBrush(disc.colour));
         m_painter.drawEllipse(scaled(disc.centre), disc.radius * m_scale, disc.radius * m_scale);
     }

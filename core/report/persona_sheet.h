@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/export/gate.h"
+#include "core/personas/persona.h"
 
 #include <QDate>
 #include <QDateTime>
 #include <QImage>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -25,6 +27,7 @@ struct SheetPerson {
     QString dates;    // "12, 13 Mar"
     QString kinds;    // "interview, observation"
     QString consent;  // "may be quoted", "ended 30 April", "not recorded"
+    int group = 0;    // another one than the person before: the score parts them (accounts of an enterprise)
 };
 
 /// One piece of evidence under a trait (or under the hero line).
@@ -49,6 +52,9 @@ struct SheetTrait {
     QDate newest;
     std::vector<SheetEvidence> evidence;
     qint64 claim = 0; // whose words these are
+    QString detail;   // of a step in how an account buys: what happens in it
+    QString lasts;    // "2 to 6 weeks"
+    QString roles;    // who takes part
 };
 
 /// A section that has traits: goals, needs, wants, motivations, jobs | pains, behaviours, tools, environment;
@@ -70,8 +76,25 @@ struct SheetScale {
     std::vector<Place> places;
 };
 
+/// A role in the purchases of an enterprise persona's accounts.
+struct SheetRole {
+    BuyingPart part = BuyingPart::User;
+    bool isTold = false; // somebody has written it down; otherwise nothing is known of it
+    QString wants;
+    int heard = 0; // people who play it and spoke face to face, each once
+    struct Place {
+        int heard = 0;
+        bool exists = false;
+    };
+    std::vector<Place> places;          // one an account, in the order of PersonaSheet::accounts
+    std::optional<SheetEvidence> quote; // of one of them; it stands under a trait too
+    QString individual;                 // the persona of those who play it
+    qint64 individualId = 0;
+};
+
 /// Everything that a persona's sheet prints, as values; all customer words in it have passed the gate.
 struct PersonaSheet {
+    qint64 persona = 0;
     QString study; // "Month-end close"; empty: none
     QString segment;
     QString segmentNote; // "50 to 500 people"
@@ -87,6 +110,10 @@ struct PersonaSheet {
     QString heroSource;                // the line under the quote; empty: the hero's own source
     std::vector<SheetSection> sections;
     std::vector<SheetScale> scales;
+    QStringList accounts;         // of an enterprise: codes, or names where all of its people allowed theirs
+    std::vector<SheetRole> roles; // all six, or none where nobody has written one down
+    int stepPeople = 0;           // who told how their accounts buy
+    int stepAccounts = 0;
     QString sample; // the foot's sentences
     QString fieldwork;
     QString consent;

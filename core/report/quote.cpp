@@ -33,7 +33,13 @@ struct HeroSize {
     double leading;
     size_t lines;
 };
-constexpr HeroSize heroLadder[]{{20, 8.1, 3}, {17, 7, 3}, {14, 5.9, 4}};
+
+/// Where a hero line stands: its measure, what stands behind it, and the sizes to try.
+struct HeroPlace {
+    double measure;
+    double tail;
+    std::vector<HeroSize> sizes;
+};
 
 struct SetHero {
     Paragraph lines;
@@ -41,10 +47,10 @@ struct SetHero {
     bool shortened = false;
 };
 
-Paragraph setAt(const PrintedQuote& quote, const HeroSize& size, double tail)
+Paragraph setAt(const PrintedQuote& quote, const HeroSize& size, const HeroPlace& place)
 {
     const TextStyle style{Face::Serif, size.points, size.leading};
-    return wrapped(quote.text, style, {heroMeasure, Breaks::Natural, tail, quote.marked, quote.hang});
+    return wrapped(quote.text, style, {place.measure, Breaks::Natural, place.tail, quote.marked, quote.hang});
 }
 
 PrintedQuote printedAt(const SheetEvidence& evidence, const QString& language, const HeroSize& size)
@@ -52,33 +58,46 @@ PrintedQuote printedAt(const SheetEvidence& evidence, const QString& language, c
     return printed(evidence, language, {Face::Serif, size.points, size.leading});
 }
 
-SetHero cutHero(const SheetView& view, const SheetEvidence& hero, double tail)
+SetHero cutHero(const SheetView& view, const SheetEvidence& hero, const HeroPlace& place)
 {
-    const HeroSize& size = heroLadder[2];
+    const HeroSize& size = place.sizes.back();
     SheetEvidence cut = hero;
     PrintedQuote quote = printedAt(hero, view.sheet.language, size);
     const QString words = hero.quote.words();
     const QString shown = cutAtClause(words, [&](const QString& part) {
         PrintedQuote candidate = quote;
         candidate.text = inQuoteMarks(part, view.sheet.language);
-        return setAt(candidate, size, tail).lines.size() <= size.lines;
+        return setAt(candidate, size, place).lines.size() <= size.lines;
     });
     quote.text = inQuoteMarks(shown, view.sheet.language);
     quote.marked.end = std::min(quote.marked.end, int(quote.text.size()) - 4);
-    return {setAt(quote, size, tail), quote.hang, true};
+    return {setAt(quote, size, place), quote.hang, true};
 }
 
-SetHero setHero(const SheetView& view, const SheetEvidence& hero, double tail)
+SetHero setHero(const SheetView& view, const SheetEvidence& hero, const HeroPlace& place)
 {
-    for (const HeroSize& size : heroLadder) {
-        if (size.points > view.step.heroPoints)
-            continue;
+    for (const HeroSize& size : place.sizes) {
         const PrintedQuote quote = printedAt(hero, view.sheet.language, size);
-        Paragraph lines = setAt(quote, size, tail);
+        Paragraph lines = setAt(quote, size, place);
         if (lines.lines.size() <= size.lines)
             return {std::move(lines), quote.hang, false};
     }
-    return cutHero(view, hero, tail);
+    return cutHero(view, hero, place);
+}
+
+/// Null where there is none, or where it must not be printed.
+const SheetEvidence* heroOf(const SheetView& view)
+{
+    const auto& hero = view.sheet.hero;
+    return hero && !hero->quote.isHeldBack() && !hero->quote.words().isEmpty() ? &*hero : nullptr;
+}
+
+QString heroSourceOf(const SheetView& view, const SetHero& set)
+{
+    QString source = view.sheet.heroSource.isEmpty() ? view.sheet.hero->source : view.sheet.heroSource;
+    if (set.shortened)
+        source += u' ' + (view.hasEvidencePages() ? tr("Shortened; whole at 1 in the evidence.") : tr("Shortened."));
+    return source;
 }
 
 } // namespace
@@ -139,22 +158,39 @@ QString cutAtClause(const QString& words, const std::function<bool(const QString
 Block hero(const SheetView& view)
 {
     Block block;
-    if (!view.sheet.hero || view.sheet.hero->quote.isHeldBack() || view.sheet.hero->quote.words().isEmpty())
+    const SheetEvidence* said = heroOf(view);
+    if (!said)
         return block;
-    const SheetEvidence& evidence = *view.sheet.hero;
+    const SheetEvidence& evidence = *said;
     const NumberTail tail(view, ranges({view.numbers.of(evidence)}, false), heroNumber);
-    const SetHero set = setHero(view, evidence, tail.width());
+    HeroPlace place{heroMeasure, tail.width(), {{20, 8.1, 3}, {17, 7, 3}, {14, 5.9, 4}}};
+    std::erase_if(place.sizes, [&](const HeroSize& size) { return size.points > view.step.heroPoints; });
+    const SetHero set = setHero(view, evidence, place);
     putQuote(block, view.palette, set.lines, set.hang, 0, view.frame.width);
     const TextStyle& style = set.lines.style;
     const double bottom = set.lines.height();
     const double last = set.lines.lastWidth() + (set.lines.lines.size() > 1 ? set.hang : 0);
     const double x = set.lines.rightToLeft ? view.frame.width - last - tail.width() : last;
     tail.put(block, {x, bottom - style.leading + style.baseline()}, 2.9 * style.points / 20);
-    QString source = view.sheet.heroSource.isEmpty() ? evidence.source : view.sheet.heroSource;
-    if (set.shortened)
-        source += u' ' + (view.hasEvidencePages() ? tr("Shortened; whole at 1 in the evidence.") : tr("Shortened."));
-    const Paragraph under = wrapped(source, type::source, {view.frame.width});
+    const Paragraph under = wrapped(heroSourceOf(view, set), type::source, {view.frame.width});
     block.height = block.lines({0, bottom + 1.9 * style.points / 20}, under, view.palette.ink2);
+    return block;
+}
+
+Block heroOnWall(const SheetView& view, double largest, const TextStyle& source)
+{
+    Block block;
+    const SheetEvidence* said = heroOf(view);
+    if (!said)
+        return block;
+    constexpr double smallest = 24;
+    HeroPlace place{view.frame.width - 2, 0, {}};
+    for (double points = largest; points >= smallest; points -= 1.5)
+        place.sizes.push_back({points, points * 21.8 / 57, 3});
+    const SetHero set = setHero(view, *said, place);
+    putQuote(block, view.palette, set.lines, set.hang, 0, view.frame.width);
+    const Paragraph under = wrapped(heroSourceOf(view, set), source, {view.frame.width});
+    block.height = block.lines({0, set.lines.height() + 3.2}, under, view.palette.ink2);
     return block;
 }
 

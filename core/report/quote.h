@@ -25,5 +25,7 @@ double putQuote(Block& block, const Palette& palette, const Paragraph& lines, do
 
 /// The persona's own line: the largest step of the ladder at which it fits, hanging quote, marker, number, source.
 Block hero(const SheetView& view);
+/// The same to be read from afar: as large as it takes three lines, up to `largest` points, and without a number.
+Block heroOnWall(const SheetView& view, double largest, const TextStyle& source);
 
 } // namespace core::report

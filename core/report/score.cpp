@@ -34,7 +34,7 @@ void putCodes(Block& block, const SheetView& view, const ScoreShape& shape, doub
     };
     if (!shape.bar)
         for (size_t i = 0; i < view.sheet.people.size(); ++i)
-            put(shape.firstPerson + double(i) * shape.pitch, codeShown(view.sheet.people[i].code));
+            put(shape.people[i], codeShown(view.sheet.people[i].code));
     if (shape.market)
         put(shape.marketBox + boxWidth / 2 + 0.05, tr("market"));
 }
@@ -59,7 +59,7 @@ void putStrip(Block& block, const SheetView& view, const ScoreShape& shape, cons
     } else {
         const size_t people = std::min(trait.marks.size(), view.sheet.people.size());
         for (size_t i = 0; i < people; ++i)
-            putMark(block, view.palette, trait.marks[i], {shape.firstPerson + double(i) * shape.pitch, middle});
+            putMark(block, view.palette, trait.marks[i], {shape.people[i], middle});
     }
 }
 
@@ -93,9 +93,16 @@ ScoreShape ScoreShape::of(const PersonaSheet& sheet, double width)
     const size_t people = sheet.people.size();
     shape.bar = people > 30;
     shape.pitch = pitchFor(people, width);
-    shape.stripWidth = shape.bar ? 44 : double(people) * shape.pitch;
+    shape.stripWidth = shape.bar ? 44 : 0;
+    for (size_t i = 0; i < people && !shape.bar; ++i) {
+        if (i > 0 && sheet.people[i].group != sheet.people[i - 1].group)
+            shape.stripWidth += 0.75 * shape.pitch;
+        shape.people.push_back(shape.stripWidth + shape.pitch / 2);
+        shape.stripWidth += shape.pitch;
+    }
     shape.strip = width - 12.03 - shape.stripWidth;
-    shape.firstPerson = shape.strip + shape.pitch / 2;
+    for (double& middle : shape.people)
+        middle += shape.strip;
     shape.marketBox = width - 11.34;
     shape.text = std::min(118.0, shape.strip - 1.0);
     for (const SheetSection& section : sheet.sections)
@@ -150,12 +157,12 @@ Block scoreRow(const SheetView& view, const ScoreShape& shape, const SheetTrait&
     return block;
 }
 
-void putMark(Block& block, const Palette& palette, Mark mark, QPointF at)
+void putMark(Block& block, const Palette& palette, Mark mark, QPointF at, double size)
 {
     switch (mark) {
-    case Mark::For: block.add(Disc{at, 0.74, palette.ink}); break;
-    case Mark::Against: block.add(Cross{at, 0.64, 0.42, palette.against}); break;
-    case Mark::Silent: block.add(Disc{at, 0.24, palette.ink3}); break;
+    case Mark::For: block.add(Disc{at, 0.74 * size, palette.ink}); break;
+    case Mark::Against: block.add(Cross{at, 0.64 * size, 0.42 * size, palette.against}); break;
+    case Mark::Silent: block.add(Disc{at, 0.24 * size, palette.ink3}); break;
     case Mark::NotAsked: break;
     }
 }

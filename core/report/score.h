@@ -8,8 +8,8 @@ namespace core::report {
 struct ScoreShape {
     double width = 88;
     double pitch = 2;
-    double firstPerson = 0; // the middle of the first person's column
-    double strip = 0;       // the strip's left edge and width
+    std::vector<double> people{}; // the middles of their columns
+    double strip = 0;             // the strip's left edge and width
     double stripWidth = 0;
     double text = 0;      // measure of the trait's text
     double marketBox = 0; // its left edge
@@ -27,8 +27,9 @@ Block scoreHead(const SheetView& view, const ScoreShape& shape, const OrderedSec
 /// A trait: text, number, marks, market box, count, hair line under it.
 Block scoreRow(const SheetView& view, const ScoreShape& shape, const SheetTrait& trait);
 
-/// One person's mark with its middle at `at`, as in the score and in the words about how to read it.
-void putMark(Block& block, const Palette& palette, Mark mark, QPointF at);
+/// One person's mark with its middle at `at`, as in the score and in the words about how to read it; `size` times as
+/// large.
+void putMark(Block& block, const Palette& palette, Mark mark, QPointF at, double size = 1);
 /// All people as one bar with its left middle at `at`: for solid, against hatched, silent outlined, not asked empty.
 void putBar(Block& block, const Palette& palette, const SheetTrait& trait, size_t people, QPointF at, double width);
 /// The market lane's box with its left middle at `at`.

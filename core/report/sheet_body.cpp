@@ -1,8 +1,10 @@
 #include "core/report/sheet_body.h"
 
+#include "core/report/buying.h"
 #include "core/report/quote.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core::report {
 namespace {
@@ -51,10 +53,21 @@ void addUnknown(std::vector<Unit>& units, const SheetView& view, double width)
         units.push_back({std::move(block), view.step.gap, false});
 }
 
+void addCannotTell(std::vector<Unit>& units, const SheetView& view, double width)
+{
+    if (view.sheet.isEnterprise)
+        units.push_back({cannotTellBlock(view, width), view.step.gap + 0.8, false});
+}
+
 struct Columns {
     std::vector<Unit> left;
     std::vector<Unit> right;
 };
+
+std::vector<Unit>& shorterOf(Columns& columns)
+{
+    return heightOf(columns.left) <= heightOf(columns.right) ? columns.left : columns.right;
+}
 
 Columns columnsOf(const SheetView& view)
 {
@@ -65,13 +78,14 @@ Columns columnsOf(const SheetView& view)
         for (Unit& unit : scoreUnits(view, shape, view.order.right))
             columns.left.push_back(std::move(unit));
         addUnknown(columns.left, view, view.frame.width);
+        addCannotTell(columns.left, view, view.frame.width);
         return columns;
     }
     const ScoreShape shape = ScoreShape::of(view.sheet, view.frame.column);
     columns.left = scoreUnits(view, shape, view.order.left);
     columns.right = scoreUnits(view, shape, view.order.right);
-    auto& shorter = heightOf(columns.left) <= heightOf(columns.right) ? columns.left : columns.right;
-    addUnknown(shorter, view, view.frame.column);
+    addUnknown(shorterOf(columns), view, view.frame.column);
+    addCannotTell(shorterOf(columns), view, view.frame.column);
     return columns;
 }
 
@@ -95,6 +109,11 @@ std::vector<Piece> headPieces(const SheetView& view)
     Block line = hero(view);
     if (line.height > 0)
         pieces.push_back({std::move(line), sketch ? 5.7 : 4.2, false});
+    if (Block roles = rolesBlock(view); roles.height > 0)
+        pieces.push_back({std::move(roles), view.step.band, true});
+    bool first = true;
+    for (Block& steps : stepBlocks(view))
+        pieces.push_back({std::move(steps), first ? view.step.band : view.step.gap, std::exchange(first, false)});
     return pieces;
 }
 
@@ -116,7 +135,7 @@ double heightOf(const std::vector<Piece>& pieces)
 
 bool isSparse(const SheetView& view, double room)
 {
-    if (inOneColumn(view))
+    if (inOneColumn(view) || view.sheet.isEnterprise)
         return false;
     const ScoreShape shape = ScoreShape::of(view.sheet, view.frame.column);
     const double score = std::max(heightOf(scoreUnits(view, shape, view.order.left)),
@@ -157,6 +176,8 @@ std::vector<Piece> bandPieces(const SheetView& view, bool onlyFound)
     for (auto* blocks : {&stands, &maps})
         for (Block& block : *blocks)
             pieces.push_back({std::move(block), gap, false});
+    if (view.sheet.isEnterprise)
+        return pieces; // the crosses stand in its score, and what it leaves open beside it
     if (isContradicted(view) || (!onlyFound && !view.order.traits().empty() && !view.sheet.people.empty()))
         pieces.push_back({againstBlock(view), gap + 0.5, true});
     return pieces;

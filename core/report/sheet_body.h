@@ -13,7 +13,7 @@ struct Piece {
     bool elastic = false;
 };
 
-/// Name, facts, sketch band and the persona's own line.
+/// Name, facts, sketch band and the persona's own line; of an enterprise also who buys and how.
 std::vector<Piece> headPieces(const SheetView& view);
 /// The score on one page, whatever its height: in two columns, or in one for more than 15 people.
 Piece scorePiece(const SheetView& view);

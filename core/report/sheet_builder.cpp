@@ -1,6 +1,7 @@
 #include "core/report/sheet_builder.h"
 
 #include "core/personas/persona_sections.h"
+#include "core/report/buying_builder.h"
 #include "core/report/quote_round.h"
 #include "core/report/sheet_order.h"
 #include "core/report/sheet_source.h"
@@ -35,6 +36,7 @@ public:
         sections();
         hero();
         people();
+        buying();
         scales();
         foot();
         return {std::move(m_sheet), std::move(m_facts)};
@@ -48,6 +50,7 @@ private:
             if (study.id == m_persona.study)
                 m_sheet.study = study.name;
         m_sheet.segment = m_persona.segmentText;
+        m_sheet.persona = m_persona.id.value;
         m_sheet.name = m_persona.name;
         m_sheet.isEnterprise = m_persona.kind == PersonaKind::Enterprise;
         m_sheet.line = m_persona.line;
@@ -99,7 +102,10 @@ private:
                            .asked = strength.asked(),
                            .market = int(strength.market.size()),
                            .newest = strength.newest,
-                           .claim = trait.claim.id.value};
+                           .claim = trait.claim.id.value,
+                           .detail = trait.claim.detail,
+                           .lasts = trait.claim.lasts,
+                           .roles = trait.claim.roles};
         for (const auto& person : m_strength.people)
             printed.marks.push_back(markOf(person.id, strength));
         for (size_t i = 0; i < trait.evidence.size(); ++i)
@@ -165,6 +171,14 @@ private:
         for (auto& fact : m_stores.personas.facts(m_persona.id))
             m_sheet.facts.push_back(std::move(fact));
         m_sheet.facts.emplace_back(tr("Drawn from"), drawn);
+    }
+
+    void buying()
+    {
+        if (!m_sheet.isEnterprise)
+            return;
+        const auto asEvidence = [this](const Passage& passage) { return evidence(passage, true); };
+        addBuying(m_sheet, m_stores, m_persona, m_source, m_strength, asEvidence);
     }
 
     void foot()

@@ -1,3 +1,4 @@
+#include "core/report/buying.h"
 #include "core/report/quote.h"
 #include "core/report/sheet_text.h"
 #include "core/report/sheet_words.h"
@@ -108,6 +109,55 @@ QString rowOf(const QStringList& cells, const QString& tag)
     return inTag(QStringLiteral("tr"), html);
 }
 
+QString rolesOf(const SheetWords& words)
+{
+    if (words.sheet.roles.empty())
+        return {};
+    const QString head = QStringLiteral("th scope=\"col\"");
+    QString rows = rowOf(SheetWords::roleHeads() << tr("Persona"), head);
+    for (const SheetRole& role : words.sheet.roles) {
+        const QString place = words.placeOf(role);
+        const QString persona = place.isEmpty()
+                                    ? e(role.individual)
+                                    : QStringLiteral("<a href=\"%1\">%2</a>").arg(place, e(role.individual));
+        QString cells;
+        for (const QString& cell : words.cellsOf(role))
+            cells += QStringLiteral("<td>%1</td>").arg(e(cell));
+        rows += QStringLiteral("<tr%1>%2<td>%3</td></tr>\n")
+                    .arg(isHearsay(role) ? QStringLiteral(" class=\"assumed\"") : QString(), cells, persona);
+    }
+    return inTag(QStringLiteral("h2"), e(tr("Who buys, and whom we have heard"))) +
+           inTag(QStringLiteral("table"), rows);
+}
+
+QString stepsOf(const SheetWords& words)
+{
+    QString html;
+    for (const OrderedSection& section : words.order.steps) {
+        QString rows = rowOf(SheetWords::stepHeads(), QStringLiteral("th scope=\"col\""));
+        for (const SheetTrait* step : section.traits) {
+            const QStringList cells = SheetWords::cellsOf(*step);
+            rows += QStringLiteral("<tr%1><td>%2%3</td>")
+                        .arg(step->assumed ? QStringLiteral(" class=\"assumed\"") : QString(), e(cells.front()),
+                             numbersOf(words, *step));
+            for (const QString& cell : cells.mid(1))
+                rows += QStringLiteral("<td>%1</td>").arg(e(cell));
+            rows += QStringLiteral("</tr>\n");
+        }
+        html += inTag(QStringLiteral("h2"), e(section.title)) + inTag(QStringLiteral("table"), rows);
+    }
+    return html;
+}
+
+QString cannotTellOf(const SheetWords& words)
+{
+    if (!words.sheet.isEnterprise)
+        return {};
+    return QStringLiteral("<div class=\"against\">\n%1%2</div>\n")
+        .arg(inTag(QStringLiteral("h2"), e(tr("What this sheet cannot tell"))),
+             inTag(QStringLiteral("p"), e(cannotTell(words.sheet).join(u' '))));
+}
+
 QString peopleOf(const SheetWords& words)
 {
     if (words.sheet.people.empty())
@@ -150,7 +200,7 @@ QString evidenceOf(const SheetWords& words)
 QString personaOf(const SheetWords& words)
 {
     const PersonaSheet& sheet = words.sheet;
-    QString html = inTag(QStringLiteral("h1"), e(sheet.name));
+    QString html = QStringLiteral("<h1 id=\"%1top\">%2</h1>\n").arg(words.prefix, e(sheet.name));
     if (!sheet.line.isEmpty())
         html += inTag(QStringLiteral("p"), e(sheet.line));
     html += factsOf(words);
@@ -158,13 +208,14 @@ QString personaOf(const SheetWords& words)
         html += QStringLiteral("<p role=\"note\"><strong>%1</strong></p>\n").arg(e(tr("A sketch, not yet a persona")));
     if (sheet.hero && !sheet.hero->quote.isHeldBack())
         html += quoteOf(words, *sheet.hero) + QStringLiteral("<p class=\"source\">%1</p>\n").arg(e(words.heroSource()));
+    html += rolesOf(words) + stepsOf(words);
     for (const auto* part : {&words.order.left, &words.order.right})
         for (const OrderedSection& section : *part)
             html += sectionOf(words, section);
     html += scalesOf(words);
     for (const OrderedSection& section : words.order.empathy)
         html += sectionOf(words, section);
-    html += againstOf(words) + unknownOf(words) + askNextOf(words);
+    html += againstOf(words) + unknownOf(words) + cannotTellOf(words) + askNextOf(words);
     for (const QString& sentence : words.footSentences())
         html += QStringLiteral("<p class=\"source\">%1</p>\n").arg(e(sentence));
     return inTag(QStringLiteral("section"),
@@ -177,8 +228,9 @@ QString htmlOf(const std::vector<PersonaSheet>& sheets, const SheetOptions& opti
 {
     QString body;
     QStringList names;
+    const auto prefixes = prefixesOf(sheets);
     for (size_t i = 0; i < sheets.size(); ++i) {
-        body += personaOf(SheetWords(sheets[i], options, QStringLiteral("p%1").arg(i)));
+        body += personaOf(SheetWords(sheets[i], options, QStringLiteral("p%1").arg(i), prefixes));
         names << sheets[i].name;
     }
     const QString language = sheets.empty() ? QStringLiteral("en") : sheets.front().language;

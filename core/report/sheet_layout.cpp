@@ -1,6 +1,7 @@
 #include "core/report/sheet_layout.h"
 
 #include "core/report/evidence.h"
+#include "core/report/poster.h"
 #include "core/report/sheet_body.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ void append(std::vector<Piece>& pieces, std::vector<Piece> more)
 /// Lays out one persona.
 class SheetComposer {
 public:
-    SheetComposer(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix)
+    SheetComposer(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix,
+                  const QHash<qint64, QString>& tops)
         : m_options(options),
           m_order(orderOf(sheet)),
           m_numbers(sheet, m_order),
@@ -28,12 +30,15 @@ public:
                  options.blackOnly ? Palette::black() : Palette::colour(),
                  Frame::of(options.paper),
                  Step::normal(options.paper),
-                 prefix}
+                 prefix,
+                 tops}
     {
     }
 
     std::vector<Page> pages()
     {
+        if (m_options.layout == SheetTemplate::Poster)
+            return {posterPage(m_view)};
         PageStack stack = fitted();
         if (m_view.hasEvidencePages())
             putEvidence(stack, m_view);
@@ -148,21 +153,29 @@ int emojiLeftOutOf(const PersonaSheet& sheet)
             for (const SheetEvidence& evidence : trait.evidence)
                 texts += evidence.quote.words();
         }
+    for (const SheetRole& role : sheet.roles)
+        texts += role.wants;
     const auto points = texts.toUcs4();
     return int(std::count_if(points.begin(), points.end(), [](char32_t c) { return !canPrint(c) && !isSkinTone(c); }));
 }
 
-SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOptions& options)
+SheetPages layoutSheets(const std::vector<PersonaSheet>& sheets, const SheetOptions& wanted)
 {
     loadSheetFonts();
+    SheetOptions options = wanted;
+    options.paper = paperFor(options.layout, options.paper);
     SheetPages document;
     if (sheets.empty())
         return document;
     document.info = infoOf(sheets);
+    QHash<qint64, QString> tops;
+    for (size_t i = 0; i < sheets.size(); ++i)
+        if (sheets[i].persona)
+            tops.insert(sheets[i].persona, QStringLiteral("p%1.top").arg(i));
     for (size_t i = 0; i < sheets.size(); ++i) {
         document.firstPages.push_back(int(document.pages.size()));
         document.emojiLeftOut += emojiLeftOutOf(sheets[i]);
-        auto pages = SheetComposer(sheets[i], options, QStringLiteral("p%1.").arg(i)).pages();
+        auto pages = SheetComposer(sheets[i], options, QStringLiteral("p%1.").arg(i), tops).pages();
         std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
     }
     return document;

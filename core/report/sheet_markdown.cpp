@@ -1,3 +1,4 @@
+#include "core/report/buying.h"
 #include "core/report/quote.h"
 #include "core/report/sheet_text.h"
 #include "core/report/sheet_words.h"
@@ -71,16 +72,51 @@ QString rowOf(const QStringList& cells)
     return out + QStringLiteral("|\n");
 }
 
+QString tableOf(const QString& title, const QStringList& heads, const QStringList& rows)
+{
+    return QStringLiteral("## %1\n\n").arg(e(title)) + rowOf(heads) + QStringLiteral("|---").repeated(heads.size()) +
+           QStringLiteral("|\n") + rows.join(QString()) + u'\n';
+}
+
+QString rolesOf(const SheetWords& words)
+{
+    QStringList rows;
+    for (const SheetRole& role : words.sheet.roles) {
+        const QString place = words.placeOf(role);
+        QString row = rowOf(words.cellsOf(role));
+        row.chop(1);
+        rows << row + QStringLiteral(" %1 |\n").arg(place.isEmpty()
+                                                        ? e(role.individual)
+                                                        : QStringLiteral("[%1](%2)").arg(e(role.individual), place));
+    }
+    return rows.isEmpty()
+               ? QString()
+               : tableOf(tr("Who buys, and whom we have heard"), SheetWords::roleHeads() << tr("Persona"), rows);
+}
+
+QString stepsOf(const SheetWords& words)
+{
+    QString out;
+    for (const OrderedSection& section : words.order.steps) {
+        QStringList rows;
+        for (const SheetTrait* step : section.traits) {
+            const QStringList cells = SheetWords::cellsOf(*step);
+            rows << QStringLiteral("| %1%2 ").arg(e(cells.front()), numbersOf(words, *step)) + rowOf(cells.mid(1));
+        }
+        out += tableOf(section.title, SheetWords::stepHeads(), rows);
+    }
+    return out;
+}
+
 QString peopleOf(const SheetWords& words)
 {
     if (words.sheet.people.empty())
         return {};
     const QStringList heads = SheetWords::peopleHeads();
-    QString out = QStringLiteral("## %1\n\n").arg(e(words.peopleTitle())) + rowOf(heads) +
-                  QStringLiteral("|---").repeated(heads.size()) + QStringLiteral("|\n");
+    QStringList rows;
     for (const SheetPerson& person : words.sheet.people)
-        out += rowOf(SheetWords::cellsOf(person));
-    return out + u'\n';
+        rows << rowOf(SheetWords::cellsOf(person));
+    return tableOf(words.peopleTitle(), heads, rows);
 }
 
 QString evidenceOf(const SheetWords& words)
@@ -100,7 +136,8 @@ QString evidenceOf(const SheetWords& words)
 QString personaOf(const SheetWords& words)
 {
     const PersonaSheet& sheet = words.sheet;
-    QString out = QStringLiteral("# %1\n\n").arg(e(sheet.name));
+    QString out = words.prefixes.size() > 1 ? QStringLiteral("<a id=\"%1top\"></a>\n\n").arg(words.prefix) : QString();
+    out += QStringLiteral("# %1\n\n").arg(e(sheet.name));
     if (!sheet.line.isEmpty())
         out += e(sheet.line) + QStringLiteral("\n\n");
     for (const auto& [label, value] : sheet.facts)
@@ -110,6 +147,7 @@ QString personaOf(const SheetWords& words)
         out += QStringLiteral("**%1**\n\n").arg(tr("A sketch, not yet a persona"));
     if (sheet.hero && !sheet.hero->quote.isHeldBack())
         out += quoteOf(words, *sheet.hero);
+    out += rolesOf(words) + stepsOf(words);
     for (const auto* part : {&words.order.left, &words.order.right, &words.order.empathy})
         for (const OrderedSection& section : *part)
             out += sectionOf(words, section);
@@ -119,6 +157,8 @@ QString personaOf(const SheetWords& words)
     for (const auto& [section, why] : sheet.notYetKnown)
         out += QStringLiteral("- **%1**: %2\n").arg(e(section), e(why));
     out += sheet.notYetKnown.empty() ? QString() : QStringLiteral("\n");
+    if (sheet.isEnterprise)
+        out += listOf(tr("What this sheet cannot tell"), cannotTell(sheet));
     out += listOf(tr("To ask next"), {sheet.toAskNext.begin(), sheet.toAskNext.end()});
     for (const QString& sentence : words.footSentences())
         out += u'\n' + e(sentence) + u'\n';
@@ -130,8 +170,9 @@ QString personaOf(const SheetWords& words)
 QString markdownOf(const std::vector<PersonaSheet>& sheets, const SheetOptions& options)
 {
     QString out;
+    const auto prefixes = prefixesOf(sheets);
     for (size_t i = 0; i < sheets.size(); ++i)
-        out += personaOf(SheetWords(sheets[i], options, QStringLiteral("p%1").arg(i)));
+        out += personaOf(SheetWords(sheets[i], options, QStringLiteral("p%1").arg(i), prefixes));
     return out;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 const QStringList leftNames{QStringLiteral("goals"), QStringLiteral("decides"),     QStringLiteral("needs"),
                             QStringLiteral("wants"), QStringLiteral("motivations"), QStringLiteral("jobs")};
-const QStringList rightNames{QStringLiteral("constraints"), QStringLiteral("pains"),       QStringLiteral("behaviours"),
-                             QStringLiteral("tools"),       QStringLiteral("environment"), QStringLiteral("steps")};
+const QStringList rightNames{QStringLiteral("constraints"), QStringLiteral("pains"), QStringLiteral("behaviours"),
+                             QStringLiteral("tools"), QStringLiteral("environment")};
 const QStringList empathyNames{QStringLiteral("says"), QStringLiteral("thinks"), QStringLiteral("does"),
                                QStringLiteral("feels")};
 
@@ -22,9 +22,9 @@ QString sectionTitle(const QString& name)
 {
     static const std::map<QString, const char*> titles{
         {QStringLiteral("goals"), QT_TRANSLATE_NOOP("core", "Goals")},
-        {QStringLiteral("decides"), QT_TRANSLATE_NOOP("core", "Decision criteria")},
+        {QStringLiteral("decides"), QT_TRANSLATE_NOOP("core", "What decides")},
         {QStringLiteral("constraints"), QT_TRANSLATE_NOOP("core", "Constraints")},
-        {QStringLiteral("steps"), QT_TRANSLATE_NOOP("core", "Buying process")},
+        {QStringLiteral("steps"), QT_TRANSLATE_NOOP("core", "How they buy")},
         {QStringLiteral("needs"), QT_TRANSLATE_NOOP("core", "Needs")},
         {QStringLiteral("wants"), QT_TRANSLATE_NOOP("core", "Wants")},
         {QStringLiteral("motivations"), QT_TRANSLATE_NOOP("core", "Motivations")},
@@ -110,7 +110,7 @@ std::vector<NumberRun> shortened(std::vector<NumberRun> runs, int numbers)
 std::vector<const SheetTrait*> SheetOrder::traits() const
 {
     std::vector<const SheetTrait*> all;
-    for (const auto* part : {&left, &right, &empathy})
+    for (const auto* part : {&steps, &left, &right, &empathy})
         for (const OrderedSection& section : *part)
             all.insert(all.end(), section.traits.begin(), section.traits.end());
     return all;
@@ -122,9 +122,10 @@ SheetOrder orderOf(const PersonaSheet& sheet)
     for (const SheetSection& section : sheet.sections) {
         if (section.traits.empty())
             continue;
-        auto& part = isEmpathy(section.name)            ? order.empathy
-                     : leftNames.contains(section.name) ? order.left
-                                                        : order.right;
+        auto& part = isEmpathy(section.name)                  ? order.empathy
+                     : section.name == QLatin1String("steps") ? order.steps
+                     : leftNames.contains(section.name)       ? order.left
+                                                              : order.right;
         part.push_back(ordered(section));
     }
     sortBy(leftNames, order.left);
@@ -151,6 +152,9 @@ Numbering::Numbering(const PersonaSheet& sheet, const SheetOrder& order)
 {
     if (sheet.hero)
         add(*sheet.hero);
+    for (const SheetRole& role : sheet.roles)
+        if (role.quote)
+            add(*role.quote);
     for (const SheetTrait* trait : order.traits()) {
         for (const bool supports : {true, false})
             for (const SheetEvidence& evidence : trait->evidence)

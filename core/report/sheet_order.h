@@ -23,6 +23,7 @@ struct OrderedSection {
 
 /// The sheet's sections where they stand. Points into the PersonaSheet it was made of.
 struct SheetOrder {
+    std::vector<OrderedSection> steps; // how they buy; over the score
     std::vector<OrderedSection> left;
     std::vector<OrderedSection> right;
     std::vector<OrderedSection> empathy; // says, thinks, does, feels; those that there are

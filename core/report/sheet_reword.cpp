@@ -22,7 +22,11 @@ bool reword(SheetSection& section, const std::vector<Claim>& claims)
             continue;
         if (at == section.traits.size() || section.traits[at].claim != claim.id.value)
             return false;
-        section.traits[at++].text = claim.text;
+        auto& trait = section.traits[at++];
+        trait.text = claim.text;
+        trait.detail = claim.detail;
+        trait.lasts = claim.lasts;
+        trait.roles = claim.roles;
     }
     return at == section.traits.size();
 }
@@ -60,6 +64,9 @@ std::optional<BuiltSheet> reworded(const Stores& stores, Id<Persona> id, BuiltSh
     }
     if (traits != claims.size())
         return std::nullopt;
+    for (auto& role : sheet.roles)
+        if (const auto individual = stores.personas.persona({role.individualId}))
+            role.individual = individual->name;
     sheet.facts = factsOf(stores, *persona, sheet);
     sheet.name = persona->name;
     sheet.line = persona->line;

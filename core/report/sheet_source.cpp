@@ -138,6 +138,18 @@ QString SheetSource::accountOf(const Participant& person, const std::vector<Part
     return found->size > 0 ? tr("%1, %2 people").arg(found->code).arg(found->size) : found->code;
 }
 
+QString SheetSource::nameOf(const Account& account, int number) const
+{
+    int people = 0;
+    int named = 0;
+    for (const auto& person : m_people)
+        if (person.account == account.id)
+            ++people, named += m_gate.mayName(person.id);
+    if (people > 0 && named == people && !account.name.isEmpty())
+        return account.name;
+    return account.code.isEmpty() ? tr("Account %1").arg(number) : account.code;
+}
+
 QString SheetSource::consentOf(Id<Participant> person) const
 {
     switch (consentOn(m_on, m_consents, person, Scope::Quote)) {

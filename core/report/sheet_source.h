@@ -24,6 +24,11 @@ public:
     /// The session's code, or one made of its place among all.
     QString codeOf(Id<Session> session) const { return m_sessions.value(session).code; }
     bool isMarket(const Passage& passage) const;
+    /// Whether they spoke face to face, or were watched.
+    bool wasHeard(Id<Participant> person) const { return m_heard.contains(person); }
+    /// An account's name where that is wanted and all of its people allowed theirs, else its code, else its number
+    /// here.
+    QString nameOf(const Account& account, int number) const;
     /// "3 March to 24 April 2026. Newest evidence 24 April 2026."
     QString fieldwork(const QSet<Id<Session>>& sessions, QDate newest) const;
     /// "P07, finance lead"

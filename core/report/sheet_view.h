@@ -32,6 +32,10 @@ struct Step {
     double seats = 33; // the table's diameter
     double scaleGap = 1.95;
     double cell = 17.6;   // of the empathy map, at least
+    double band = 5.4;    // over who buys and how they buy
+    double circle = 12.4; // of a buying role
+    double place = 4.2;   // a row of accounts
+    int roleQuote = 3;    // lines of what a role says
     double heroGap = 2.4; // from the hero's source to the codes
     double namePoints = 32;
     double heroPoints = 20;
@@ -53,7 +57,8 @@ struct SheetView {
     Palette palette;
     Frame frame;
     Step step;
-    QString prefix; // of the names of this persona's anchors
+    QString prefix;                // of the names of this persona's anchors
+    QHash<qint64, QString> tops{}; // of each persona in the document: the anchor of its beginning
 
     bool hasEvidencePages() const { return options.layout == SheetTemplate::Full; }
     QString entryName(int number) const { return prefix + QStringLiteral("e%1").arg(number); }

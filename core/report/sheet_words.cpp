@@ -20,8 +20,18 @@ QString countsInWords(const SheetTrait& trait)
     return trait.market > 0 ? tr("%1; %2 in the market lane.").arg(words).arg(trait.market) : words + u'.';
 }
 
-SheetWords::SheetWords(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix)
-    : sheet(sheet), options(options), prefix(prefix), order(orderOf(sheet)), numbers(sheet, order)
+QHash<qint64, QString> prefixesOf(const std::vector<PersonaSheet>& sheets)
+{
+    QHash<qint64, QString> prefixes;
+    for (size_t i = 0; i < sheets.size(); ++i)
+        if (sheets[i].persona)
+            prefixes.insert(sheets[i].persona, QStringLiteral("p%1").arg(i));
+    return prefixes;
+}
+
+SheetWords::SheetWords(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix,
+                       const QHash<qint64, QString>& prefixes)
+    : sheet(sheet), options(options), prefix(prefix), prefixes(prefixes), order(orderOf(sheet)), numbers(sheet, order)
 {
 }
 

@@ -8,10 +8,15 @@ namespace core::report {
 /// "7 for, 1 against, 1 silent, 9 asked; 12 in the market lane." or "assumed".
 QString countsInWords(const SheetTrait& trait);
 
+/// The beginning of the anchors of each persona in a document.
+QHash<qint64, QString> prefixesOf(const std::vector<PersonaSheet>& sheets);
+
 /// What the editions in words (HTML, Markdown) say, in the order of the printed sheet.
 class SheetWords {
 public:
-    SheetWords(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix);
+    /// `prefixes`: of the anchors of each persona in the document.
+    SheetWords(const PersonaSheet& sheet, const SheetOptions& options, const QString& prefix,
+               const QHash<qint64, QString>& prefixes = {});
 
     struct Group {
         QString title;
@@ -21,6 +26,7 @@ public:
     const PersonaSheet& sheet;
     SheetOptions options;
     QString prefix;
+    QHash<qint64, QString> prefixes;
     SheetOrder order;
     Numbering numbers;
 
@@ -39,6 +45,13 @@ public:
     /// The heads of the table of people, and one person's cells.
     static QStringList peopleHeads();
     static QStringList cellsOf(const SheetPerson& person);
+    /// An enterprise's table of buying roles, without the persona of those who play it; and of its steps.
+    static QStringList roleHeads();
+    QStringList cellsOf(const SheetRole& role) const;
+    static QStringList stepHeads();
+    static QStringList cellsOf(const SheetTrait& step);
+    /// "#p1top" where the role's persona is in the same document; empty where it is not.
+    QString placeOf(const SheetRole& role) const;
     std::vector<Group> evidence() const;
     /// "12", "Contradicts 12".
     QString entryTitle(const SheetEvidence& evidence) const;

@@ -79,8 +79,10 @@ private:
         attribute("d", steps);
         line(colour, pen);
         if (dashed)
-            attribute("stroke-dasharray", pixels(0.9) + u' ' + pixels(0.7));
+            dash(0.9, 0.7);
     }
+
+    void dash(double line, double gap) { attribute("stroke-dasharray", pixels(line) + u' ' + pixels(gap)); }
 
     static QString stepTo(char how, QPointF at) { return QLatin1Char(how) + pixels(at.x()) + u' ' + pixels(at.y()); }
 
@@ -106,6 +108,8 @@ private:
         attribute("cy", pixels(disc.centre.y()));
         attribute("r", pixels(disc.radius));
         ink(disc.colour, disc.pen);
+        if (disc.dashed)
+            dash(3 * disc.pen, 2.3 * disc.pen);
     }
 
     void write(const Cross& cross)

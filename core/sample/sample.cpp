@@ -284,7 +284,7 @@ private:
     void writeTrait(Id<Persona> persona, const SampleItem& told)
     {
         const auto trait = m_stores.claims.ensureTrait(persona, told.text("section"), told.text("text"));
-        if (told.has("roles")) { // of a step in how an account buys
+        if (told.has("roles") || told.has("lasts")) { // of a step in how an account buys
             auto claim = m_stores.claims.claim(trait).value();
             claim.lasts = told.text("lasts");
             claim.roles = told.text("roles");

@@ -210,9 +210,37 @@ TEST_CASE("An enterprise persona has sections of its own, on its sheet too", "[v
     QFile sheet(desk.at("h.md"));
     REQUIRE(sheet.open(QIODevice::ReadOnly));
     const QString words = QString::fromUtf8(sheet.readAll());
-    CHECK(words.contains(QStringLiteral("Decision criteria")));
+    CHECK(words.contains(QStringLiteral("What decides")));
+    CHECK(words.contains(QStringLiteral("What this sheet cannot tell")));
     CHECK(words.contains(QStringLiteral("A trial on one boat")));
     CHECK_FALSE(words.contains(QStringLiteral("Motivations")));
+}
+
+TEST_CASE("A sheet takes a template and paper that suits it, and a sentence says what does not", "[verbs]")
+{
+    const Desk desk;
+    REQUIRE(desk.call("persona", {"Halvik", "--trait", "goals", "Price of a year", ""}).exit == 0);
+    const auto sheet = [&](const QString& name, const QStringList& words) {
+        return desk.call("sheet", QStringList{"Halvik", "--out", desk.at(name)} + words);
+    };
+    const auto pagesOf = [&](const Call& call) { return call.result()["pages"].toInt(); };
+    CHECK(pagesOf(sheet("one.pdf", {})) == 1);
+    CHECK(pagesOf(sheet("wall.pdf", {"--template", "poster"})) == 1);
+    CHECK(pagesOf(sheet("wall.pdf", {"--template", "poster", "--page", "a2"})) == 1);
+    CHECK(pagesOf(sheet("wall.png", {"--template", "poster", "--page", "tabloid"})) == 1);
+
+    const auto refusal = [&](const QString& name, const QStringList& words) {
+        const auto refused = sheet(name, words);
+        CHECK(refused.exit == 2);
+        CHECK_FALSE(QFile::exists(desk.at(name)));
+        return refused.out;
+    };
+    CHECK(refusal("x.pdf", {"--template", "poster", "--page", "a4"}).contains("A poster is for a wall"));
+    CHECK(refusal("x.pdf", {"--page", "a3"}).contains("'a3' is paper for a poster"));
+    CHECK(refusal("x.pdf", {"--template", "leaflet"}).contains("one-page or full or poster"));
+    CHECK(refusal("x.pdf", {"--key-quotes"}).contains("--template full"));
+    CHECK(refusal("x.html", {"--template", "poster"}).contains("a .pdf or a .png"));
+    CHECK(refusal("x.md", {"--page", "letter"}).contains("has no pages"));
 }
 
 TEST_CASE("CSV guards against formulas unless told not to", "[verbs]")

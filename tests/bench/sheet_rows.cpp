@@ -99,6 +99,60 @@ void reportRows()
     }
 }
 
+report::PersonaSheet sheetIn(Workspace& workspace, const QString& persona)
+{
+    return workspace
+        .read([&](const Stores& stores) {
+            return report::buildSheet(stores, stores.personas.find(persona).value(), {}).sheet;
+        })
+        .value();
+}
+
+void pdfRow(const QString& name, const report::PersonaSheet& sheet, report::SheetTemplate layout, const QString& goal)
+{
+    const report::SheetOptions options{.layout = layout};
+    const auto pages = report::layoutSheet(sheet, options).pages.size();
+    row(QStringLiteral("%1: PDF, %2 pages").arg(name).arg(pages),
+        median(9,
+               [&] {
+                   QBuffer buffer;
+                   buffer.open(QIODevice::WriteOnly);
+                   report::writePdf(report::layoutSheet(sheet, options), buffer);
+               }),
+        0, goal);
+}
+
+/// An enterprise, a poster, and a persona as large as one gets: 60 traits on 400 pieces of evidence.
+void otherSheetRows(Workspace& workspace)
+{
+    const auto enterprise = sheetIn(workspace, QStringLiteral("The small island operator"));
+    row(QStringLiteral("enterprise sheet: laid out"), median(9, [&] { report::layoutSheet(enterprise, {}); }), 0,
+        QStringLiteral("goal 33 ms"));
+    pdfRow(QStringLiteral("enterprise sheet"), enterprise, report::SheetTemplate::Full,
+           QStringLiteral("goal 60 ms for two pages"));
+    pdfRow(QStringLiteral("enterprise poster"), enterprise, report::SheetTemplate::Poster, {});
+    const QString large = QStringLiteral("The large one");
+    sure(workspace.edit(QStringLiteral("Large"), [&](Stores& stores) {
+        const auto persona = stores.personas.add({.study = stores.sessions.studies().front().id, .name = large});
+        const auto passages = stores.highlights.passages();
+        const QStringList& sections = individualSections();
+        size_t next = 0;
+        for (int i = 0; i < 60; ++i) {
+            const auto trait = stores.claims.ensureTrait(persona, sections[i % 9],
+                                                         QStringLiteral("What they say of thing number %1").arg(i));
+            for (int piece = 0; piece < (i < 40 ? 7 : 6); ++piece)
+                stores.claims.addEvidence(trait, passages[next++ % passages.size()].highlight.id, piece % 7 != 6);
+        }
+    }));
+    const auto sheet = sheetIn(workspace, large);
+    row(QStringLiteral("persona of 60 traits, 400 pieces of evidence: laid out"),
+        median(5, [&] { report::layoutSheet(sheet, {}); }), 0, QStringLiteral("goal 33 ms"));
+    pdfRow(QStringLiteral("  one-page template"), sheet, report::SheetTemplate::OnePage,
+           QStringLiteral("goal 60 ms for two pages"));
+    pdfRow(QStringLiteral("  full template"), sheet, report::SheetTemplate::Full, {});
+    sure(workspace.undo());
+}
+
 } // namespace
 
 void sheetRows()
@@ -133,6 +187,7 @@ void sheetRows()
                    report::writePdf(report::layoutSheet(sheet, full), buffer);
                }),
         0, QStringLiteral("goal 60 ms for two pages"));
+    otherSheetRows(*workspace);
     previewRows(*workspace);
     reportRows();
 }

@@ -1,6 +1,7 @@
 #include "core/report/paint_page.h"
 #include "core/report/sheet_layout.h"
 #include "tests/support/clinic_sheet.h"
+#include "tests/support/pages.h"
 #include "tests/support/quote_maker.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,69 +11,9 @@
 
 using namespace core;
 using namespace core::report;
-
-namespace {
-
-QString wordsOf(const Page& page)
-{
-    QStringList words;
-    for (const Item& item : page.items)
-        if (const auto* run = std::get_if<TextRun>(&item))
-            words << run->text;
-    return words.join(u' ').simplified();
-}
-
-QString wordsOf(const SheetPages& document)
-{
-    QStringList words;
-    for (const Page& page : document.pages)
-        words << wordsOf(page);
-    return words.join(u' ');
-}
-
-std::vector<const TextRun*> visibleText(const Page& page)
-{
-    std::vector<const TextRun*> runs;
-    for (const Item& item : page.items)
-        if (const auto* run = std::get_if<TextRun>(&item))
-            if (run->colour.alpha() > 0 && !run->text.trimmed().isEmpty())
-                runs.push_back(run);
-    return runs;
-}
-
-/// The first two texts that lie on one another, or nothing. A line's own height is looked at from its x-height to a
-/// little under its baseline, as raised numbers may reach over their line.
-QString firstOverlap(const Page& page)
-{
-    const auto runs = visibleText(page);
-    const auto core = [](const TextRun& run) {
-        return run.turned ? boundsOf(run).adjusted(0.45, 0.1, -0.45, -0.1)
-                          : QRectF(run.base.x() + 0.15, run.base.y() - 0.45 * run.style.size(), run.width - 0.3,
-                                   0.4 * run.style.size());
-    };
-    for (size_t a = 0; a < runs.size(); ++a)
-        for (size_t b = a + 1; b < runs.size(); ++b)
-            if (core(*runs[a]).intersects(core(*runs[b])))
-                return runs[a]->text + QStringLiteral(" | ") + runs[b]->text;
-    return {};
-}
-
-QString firstOutside(const Page& page)
-{
-    const QRectF inside = QRectF(QPointF(0, 0), page.size).adjusted(13, 10.5, -13, -7.5);
-    for (const Item& item : page.items) {
-        const QRectF bounds = boundsOf(item);
-        if (bounds.left() < inside.left() || bounds.right() > inside.right() || bounds.top() < inside.top() ||
-            bounds.bottom() > inside.bottom()) {
-            const auto* run = std::get_if<TextRun>(&item);
-            return (run ? run->text : QStringLiteral("a mark")) +
-                   QStringLiteral(" at %1, %2").arg(bounds.left()).arg(bounds.top());
-        }
-    }
-    return {};
-}
-
-} // namespace
+using support::firstOutside;
+using support::firstOverlap;
+using support::wordsOf;
 
 TEST_CASE("A usual persona takes one page and says everything on it", "[report]")
 {
@@ -205,24 +146,7 @@ TEST_CASE("No trait and no quote is lost, however many there are", "[report][pro
 TEST_CASE("Every mark and line of the colour page can still be told apart in grey", "[report]")
 {
     const SheetPages document = layoutSheet(support::clinicSheet(), {});
-    const QImage grey = pictureOf(document.pages.front(), 110).convertToFormat(QImage::Format_Grayscale8);
-    const double scale = 110 / 25.4;
-    for (const Item& item : document.pages.front().items) {
-        const QRectF bounds = boundsOf(item).adjusted(-0.3, -0.3, 0.3, 0.3);
-        const QRect area = QRectF(bounds.topLeft() * scale, bounds.size() * scale).toAlignedRect() & grey.rect();
-        if (const auto* run = std::get_if<TextRun>(&item); run && run->colour.alpha() == 0)
-            continue;
-        int darkest = 255;
-        int lightest = 0;
-        for (int y = area.top(); y <= area.bottom(); ++y)
-            for (int x = area.left(); x <= area.right(); ++x) {
-                const int value = grey.constScanLine(y)[x];
-                darkest = std::min(darkest, value);
-                lightest = std::max(lightest, value);
-            }
-        INFO(bounds.left() << ", " << bounds.top());
-        CHECK(lightest - darkest >= 18);
-    }
+    CHECK(support::firstLostInGrey(document.pages.front()).toStdString() == "");
 }
 
 TEST_CASE("In black only there is no colour left", "[report]")
@@ -230,9 +154,5 @@ TEST_CASE("In black only there is no colour left", "[report]")
     SheetOptions options;
     options.blackOnly = true;
     const QImage picture = pictureOf(layoutSheet(support::clinicSheet(), options).pages.front(), 60);
-    int colourful = 0;
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            colourful += QColor(picture.pixel(x, y)).toHsv().saturation() > 90 && qGray(picture.pixel(x, y)) > 40;
-    CHECK(colourful == 0);
+    CHECK(support::colourfulPixels(picture) == 0);
 }

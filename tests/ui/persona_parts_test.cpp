@@ -165,7 +165,7 @@ TEST_CASE("A buying role says what it wants, who plays it where, and which perso
     CHECK(on.page->sheet().content().persona.id == on.user);
 }
 
-TEST_CASE("A step of the buying process has a time and roles", "[ui][personas]")
+TEST_CASE("A step of how they buy has what happens, a time and roles", "[ui][personas]")
 {
     OnParts on(PersonaKind::Enterprise);
     on.chooseSection("steps");
@@ -175,6 +175,11 @@ TEST_CASE("A step of the buying process has a time and roles", "[ui][personas]")
     on.choose(Kind::Trait, -1);
     UiWindow::press(Qt::Key_Return); // opens it
     const auto step = [&] { return on.page->sheet().content().traits.front().claim; };
+    on.choose(Kind::StepDetail, -1);
+    UiWindow::press(Qt::Key_Return);
+    UiWindow::type("One ward tries it");
+    UiWindow::press(Qt::Key_Return);
+    CHECK(step().detail == u"One ward tries it");
     on.choose(Kind::StepLasts, -1);
     UiWindow::press(Qt::Key_Return);
     UiWindow::type("2 to 6 weeks");

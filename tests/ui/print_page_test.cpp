@@ -135,3 +135,42 @@ TEST_CASE("Space checks a persona, and what is held back is said before", "[prin
     REQUIRE(QTest::qWaitFor([&] { return !facts().heldBack.isEmpty(); }));
     CHECK(printing.page().facts().contains(core::report::heldBackSentence(facts())));
 }
+
+TEST_CASE("A poster is chosen by keyboard with paper for a wall, and not as words", "[print]")
+{
+    Printing printing;
+    auto& form = printing.page().form();
+    const auto choice = [&](const QString& name) {
+        for (auto* one : form.findChildren<ui::Segmented*>())
+            if (one->accessibleName().startsWith(name))
+                return one;
+        throw std::runtime_error("no such choice");
+    };
+    using namespace core::report;
+    CHECK(form.order().options.paper == Paper::A4);
+    QTest::keyClick(choice("Template"), Qt::Key_Right);
+    QTest::keyClick(choice("Template"), Qt::Key_Right);
+    CHECK(form.order().options.layout == SheetTemplate::Poster);
+    CHECK(choice("Paper")->accessibleName() == QStringLiteral("Paper: A3"));
+    CHECK(printing.page().facts().contains(QStringLiteral("stay off the poster")));
+    QTest::keyClick(choice("Paper"), Qt::Key_Right);
+    CHECK(form.order().options.paper == Paper::A2);
+
+    const QByteArray state = form.state();
+    QTest::keyClick(choice("Template"), Qt::Key_Left);
+    CHECK(form.order().options.paper == Paper::A4);
+    form.restore(state);
+    CHECK(form.order().options.layout == SheetTemplate::Poster);
+    CHECK(form.order().options.paper == Paper::A3);
+
+    CHECK(printing.window.action("print.run")->isEnabled());
+    QTest::keyClick(choice("Format"), Qt::Key_Right);
+    CHECK(printing.window.action("print.run")->isEnabled());
+    QTest::keyClick(choice("Format"), Qt::Key_Right);
+    CHECK_FALSE(printing.window.action("print.run")->isEnabled());
+    CHECK(printing.window.action("print.run")->toolTip().contains(QStringLiteral("PDF or PNG")));
+    QTest::keyClick(choice("Format"), Qt::Key_Left);
+    QTest::keyClick(choice("Format"), Qt::Key_Left);
+    printing.print();
+    CHECK(printing.files().size() == 1);
+}

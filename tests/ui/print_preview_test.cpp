@@ -111,3 +111,34 @@ TEST_CASE("A persona that is gone, and a project that is closed, leave the previ
     QTest::qWait(20); // nothing answers late
     CHECK(shown.preview.pageCount() == 0);
 }
+
+TEST_CASE("The preview follows what is written of an enterprise's roles and steps", "[print]")
+{
+    Previewed shown;
+    Id<Persona> enterprise;
+    REQUIRE(shown.workspace->edit(QStringLiteral("Enterprise"), [&](Stores& stores) {
+        enterprise = stores.personas.add({.kind = PersonaKind::Enterprise, .name = QStringLiteral("A county")});
+        stores.claims.ensureTrait(enterprise, QStringLiteral("steps"), QStringLiteral("A trial"));
+    }));
+    shown.preview.show(&*shown.workspace, enterprise);
+    const auto sheet = [&] { return shown.preview.draft() ? shown.preview.draft()->sheet : report::PersonaSheet(); };
+    REQUIRE(QTest::qWaitFor([&] { return sheet().name == u"A county"; }));
+    REQUIRE(shown.workspace->edit(QStringLiteral("Role"), [&](Stores& stores) {
+        stores.personas.setBuyingRole(
+            {.persona = enterprise, .part = BuyingPart::Buyer, .wants = QStringLiteral("Less")});
+    }));
+    CHECK(QTest::qWaitFor([&] { return sheet().roles.size() == 6 && sheet().roles[3].wants == u"Less"; }));
+    REQUIRE(shown.workspace->edit(QStringLiteral("Step"), [&](Stores& stores) {
+        auto claim = stores.claims.ofPersona(enterprise).front();
+        claim.lasts = QStringLiteral("2 weeks");
+        claim.detail = QStringLiteral("One ward");
+        stores.claims.update(claim);
+    }));
+    const auto step = [&] {
+        const auto now = sheet();
+        return now.sections.empty() ? report::SheetTrait() : now.sections.back().traits.front();
+    };
+    CHECK(QTest::qWaitFor([&] { return step().lasts == u"2 weeks" && step().detail == u"One ward"; }));
+    REQUIRE(shown.workspace->undo());
+    CHECK(QTest::qWaitFor([&] { return step().lasts.isEmpty() && !step().text.isEmpty(); }));
+}

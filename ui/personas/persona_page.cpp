@@ -324,8 +324,8 @@ void PersonaPage::enableActions()
     m_addTrait->setEnabled(open && row && m_sheet.takesTraits(row->section));
     m_suggest->setEnabled(m_addTrait->isEnabled());
     const bool wordy = is(Kind::Trait) || is(Kind::Fact) || is(Kind::Evidence) || is(Kind::Role) || is(Kind::Scale);
-    m_editTrait->setEnabled(wordy || is(Kind::StepLasts) || is(Kind::StepRoles) || is(Kind::RolePersona) ||
-                            is(Kind::RolePlace));
+    m_editTrait->setEnabled(wordy || is(Kind::StepDetail) || is(Kind::StepLasts) || is(Kind::StepRoles) ||
+                            is(Kind::RolePersona) || is(Kind::RolePlace));
     m_removeTrait->setEnabled(wordy || is(Kind::Account) || is(Kind::RolePersona) || is(Kind::RolePlace) ||
                               is(Kind::ScalePlace));
     for (auto* action : {m_up, m_down})

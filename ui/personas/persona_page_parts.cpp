@@ -53,6 +53,7 @@ void PersonaPage::enterPart(int row)
         m_sheet.toggle(kind, item);
         return m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOf(kind, item)));
     }
+    case Kind::StepDetail:
     case Kind::StepLasts:
     case Kind::StepRoles: return writes() ? m_list->editRow(row) : void();
     default: return;
@@ -186,6 +187,7 @@ bool PersonaPage::writePart(int row, const QString& text)
 {
     const auto& at = m_sheet.row(row);
     switch (at.kind) {
+    case Kind::StepDetail: writeStep(row, &core::Claim::detail, text, tr("Write what happens in a step")); return true;
     case Kind::StepLasts: writeStep(row, &core::Claim::lasts, text, tr("Write how long a step lasts")); return true;
     case Kind::StepRoles: writeStep(row, &core::Claim::roles, text, tr("Write who takes part in a step")); return true;
     case Kind::Scale: writeScaleEnds(at.item, text); return true;

@@ -119,6 +119,7 @@ std::pair<QString, QString> wordsOf(Kind kind)
     switch (kind) {
     case Kind::Fact: return {SheetModel::tr("Fact"), {}};
     case Kind::Evidence: return {SheetModel::tr("Note"), SheetModel::tr("A note on this quote as evidence")};
+    case Kind::StepDetail: return {SheetModel::tr("What happens"), SheetModel::tr("What is done, and by which rule")};
     case Kind::StepLasts: return {SheetModel::tr("Lasts"), SheetModel::tr("How long the step takes: 2 to 6 weeks")};
     case Kind::StepRoles: return {SheetModel::tr("Who takes part"), SheetModel::tr("Champion, buyer")};
     case Kind::Role: return {SheetModel::tr("Wants"), SheetModel::tr("What who plays this part wants")};

@@ -75,7 +75,7 @@ void SheetModel::addTraits(std::vector<Row>& rows, const QString& section) const
         if (trait.claim.id != m_open)
             continue;
         if (section == QLatin1String("steps"))
-            for (const auto kind : {Kind::StepLasts, Kind::StepRoles})
+            for (const auto kind : {Kind::StepDetail, Kind::StepLasts, Kind::StepRoles})
                 rows.push_back({kind, section, index, -1});
         for (size_t item = 0; item < trait.evidence.size(); ++item)
             rows.push_back({Kind::Evidence, section, index, static_cast<int>(item)});
@@ -205,8 +205,8 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     const Kind kind = row(index.row()).kind;
     if (!m_editable)
         return flags;
-    if (kind == Kind::Trait || kind == Kind::Fact || kind == Kind::Evidence || kind == Kind::StepLasts ||
-        kind == Kind::StepRoles || kind == Kind::Role || kind == Kind::Scale)
+    if (kind == Kind::Trait || kind == Kind::Fact || kind == Kind::Evidence || kind == Kind::StepDetail ||
+        kind == Kind::StepLasts || kind == Kind::StepRoles || kind == Kind::Role || kind == Kind::Scale)
         flags |= Qt::ItemIsEditable;
     if (kind == Kind::Trait || kind == Kind::Evidence)
         flags |= Qt::ItemIsDragEnabled;

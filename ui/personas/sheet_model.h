@@ -25,7 +25,8 @@ public:
         Evidence,
         NoEvidence,
         Fact,
-        StepLasts, // of the trait that is open, in the section of steps
+        StepDetail, // of the trait that is open, in the section of steps
+        StepLasts,
         StepRoles,
         Account,
         Proposed, // a fact that the accounts speak for

@@ -113,6 +113,7 @@ QString SheetModel::partWords(const Row& row) const
     const auto& parts = m_content.parts;
     const auto item = static_cast<size_t>(row.item);
     switch (row.kind) {
+    case Kind::StepDetail: return tr("What happens: %1").arg(edited(row));
     case Kind::StepLasts: return tr("Lasts: %1").arg(edited(row));
     case Kind::StepRoles: return tr("Roles: %1").arg(edited(row));
     case Kind::Account: return parts.accounts[item].name;
@@ -143,6 +144,7 @@ QString SheetModel::edited(const Row& row) const
 {
     const auto item = static_cast<size_t>(row.item);
     switch (row.kind) {
+    case Kind::StepDetail: return m_content.traits[static_cast<size_t>(row.trait)].claim.detail;
     case Kind::StepLasts: return m_content.traits[static_cast<size_t>(row.trait)].claim.lasts;
     case Kind::StepRoles: return m_content.traits[static_cast<size_t>(row.trait)].claim.roles;
     case Kind::Evidence: return m_content.traits[static_cast<size_t>(row.trait)].quotes[item].note;

@@ -139,6 +139,7 @@ bool isInDrawer(Kind kind)
     switch (kind) {
     case Kind::Evidence:
     case Kind::NoEvidence:
+    case Kind::StepDetail:
     case Kind::StepLasts:
     case Kind::StepRoles:
     case Kind::RolePersona:
@@ -157,6 +158,9 @@ void paintPart(QPainter& painter, const QRect& rect, const Theme& theme, const S
     const QRect inside = rect.adjusted(isInDrawer(row.kind) ? drawerLeft : partLeft, 0, -side, 0);
     const QString edited = model.index(at).data(Qt::EditRole).toString();
     switch (row.kind) {
+    case Kind::StepDetail:
+        return paintLabelled(painter, inside, theme, SheetModel::tr("What happens"), edited,
+                             SheetModel::tr("not written; Enter to write"));
     case Kind::StepLasts:
         return paintLabelled(painter, inside, theme, SheetModel::tr("Lasts"), edited,
                              SheetModel::tr("not known; Enter to write"));

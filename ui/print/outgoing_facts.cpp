@@ -20,15 +20,18 @@ OutgoingFacts::OutgoingFacts(QWidget* parent) : Surface(&Theme::paper, Qt::TopEd
         lines->addWidget(label);
 }
 
-void OutgoingFacts::show(const core::report::SheetFacts& facts)
+void OutgoingFacts::show(const core::report::SheetFacts& facts, bool onWall)
 {
     say(facts.heldBack.isEmpty()
             ? counted(facts.quotes.size(), tr("%1 quote, which may go out."), tr("%1 quotes, all of which may go out."))
             : heldBackSentence(facts));
     m_unrecorded->setText(notRecordedSentence(facts));
-    m_assumptions->setText(facts.assumptions > 0 ? counted(facts.assumptions, tr("%1 assumption is printed as such."),
-                                                           tr("%1 assumptions are printed as such."))
-                                                 : QString());
+    const QString assumed =
+        onWall ? counted(facts.assumptions, tr("%1 assumption stays off the poster."),
+                         tr("%1 assumptions stay off the poster."))
+               : counted(facts.assumptions, tr("%1 assumption is printed as such."),
+                         tr("%1 assumptions are printed as such."));
+    m_assumptions->setText(facts.assumptions > 0 ? assumed : QString());
     for (auto* label : {m_unrecorded, m_assumptions})
         label->setVisible(!label->text().isEmpty());
 }

@@ -14,7 +14,8 @@ class OutgoingFacts : public Surface {
 public:
     explicit OutgoingFacts(QWidget* parent = nullptr);
 
-    void show(const core::report::SheetFacts& facts);
+    /// `onWall`: on a poster, where nothing that is assumed goes.
+    void show(const core::report::SheetFacts& facts, bool onWall = false);
     /// In the place of facts: that nothing goes out, or that nobody knows yet.
     void say(const QString& sentence);
     /// A sentence a line.

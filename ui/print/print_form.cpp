@@ -1,6 +1,7 @@
 #include "ui/print/print_form.h"
 
 #include "core/workspace.h"
+#include "ui/print/paper_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
@@ -65,9 +66,10 @@ PrintForm::PrintForm(For what, QWidget* parent) : QWidget(parent)
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, scaled(72));
     grid->setColumnStretch(1, 1);
-    m_template = sheets ? addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence")})
+    m_template = sheets ? addChoice(grid, tr("Template"), {tr("One-pager"), tr("Full, with evidence"), tr("Poster")})
                         : addChoice(grid, tr("Evidence"), {tr("None"), tr("Key quotes"), tr("All")});
-    m_paper = addChoice(grid, tr("Paper"), {tr("A4"), tr("Letter")});
+    m_paper = new PaperChoice;
+    addChoice(grid, tr("Paper"), m_paper);
     m_formats = {SheetFormat::Pdf, SheetFormat::Html, SheetFormat::Markdown};
     QStringList formats{tr("PDF"), tr("HTML"), tr("Markdown")};
     if (sheets) {
@@ -100,25 +102,38 @@ PrintForm::PrintForm(For what, QWidget* parent) : QWidget(parent)
     connect(m_folder, &QLineEdit::textChanged, this, &PrintForm::changed);
     connect(m_name, &QLineEdit::textChanged, this, &PrintForm::changed);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { m_named = !text.isEmpty(); });
+    connect(m_template, &Segmented::chosen, this, [this] { m_paper->setTemplate(chosenTemplate()); });
     if (m_files)
         connect(m_files, &Segmented::chosen, this, [this](int part) { m_name->setEnabled(part == 0); });
 }
 
 Segmented* PrintForm::addChoice(QGridLayout* grid, const QString& name, const QStringList& words)
 {
-    addLabel(grid, new Label(name, Type::Body, &Theme::inkSoft));
     auto* choice = new Segmented(name, words);
+    addChoice(grid, name, choice);
+    return choice;
+}
+
+void PrintForm::addChoice(QGridLayout* grid, const QString& name, Segmented* choice)
+{
+    addLabel(grid, new Label(name, Type::Body, &Theme::inkSoft));
     grid->addWidget(choice, grid->rowCount() - 1, 1, Qt::AlignLeft);
     connect(choice, &Segmented::chosen, this, &PrintForm::changed);
-    return choice;
+}
+
+SheetTemplate PrintForm::chosenTemplate() const
+{
+    if (!m_files) // a report: without evidence, or with key quotes or all
+        return m_template->current() > 0 ? SheetTemplate::Full : SheetTemplate::OnePage;
+    return static_cast<SheetTemplate>(m_template->current());
 }
 
 PrintOrder PrintForm::order() const
 {
     PrintOrder order;
-    order.options.layout = m_template->current() > 0 ? SheetTemplate::Full : SheetTemplate::OnePage;
+    order.options.layout = chosenTemplate();
     order.options.keyQuotesOnly = !m_files && m_template->current() == 1;
-    order.options.paper = m_paper->current() == 1 ? Paper::Letter : Paper::A4;
+    order.options.paper = paperFor(chosenTemplate(), m_paper->paper());
     order.format = m_formats[size_t(m_format->current())];
     order.fileEach = m_files && m_files->current() == 1;
     order.names = m_names->current() == 1;
@@ -131,7 +146,7 @@ void PrintForm::suit(core::Workspace& workspace)
 {
     const auto paper =
         workspace.read([](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
-    m_paper->setCurrent(paper.value_or(QString()) == u"letter" ? 1 : 0);
+    m_paper->setPaper(paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4);
     if (order().folder.isEmpty())
         setFolder(QFileInfo(workspace.path()).absolutePath());
 }
@@ -183,7 +198,8 @@ void PrintForm::restore(const QByteArray& state)
     stream >> version >> layout >> format >> files >> folder;
     if (stream.status() != QDataStream::Ok || version != stateVersion)
         return;
-    m_template->setCurrent(qBound(0, layout, m_files ? 1 : 2));
+    m_template->setCurrent(qBound(0, layout, 2));
+    m_paper->setTemplate(chosenTemplate());
     m_format->setCurrent(qBound(0, format, int(m_formats.size()) - 1));
     if (m_files) {
         m_files->setCurrent(qBound(0, files, 1));

@@ -16,6 +16,7 @@ class Workspace;
 namespace ui {
 
 class Label;
+class PaperChoice;
 class Segmented;
 
 /// What an order's file or files will be called: "3 files; 1 of them there will be replaced".
@@ -53,8 +54,11 @@ signals:
 
 private:
     Segmented* addChoice(QGridLayout* grid, const QString& name, const QStringList& words);
+    void addChoice(QGridLayout* grid, const QString& name, Segmented* choice);
+    core::report::SheetTemplate chosenTemplate() const;
 
-    Segmented *m_template, *m_paper, *m_format, *m_names;
+    PaperChoice* m_paper;
+    Segmented *m_template, *m_format, *m_names;
     Segmented* m_files = nullptr; // a report is always one
     std::vector<core::report::SheetFormat> m_formats;
     QLineEdit *m_folder, *m_name;

@@ -16,6 +16,10 @@ QString PrintPage::refusal() const
         return tr("sheets are being printed");
     if (m_personas.checked().empty())
         return tr("no persona is checked");
+    const PrintOrder order = m_form->order();
+    if (order.options.layout == SheetTemplate::Poster &&
+        (order.format == SheetFormat::Html || order.format == SheetFormat::Markdown))
+        return tr("a poster is printed as PDF or PNG");
     return m_form->refusal();
 }
 
@@ -42,7 +46,7 @@ void PrintPage::showFacts()
     if (m_personas.checked().empty())
         m_facts->say(tr("Nothing."));
     else
-        m_facts->show(m_personas.checkedFacts());
+        m_facts->show(m_personas.checkedFacts(), m_form->order().options.layout == SheetTemplate::Poster);
 }
 
 QString PrintPage::facts() const

@@ -2,6 +2,7 @@
 
 #include "core/workspace.h"
 #include "ui/print/page_picture.h"
+#include "ui/print/paper_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/icons.h"
@@ -85,16 +86,16 @@ QWidget* SheetPreview::newHead(Has has)
     row->setContentsMargins(16, 6, 8, 6);
     row->setSpacing(8);
     if (has == Has::Choices) {
-        m_paper = new Segmented(tr("Paper"), {tr("A4"), tr("Letter")});
+        m_paper = new PaperChoice;
         m_template = new Choice(tr("Template"));
-        m_template->addItems({tr("One-pager"), tr("Full")});
+        m_template->addItems({tr("One-pager"), tr("Full"), tr("Poster")});
         row->addWidget(newTitle(tr("Sheet")));
         row->addWidget(m_paper);
         row->addWidget(m_template);
         const auto choose = [this] {
             SheetOptions options = m_options;
-            options.paper = m_paper->current() == 1 ? Paper::Letter : Paper::A4;
-            options.layout = m_template->currentIndex() == 1 ? SheetTemplate::Full : SheetTemplate::OnePage;
+            options.layout = static_cast<SheetTemplate>(m_template->currentIndex());
+            options.paper = paperFor(options.layout, m_paper->paper());
             setOptions(options);
         };
         connect(m_paper, &Segmented::chosen, this, choose);
@@ -124,7 +125,8 @@ void SheetPreview::show(core::Workspace* workspace, const Subject& subject)
             connect(workspace, &core::Workspace::changed, this, &SheetPreview::follow);
             const auto paper = workspace->read(
                 [](const core::Stores& stores) { return stores.settings.text(QStringLiteral("paper")); });
-            m_options.paper = paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4;
+            m_options.paper =
+                paperFor(m_options.layout, paper.value_or(QString()) == u"letter" ? Paper::Letter : Paper::A4);
         }
     }
     m_shown = subject;
@@ -234,8 +236,8 @@ void SheetPreview::showState()
     else if (!m_draft)
         m_picture->setEmptyText(tr("Laying the pages out"));
     if (m_paper) {
-        m_paper->setCurrent(m_options.paper == Paper::Letter ? 1 : 0);
-        m_template->setCurrentIndex(m_options.layout == SheetTemplate::Full ? 1 : 0);
+        m_paper->choose(m_options.layout, m_options.paper);
+        m_template->setCurrentIndex(static_cast<int>(m_options.layout));
         m_paper->setEnabled(!isEmpty());
         m_template->setEnabled(!isEmpty());
     }

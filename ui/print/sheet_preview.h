@@ -22,7 +22,7 @@ namespace ui {
 class Choice;
 class Label;
 class PagePicture;
-class Segmented;
+class PaperChoice;
 
 /// A persona's sheet, or the report of a study, as it would be printed now, painted by what prints it. It follows every
 /// change of the project; reading, layout and painting are done on a worker of its own, and of several wishes only the
@@ -102,7 +102,7 @@ private:
     QFuture<void> m_reading; // until it is laid out
 
     QAction *m_previous, *m_next;
-    Segmented* m_paper = nullptr;
+    PaperChoice* m_paper = nullptr;
     Choice* m_template = nullptr;
     Label *m_place, *m_summary;
     PagePicture* m_picture;
