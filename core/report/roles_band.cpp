@@ -133,7 +133,7 @@ private:
         }
         m_block.rule(0, m_view.frame.width, m_block.height, 0.12, m_view.palette.hair);
         if (!accounts.isEmpty())
-            putLegend();
+            putLegend(true);
     }
 
     void putPlace(const QString& account, const SheetRole::Place& place, double x)
@@ -176,19 +176,22 @@ private:
         }
         m_block.height = bottom + 0.8;
         m_block.rule(0, m_view.frame.width, m_block.height, 0.12, m_view.palette.hair);
+        putLegend(false);
     }
 
-    void putLegend()
+    void putLegend(bool eachAccount)
     {
         const Palette& palette = m_view.palette;
         Legend legend(m_block, {0, m_block.height + 1.1}, m_view.frame.width, small);
-        m_block.add(Disc{legend.mark(1.7) + QPointF(0.85, 0), 0.85, palette.ink});
-        legend.words(tr("heard"), palette.ink2);
-        m_block.add(Disc{legend.mark(1.7) + QPointF(0.85, 0), 0.72, palette.ink, 0.26});
-        legend.words(tr("the role is there, and was not heard"), palette.ink2);
-        legend.mark(0);
-        legend.words(tr("– not known whether it is there. Dashed circle: heard nowhere, so what is said is hearsay."),
-                     palette.ink2);
+        if (eachAccount) {
+            m_block.add(Disc{legend.mark(1.7) + QPointF(0.85, 0), 0.85, palette.ink});
+            legend.words(tr("heard"), palette.ink2);
+            m_block.add(Disc{legend.mark(1.7) + QPointF(0.85, 0), 0.72, palette.ink, 0.26});
+            legend.words(tr("the role is there, and was not heard"), palette.ink2);
+            legend.mark(0);
+            legend.words(tr("– not known whether it is there."), palette.ink2);
+        }
+        legend.words(tr("Dashed circle: heard nowhere, so what is said is hearsay."), palette.ink2);
         const auto& roles = m_view.sheet.roles;
         if (std::any_of(roles.begin(), roles.end(), [](const SheetRole& role) { return !role.individual.isEmpty(); })) {
             legend.mark(0);

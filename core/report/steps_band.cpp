@@ -24,8 +24,8 @@ constexpr size_t fewestColumns = 4;
 /// The steps of one line of nodes. They are written one after the other, in rows that all share.
 class StepsLine {
 public:
-    StepsLine(const SheetView& view, Steps steps, size_t columns, bool goesOn)
-        : m_view(view), m_steps(steps), m_cell(view.frame.width / double(columns)), m_goesOn(goesOn)
+    StepsLine(const SheetView& view, Steps steps, size_t columns, const SheetTrait* next)
+        : m_view(view), m_steps(steps), m_cell(view.frame.width / double(columns)), m_next(next)
     {
     }
 
@@ -56,8 +56,8 @@ public:
             block.lines({x, roles}, texts[i].roles, m_view.palette.ink2);
             putPeople(block, step, {x, people + text.baseline()});
         }
-        if (m_goesOn)
-            putLine(block, leftOf(m_steps.size() - 1) + node, m_view.frame.width, false);
+        if (m_next)
+            putLine(block, leftOf(m_steps.size() - 1) + node, m_view.frame.width, m_next->assumed);
         block.height = people + text.leading;
     }
 
@@ -126,8 +126,8 @@ private:
     const SheetView& m_view;
     Steps m_steps;
     double m_cell;
-    bool m_goesOn;
-    double m_middle = 0; // of the nodes
+    const SheetTrait* m_next; // on the line below; null: this is the last
+    double m_middle = 0;      // of the nodes
 };
 
 } // namespace
@@ -163,7 +163,9 @@ std::vector<Block> stepBlocks(const SheetView& view)
             block.bookmarks.push_back({section.title, 1, 0});
         }
         const Steps steps = Steps(section.traits).subspan(first, std::min(onALine, count - first));
-        StepsLine(view, steps, std::max(onALine, fewestColumns), first + onALine < count).putInto(block);
+        StepsLine(view, steps, std::max(onALine, fewestColumns),
+                  first + onALine < count ? section.traits[first + onALine] : nullptr)
+            .putInto(block);
         blocks.push_back(std::move(block));
     }
     return blocks;

@@ -226,6 +226,7 @@ QString SheetPreview::summary() const
 void SheetPreview::showState()
 {
     const int pages = pageCount();
+    m_place->setVisible(m_options.layout != SheetTemplate::Poster); // always one page, and its papers take the room
     m_place->setText(pages > 0 ? tr("page %1 of %2").arg(m_page + 1).arg(pages) : QString());
     m_previous->setEnabled(m_page > 0);
     m_next->setEnabled(m_page + 1 < pages);
