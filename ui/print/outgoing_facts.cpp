@@ -26,11 +26,10 @@ void OutgoingFacts::show(const core::report::SheetFacts& facts, bool onWall)
             ? counted(facts.quotes.size(), tr("%1 quote, which may go out."), tr("%1 quotes, all of which may go out."))
             : heldBackSentence(facts));
     m_unrecorded->setText(notRecordedSentence(facts));
-    const QString assumed =
-        onWall ? counted(facts.assumptions, tr("%1 assumption stays off the poster."),
-                         tr("%1 assumptions stay off the poster."))
-               : counted(facts.assumptions, tr("%1 assumption is printed as such."),
-                         tr("%1 assumptions are printed as such."));
+    const QString assumed = onWall ? counted(facts.assumptions, tr("%1 assumption stays off the poster."),
+                                             tr("%1 assumptions stay off the poster."))
+                                   : counted(facts.assumptions, tr("%1 assumption is printed as such."),
+                                             tr("%1 assumptions are printed as such."));
     m_assumptions->setText(facts.assumptions > 0 ? assumed : QString());
     for (auto* label : {m_unrecorded, m_assumptions})
         label->setVisible(!label->text().isEmpty());
