@@ -1,3 +1,4 @@
+#include "app/persona_versions.h"
 #include "app/tr.h"
 #include "app/verbs.h"
 #include "core/personas/persona.h"
@@ -184,6 +185,8 @@ private:
 
 Outcome persona(const Arguments& arguments)
 {
+    if (arguments.has(QStringLiteral("versions")))
+        return personaVersions(arguments);
     Outcome outcome;
     PersonaCall call(arguments, outcome);
     const auto workspace = openProject(arguments, Workspace::Mode::Write);
@@ -208,7 +211,7 @@ std::vector<Verb> personaVerbs()
              QStringLiteral("FILE NAME"),
              2,
              2,
-             tr("Makes or extends a persona."),
+             tr("Makes or extends a persona, or tells its versions."),
              {{QStringLiteral("kind"),
                {QStringLiteral("individual|enterprise")},
                tr("The kind of a new persona; otherwise individual.")},
@@ -220,7 +223,10 @@ std::vector<Verb> personaVerbs()
                tr("In their own words: the first highlight that the query finds.")},
               {QStringLiteral("trait"), trait,
                tr("A trait, and the query whose highlights support it; an empty one makes an assumption.")},
-              {QStringLiteral("against"), trait, tr("The same, with highlights that contradict it.")}},
+              {QStringLiteral("against"), trait, tr("The same, with highlights that contradict it.")},
+              {QStringLiteral("versions"),
+               {},
+               tr("Changes nothing: tells what was printed of it, and what has changed from one to the next.")}},
              persona}};
 }
 

@@ -1,13 +1,12 @@
 #include "core/claims/reliance.h"
 
+#include "core/claims/short_list.h"
 #include "core/tr.h"
 
 #include <algorithm>
 
 namespace core {
 namespace {
-
-constexpr qsizetype mostNames = 3; // in a sentence
 
 QString listOf(const std::vector<Id<Highlight>>& ids)
 {
@@ -35,25 +34,39 @@ QStringList Reliance::owners() const
     return owners;
 }
 
-QString Reliance::sentence() const
+/// "Pat, Sam, 2 insights"
+QString Reliance::whose() const
 {
-    if (isEmpty())
-        return {};
-    QStringList names = owners();
-    if (names.size() > mostNames) {
-        const auto more = names.size() - (mostNames - 1);
-        names = names.mid(0, mostNames - 1) << tr("%1 more").arg(more);
-    }
+    QStringList names;
+    if (const QString list = shortList(owners()); !list.isEmpty())
+        names << list;
     const auto insights = std::count_if(claims.begin(), claims.end(),
                                         [](const Relying& claim) { return claim.claim.kind == ClaimKind::Insight; });
     if (insights > 0)
         names << counted(insights, "%1 insight", "%1 insights");
-    const QString whose = names.join(QStringLiteral(", "));
+    return names.join(QStringLiteral(", "));
+}
+
+QString Reliance::sentence() const
+{
+    if (isEmpty())
+        return {};
     if (claims.empty())
-        return tr("Words that a persona is quoted with go: %1.").arg(whose);
+        return tr("Words that a persona is quoted with go: %1.").arg(whose());
     const QString lose = counted(qint64(claims.size()), "%1 claim loses evidence", "%1 claims lose evidence");
     const QString all = assumptions() == 0 ? QString() : tr(", %1 of them all of it").arg(assumptions());
-    return tr("%1%2: %3.").arg(lose, all, whose);
+    return tr("%1%2: %3.").arg(lose, all, whose());
+}
+
+QString Reliance::sentenceOffWords() const
+{
+    if (isEmpty())
+        return {};
+    if (claims.empty())
+        return tr("Words that a persona is quoted with are no longer in the text: %1.").arg(whose());
+    return counted(qint64(claims.size()), "%1 claim stands on words that are no longer in the text",
+                   "%1 claims stand on words that are no longer in the text") +
+           QStringLiteral(": %1.").arg(whose());
 }
 
 Reliance relianceOn(const Stores& stores, const std::vector<Id<Highlight>>& highlights)

@@ -21,6 +21,12 @@ struct Reliance {
     QStringList owners() const;
     /// "3 claims lose evidence, 1 of them all of it: Pat, 2 insights." Empty where nothing does.
     QString sentence() const;
+    /// "3 claims stand on words that are no longer in the text: Pat, 2 insights." Empty where nothing does. For
+    /// highlights that stay, with the words that they had.
+    QString sentenceOffWords() const;
+
+private:
+    QString whose() const;
 };
 
 Reliance relianceOn(const Stores& stores, const std::vector<Id<Highlight>>& highlights);

@@ -21,6 +21,12 @@ const QStringList empathyNames{QStringLiteral("says"), QStringLiteral("thinks"),
 QString sectionTitle(const QString& name)
 {
     static const std::map<QString, const char*> titles{
+        {QStringLiteral("head"), QT_TRANSLATE_NOOP("core", "Head of the sheet")},
+        {QStringLiteral("facts"), QT_TRANSLATE_NOOP("core", "Facts")},
+        {QStringLiteral("accounts"), QT_TRANSLATE_NOOP("core", "Accounts")},
+        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("core", "Buying roles")},
+        {QStringLiteral("empathy"), QT_TRANSLATE_NOOP("core", "Empathy map")},
+        {QStringLiteral("scales"), QT_TRANSLATE_NOOP("core", "Scales")},
         {QStringLiteral("goals"), QT_TRANSLATE_NOOP("core", "Goals")},
         {QStringLiteral("decides"), QT_TRANSLATE_NOOP("core", "What decides")},
         {QStringLiteral("constraints"), QT_TRANSLATE_NOOP("core", "Constraints")},
@@ -39,6 +45,11 @@ QString sectionTitle(const QString& name)
         {QStringLiteral("feels"), QT_TRANSLATE_NOOP("core", "Feels")}};
     const auto title = titles.find(name);
     return title != titles.end() ? tr(title->second) : name.left(1).toUpper() + name.mid(1);
+}
+
+const QStringList& empathySections()
+{
+    return empathyNames;
 }
 
 bool isEmpathy(const QString& section)

@@ -9,10 +9,12 @@
 
 namespace core::report {
 
-/// What a section is called on the sheet: "behaviours" is "Behaviours and workarounds".
+/// What a section is called on the sheet: "behaviours" is "Behaviours and workarounds"; also its other parts: "head",
+/// "facts", "accounts", "roles", "scales".
 QString sectionTitle(const QString& name);
 /// Says, thinks, does, feels: the map below the other sections.
 bool isEmpathy(const QString& section);
+const QStringList& empathySections(); // in this order
 
 /// A section as it is printed: its heading, and its traits in their order.
 struct OrderedSection {

@@ -229,6 +229,11 @@ TEST_CASE("What would lose its evidence is said before highlights go", "[claims]
         CHECK(both.owners() == QStringList{"Pat", "Sam"});
         CHECK(both.sentence() == u"2 claims lose evidence, 1 of them all of it: Pat, Sam, 1 insight.");
         CHECK(relianceOn(stores, {heard.tickets}).sentence() == u"Words that a persona is quoted with go: Sam.");
+        CHECK(both.sentenceOffWords() ==
+              u"2 claims stand on words that are no longer in the text: Pat, Sam, 1 insight.");
+        CHECK(relianceOn(stores, {heard.tickets}).sentenceOffWords() ==
+              u"Words that a persona is quoted with are no longer in the text: Sam.");
+        CHECK(relianceOn(stores, {}).sentenceOffWords().isEmpty());
         CHECK(relianceOn(stores, {}).isEmpty());
         CHECK(relianceOn(stores, {}).sentence().isEmpty());
     }));

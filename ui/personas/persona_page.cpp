@@ -4,6 +4,7 @@
 #include "ui/personas/persona_head.h"
 #include "ui/personas/persona_list.h"
 #include "ui/personas/sheet_list.h"
+#include "ui/personas/versions_drawer.h"
 #include "ui/print/sheet_preview.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
@@ -19,6 +20,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -81,7 +83,14 @@ QWidget* PersonaPage::makeMiddle()
     auto* middle = new Surface(&Theme::paper);
     auto* column = tight<QVBoxLayout>(middle);
     column->addWidget(m_head = new PersonaHead);
-    column->addWidget(m_list = new SheetList(m_sheet), 1);
+    auto* split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
+    split->addWidget(m_list = new SheetList(m_sheet));
+    split->addWidget(m_versions = new VersionsDrawer(m_closeVersions));
+    split->setSizes({scaled(300), scaled(260)});
+    m_versions->hide();
+    column->addWidget(split, 1);
     auto* foot = new Surface(&Theme::page, Qt::TopEdge);
     auto* buttons = tight<QHBoxLayout>(foot);
     buttons->setContentsMargins(12, 6, 12, 6);
@@ -92,6 +101,9 @@ QWidget* PersonaPage::makeMiddle()
     m_printed = new Label({}, Type::Hint, &Theme::inkFaint);
     m_printed->setElided(true);
     buttons->addWidget(m_printed);
+    auto* versions = new Button(m_openVersions, Button::Look::Flat);
+    versions->setShows(Button::Shows::IconOnly);
+    buttons->addWidget(versions);
     column->addWidget(foot);
     return middle;
 }
@@ -123,9 +135,11 @@ void PersonaPage::connectParts()
     connect(m_head, &PersonaHead::ownWordsOpened, this, [this] { emit goAsked(m_sheet.content().heroPlace); });
     connect(&m_head->portrait(), &QAbstractButton::clicked, this, &PersonaPage::choosePortrait);
     connect(&m_head->portrait(), &PortraitButton::pictureDropped, this, &PersonaPage::setPortrait);
+    connect(m_versions, &VersionsDrawer::opened, this, &PersonaPage::showChanged);
     connect(m_list, &SheetList::entered, this, &PersonaPage::enter);
     connect(m_list, &SheetList::typed, this, &PersonaPage::writeTyped);
     connect(m_list, &SheetList::editingEnded, this, &PersonaPage::endEditing);
+    connect(m_list, &SheetList::sectionAsked, this, &PersonaPage::showSection);
     connect(m_list, &SheetList::placed, this, &PersonaPage::place);
     connect(m_list, &SheetList::guessToggled, this, &PersonaPage::toggleGuess);
     connect(m_list, &SheetList::traitDropped, this, &PersonaPage::dropTrait);
@@ -145,9 +159,11 @@ void PersonaPage::setWorkspace(core::Workspace* workspace)
     m_ask->cancel();
     m_sheet.setContent({});
     m_preview->show(nullptr, {});
+    m_versions->hide();
     m_personas->personas().setPersonas({});
-    if (m_reading)
-        m_reading->cancel();
+    for (const auto& reading : {m_reading, m_readingVersions})
+        if (reading)
+            reading->cancel();
     if (!workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &PersonaPage::enableActions);
@@ -201,6 +217,7 @@ void PersonaPage::showContent(ShownPersona content)
     m_sheet.setContent(std::move(content));
     m_head->show(m_sheet.content());
     m_printed->setText(m_sheet.content().printed);
+    followVersions();
 }
 
 /// The list: the people behind every persona are counted on a worker.
@@ -318,6 +335,8 @@ void PersonaPage::enableActions()
     m_addScale->setEnabled(open && !enterprise);
     m_guess->setEnabled(is(Kind::ScalePlace) && m_sheet.scalePlace(m_list->currentIndex().row()));
     m_showSheet->setEnabled(isVisible() && persona());
+    m_openVersions->setEnabled(isVisible() && persona());
+    m_closeVersions->setEnabled(m_versions->isVisible());
     for (auto* action : {m_duplicate, m_remove, m_portrait, m_addFact})
         action->setEnabled(open);
     m_noPortrait->setEnabled(open && !m_sheet.content().portrait.isNull());
@@ -391,14 +410,17 @@ Heading PersonaPage::heading() const
                            .join(QStringLiteral(" · "));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_newEnterprise, m_newFromSegment, m_segment,  m_suggest,    m_addAccount, m_addScale,
-                    m_showSheet,     m_duplicate,      m_portrait, m_noPortrait, m_remove};
+    heading.menu = {m_newEnterprise, m_newFromSegment, m_segment,   m_suggest,  m_addAccount, m_addScale,
+                    m_showSheet,     m_openVersions,   m_duplicate, m_portrait, m_noPortrait, m_remove};
     return heading;
 }
 
 QList<QWidget*> PersonaPage::regions() const
 {
-    return {m_personas, m_head, m_list, m_right};
+    QList<QWidget*> regions{m_personas, m_head, m_list};
+    if (m_versions->isVisible())
+        regions << &m_versions->list();
+    return regions << m_right;
 }
 
 QWidget* PersonaPage::mainRegion() const

@@ -10,8 +10,12 @@
 class QStackedLayout;
 
 namespace core {
+struct PersonaChange;
 struct TraitSuggestion;
+namespace report {
+struct VersionStep;
 }
+} // namespace core
 
 namespace ui {
 
@@ -27,6 +31,7 @@ struct NameQuestion;
 class SheetList;
 class SheetPreview;
 class Surface;
+class VersionsDrawer;
 
 /// The place Personas: the sheets, each trait with its evidence, beside the page as it will be printed.
 class PersonaPage : public Page {
@@ -46,6 +51,7 @@ public:
     SheetList& sheetList() { return *m_list; }
     PersonaList& personas() { return *m_personas; }
     PersonaHead& head() { return *m_head; }
+    VersionsDrawer& versions() { return *m_versions; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -91,10 +97,12 @@ private:
     void write(QString core::Persona::*field, const QString& text, const QString& label);
     void enter(int row);
     void addTrait();
+    void showSection(const QString& section);
     void editChosen();
     void addFact();
     void writeTyped(int row, const QString& text);
     void endEditing(int row, bool kept);
+    bool closeJob(int row, core::Id<core::Claim> fresh);
     void writeFact(int fact, const QString& text);
     void removeChosen();
     void moveChosen(int by);
@@ -131,6 +139,13 @@ private:
     void suggestTraits();
     void takeSuggestion(const QString& section, const core::TraitSuggestion& suggestion);
 
+    // What was printed (persona_page_versions.cpp)
+    void openVersions();
+    void followVersions();
+    void readVersions(const std::function<void(std::vector<core::report::VersionStep>)>& then);
+    void closeVersions();
+    void showChanged(const core::PersonaChange& change);
+
     // Scales (persona_page_scales.cpp)
     void editScales(const QString& label, const QString& step,
                     const std::function<void(std::vector<core::PersonaScale>&)>& change);
@@ -148,20 +163,21 @@ private:
     SheetModel m_sheet;
     bool m_stale = false;
     core::Id<core::Claim> m_fresh; // a trait that was just made, whose words are still to be typed
-    std::shared_ptr<core::Progress> m_reading;
+    std::shared_ptr<core::Progress> m_reading, m_readingVersions;
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
     QAction *m_new, *m_newEnterprise, *m_suggest, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale, *m_guess,
         *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
     QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords,
         *m_noOwnWords, *m_findMore;
-    QAction* m_showSheet;
+    QAction *m_showSheet, *m_openVersions, *m_closeVersions;
     AskStrip* m_ask;
     QStackedLayout* m_stack;
     Surface* m_left;
     PersonaList* m_personas;
     PersonaHead* m_head;
     SheetList* m_list;
+    VersionsDrawer* m_versions;
     Surface* m_right;
     Label* m_printed;
     SheetPreview* m_preview;

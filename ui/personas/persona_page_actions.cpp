@@ -74,6 +74,15 @@ void PersonaPage::declareActions(Actions& actions)
         m_previewWanted = shown;
         adapt();
     });
+    m_openVersions = add("persona.versions", tr("Versions: what has changed"), "view-history",
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_V, false, &PersonaPage::openVersions);
+    m_closeVersions = actions.add({.id = QStringLiteral("persona.close-versions"),
+                                   .text = tr("Close versions"),
+                                   .icon = QStringLiteral("go-down"),
+                                   .key = Qt::CTRL | Qt::Key_Down,
+                                   .menu = menu,
+                                   .word = tr("Close")});
+    connect(m_closeVersions, &QAction::triggered, this, &PersonaPage::closeVersions);
     m_remove = add("persona.delete", tr("Delete persona"), "edit-delete", {}, false, &PersonaPage::askRemovePersona);
     m_addTrait =
         add("persona.add-trait", tr("Add trait"), "list-add", Qt::CTRL | Qt::Key_Return, true, &PersonaPage::addTrait);

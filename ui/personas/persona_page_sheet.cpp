@@ -4,6 +4,7 @@
 #include "ui/personas/sheet_list.h"
 #include "ui/widgets/words.h"
 
+#include "core/personas/job.h"
 #include "core/personas/persona_sections.h"
 #include "core/report/sheet_order.h"
 
@@ -13,6 +14,11 @@ namespace ui {
 namespace {
 
 using Kind = SheetModel::Kind;
+
+bool isJobs(const QString& section)
+{
+    return section == QLatin1String("jobs");
+}
 
 } // namespace
 
@@ -25,9 +31,12 @@ void PersonaPage::enter(int row)
             return addAccount();
         if (at.section == section::scales)
             return addScale();
+        if (at.section == section::empathy)
+            return showSection(core::report::empathySections().front());
         return at.section.isEmpty() ? addFact() : addTrait();
     case Kind::Fact: return writes() ? m_list->editRow(row) : void();
     case Kind::NoEvidence: return m_addEvidence->trigger();
+    case Kind::Empathy: return showSection(core::report::empathySections().front());
     case Kind::Evidence: {
         const auto& quote = m_sheet.trait(row)->quotes[static_cast<size_t>(at.item)];
         return void(emit goAsked(quote.place));
@@ -40,6 +49,11 @@ void PersonaPage::enter(int row)
     }
     default: return enterPart(row);
     }
+}
+
+void PersonaPage::showSection(const QString& section)
+{
+    m_list->setCurrentIndex(m_sheet.index(m_sheet.rowOfSection(section)));
 }
 
 void PersonaPage::editChosen()
@@ -66,10 +80,11 @@ void PersonaPage::addTrait()
         for (size_t at = 0; at < traits.size(); ++at)
             if (traits[at] == &m_sheet.content().traits[static_cast<size_t>(row->trait)])
                 place = static_cast<int>(at) + 1;
+    const QString words = isJobs(section) ? core::jobPattern() : tr("New trait");
     core::Id<core::Claim> added;
     if (!edit(tr("Add trait to %1").arg(core::report::sectionTitle(section)), [&](core::Stores& stores) {
             stores.joinStep(QStringLiteral("add trait"));
-            added = stores.claims.add(core::Claim{.persona = persona(), .section = section, .text = tr("New trait")});
+            added = stores.claims.add(core::Claim{.persona = persona(), .section = section, .text = words});
             stores.claims.move(added, section, place);
         }))
         return;
@@ -112,7 +127,7 @@ void PersonaPage::writeTyped(int row, const QString& text)
 void PersonaPage::endEditing(int row, bool kept)
 {
     const auto fresh = std::exchange(m_fresh, {});
-    if (kept)
+    if (kept && closeJob(row, fresh))
         return;
     if (fresh) {
         edit(tr("Add trait"), [&](core::Stores& stores) {
@@ -123,6 +138,26 @@ void PersonaPage::endEditing(int row, bool kept)
     }
     if (row < m_sheet.rowCount() && m_sheet.index(row).data(Qt::EditRole).toString() != m_list->before())
         writeTyped(row, m_list->before());
+}
+
+/// A job keeps of its pattern what was written; false where that is nothing, and it goes as with Esc.
+bool PersonaPage::closeJob(int row, core::Id<core::Claim> fresh)
+{
+    const auto* trait = row < m_sheet.rowCount() ? m_sheet.trait(row) : nullptr;
+    if (!trait || m_sheet.row(row).kind != Kind::Trait || !isJobs(trait->claim.section))
+        return true;
+    auto claim = trait->claim;
+    const QString words = core::withoutOpenEnd(claim.text);
+    if (words.isEmpty())
+        return false;
+    if (words != claim.text)
+        edit(tr("Reword trait"), [&](core::Stores& stores) {
+            stores.joinStep(fresh ? QStringLiteral("add trait")
+                                  : QStringLiteral("reword trait %1").arg(claim.id.value));
+            claim.text = words;
+            stores.claims.update(claim);
+        });
+    return true;
 }
 
 void PersonaPage::writeFact(int fact, const QString& text)

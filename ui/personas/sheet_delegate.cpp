@@ -1,9 +1,13 @@
 #include "ui/personas/sheet_delegate.h"
 
+#include "ui/personas/empathy_paint.h"
 #include "ui/personas/sheet_parts_paint.h"
 #include "ui/widgets/list_view.h"
 #include "ui/widgets/words.h"
 
+#include "core/personas/job.h"
+
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace ui {
@@ -47,6 +51,35 @@ void paintAssumption(QPainter& painter, const QRect& right, const Theme& theme)
     paint::text(painter, box, word, italic, theme.warn, Qt::AlignHCenter);
 }
 
+/// A trait that is worded as a job to be done; it stands on three lines.
+std::optional<core::Job> jobOf(const ShownTrait& trait)
+{
+    return trait.claim.section == QLatin1String("jobs") ? core::jobIn(trait.claim.text) : std::nullopt;
+}
+
+/// Also while it is being written, so that the row does not jump.
+bool isTall(const ShownTrait& trait)
+{
+    return trait.claim.section == QLatin1String("jobs") &&
+           (core::jobIn(trait.claim.text) || trait.claim.text.contains(core::openPart));
+}
+
+void paintJob(QPainter& painter, const QRect& rect, const Theme& theme, const core::Job& job)
+{
+    const std::pair<QString, QString> lines[] = {
+        {SheetModel::tr("When"), job.when}, {SheetModel::tr("I want"), job.want}, {SheetModel::tr("so I can"), job.so}};
+    int label = 0;
+    for (const auto& line : lines)
+        label = qMax(label, paint::textWidth(line.first, fontOf(Type::Hint)) + 10);
+    const int height = lineHeight(Type::Body);
+    QRect line(rect.left(), rect.center().y() - height * 3 / 2, rect.width(), height);
+    for (const auto& [name, words] : lines) {
+        paint::text(painter, line, name, fontOf(Type::Hint), theme.inkSoft);
+        paint::text(painter, line.adjusted(label, 0, 0, 0), words, fontOf(Type::Body), theme.ink);
+        line.translate(0, height);
+    }
+}
+
 void paintTrait(QPainter& painter, const QRect& rect, const Theme& theme, const ShownTrait& trait)
 {
     const QRect row = rect.adjusted(traitLeft, 0, -side, 0);
@@ -79,8 +112,10 @@ void paintTrait(QPainter& painter, const QRect& rect, const Theme& theme, const 
                     theme.inkFaint);
         end -= width + 12;
     }
-    paint::text(painter, QRect(row.left(), row.top(), end - row.left(), row.height()), trait.claim.text,
-                fontOf(Type::Body), theme.ink);
+    const QRect words(row.left(), row.top(), end - row.left(), row.height());
+    if (const auto job = jobOf(trait))
+        return paintJob(painter, words, theme, *job);
+    paint::text(painter, words, trait.claim.text, fontOf(Type::Body), theme.ink);
 }
 
 void paintEvidence(QPainter& painter, const QRect& rect, const Theme& theme, const QuoteRow& quote)
@@ -135,6 +170,10 @@ SheetDelegate::SheetDelegate(const SheetModel& model, QObject* parent) : QStyled
 QSize SheetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Kind kind = m_model.row(index.row()).kind;
+    if (kind == Kind::Trait && isTall(*m_model.trait(index.row())))
+        return {textWidthOf(option), qMax(rowHeight(66), 3 * lineHeight(Type::Body) + 10)};
+    if (kind == Kind::Empathy)
+        return {textWidthOf(option), empathyHeight(m_model)};
     return {textWidthOf(option), rowHeight(kind == Kind::Section                          ? 32
                                            : isInDrawer(kind) && kind != Kind::NoEvidence ? 26
                                                                                           : 28)};
@@ -157,6 +196,7 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     case Kind::Section: {
         return paintSection(*painter, rect, theme, index.data().toString(), m_model.countIn(row.section));
     }
+    case Kind::Empathy: return paintEmpathy(*painter, rect, theme, m_model);
     case Kind::Trait: return paintTrait(*painter, rect, theme, *m_model.trait(index.row()));
     case Kind::Evidence:
         return paintEvidence(*painter, rect, theme, m_model.trait(index.row())->quotes[static_cast<size_t>(row.item)]);
@@ -192,12 +232,34 @@ void SheetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
     field->selectAll();
 }
 
+bool SheetDelegate::chooseOpenPart(QLineEdit& field)
+{
+    auto at = field.text().indexOf(core::openPart, field.isModified() ? field.cursorPosition() : 0);
+    if (at < 0)
+        at = field.text().indexOf(core::openPart);
+    if (at >= 0)
+        field.setSelection(int(at), 1);
+    return at >= 0;
+}
+
+/// Tab goes to the next part of a job that is still open.
+bool SheetDelegate::eventFilter(QObject* editor, QEvent* event)
+{
+    auto* field = qobject_cast<QLineEdit*>(editor);
+    if (field && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
+        chooseOpenPart(*field))
+        return true;
+    return QStyledItemDelegate::eventFilter(editor, event);
+}
+
 /// Nothing is left to be written: typed() has told every letter.
 void SheetDelegate::setModelData(QWidget*, QAbstractItemModel*, const QModelIndex&) const {}
 
 void SheetDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    editor->setGeometry(option.rect.adjusted(traitLeft - 7, 0, -side, 0));
+    const int height = qMin(option.rect.height(), rowHeight(28));
+    const QRect row(option.rect.left(), option.rect.center().y() - height / 2, option.rect.width(), height);
+    editor->setGeometry(row.adjusted(traitLeft - 7, 0, -side, 0));
 }
 
 } // namespace ui

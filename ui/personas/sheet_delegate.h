@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+class QLineEdit;
+
 namespace ui {
 
 /// Paints the rows of a persona's sheet, and edits traits and facts in place.
@@ -20,6 +22,12 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
+
+    /// Selects what is still open in the words of a job, the next one behind the cursor first. False where nothing is.
+    static bool chooseOpenPart(QLineEdit& field);
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
 
 signals:
     void typed(int row, const QString& text) const;

@@ -1,5 +1,6 @@
 #include "ui/personas/sheet_list.h"
 
+#include "ui/personas/empathy_paint.h"
 #include "ui/personas/sheet_delegate.h"
 #include "ui/personas/sheet_parts_paint.h"
 #include "ui/quotes/highlight_mime.h"
@@ -7,6 +8,7 @@
 #include <QDrag>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 
@@ -47,6 +49,8 @@ void SheetList::editRow(int row)
     m_edited = row;
     m_before = currentIndex().data(Qt::EditRole).toString();
     edit(currentIndex());
+    if (auto* field = qobject_cast<QLineEdit*>(indexWidget(currentIndex())))
+        SheetDelegate::chooseOpenPart(*field); // the view has selected all of it
 }
 
 void SheetList::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
@@ -93,6 +97,9 @@ void SheetList::mousePressEvent(QMouseEvent* event)
 {
     ListView::mousePressEvent(event);
     const QModelIndex at = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && at.isValid() && m_sheet.row(at.row()).kind == Kind::Empathy)
+        if (const QString section = empathyCell(visualRect(at), m_sheet, event->pos()); !section.isEmpty())
+            return void(emit sectionAsked(section));
     if (event->button() != Qt::LeftButton || !at.isValid() || m_sheet.row(at.row()).kind != Kind::ScalePlace ||
         !scaleAxis(visualRect(at)).adjusted(-8, 0, 8, 0).contains(event->pos()))
         return;

@@ -27,6 +27,8 @@ signals:
     void typed(int row, const QString& text);
     /// The editor was closed; `kept` is false after Esc.
     void editingEnded(int row, bool kept);
+    /// A click on a cell of the empathy map.
+    void sectionAsked(const QString& section);
     /// A person was put on a place of a scale, 0 to 1; `row` is a ScalePlace.
     void placed(int row, double at);
     /// Space on a person under a scale.

@@ -21,21 +21,17 @@ QString factWords(const std::pair<QString, QString>& fact)
 
 QString titleOf(const QString& name)
 {
-    if (name.isEmpty())
-        return SheetModel::tr("Facts");
-    if (name == section::accounts)
-        return SheetModel::tr("Accounts");
-    if (name == section::roles)
-        return SheetModel::tr("Buying roles");
-    return name == section::scales ? SheetModel::tr("Scales") : core::report::sectionTitle(name);
+    return core::report::sectionTitle(name.isEmpty() ? QStringLiteral("facts") : name);
 }
 
 } // namespace
 
 void SheetModel::setContent(ShownPersona content)
 {
-    m_content = std::move(content);
-    rebuild();
+    std::swap(m_content, content);
+    auto rows = makeRows();
+    std::swap(m_content, content);
+    show(std::move(rows), &content);
 }
 
 void SheetModel::setOpen(core::Id<core::Claim> claim)
@@ -56,8 +52,10 @@ std::vector<SheetModel::Row> SheetModel::makeRows() const
         addRoles(rows);
     }
     for (const auto& section : core::sectionsOf(m_content.persona.kind)) {
-        if (section == QLatin1String("says"))
+        if (section == QLatin1String("says")) {
             addScales(rows);
+            addEmpathy(rows);
+        }
         addTraits(rows, section);
     }
     return rows;
@@ -84,10 +82,15 @@ void SheetModel::addTraits(std::vector<Row>& rows, const QString& section) const
     }
 }
 
-/// Rows at both ends that stay are left alone, so that views keep their place and an editor stays open.
 void SheetModel::rebuild()
 {
-    auto rows = makeRows();
+    show(makeRows(), nullptr);
+}
+
+/// Rows at both ends that stay are left alone, so that views keep their place and an editor stays open. Until those
+/// that go are gone, the content is the one that they are of: a view still asks for them.
+void SheetModel::show(std::vector<Row> rows, ShownPersona* content)
+{
     const auto head = std::mismatch(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), same);
     const auto tail = std::mismatch(rows.rbegin(), std::make_reverse_iterator(head.first), m_rows.rbegin(),
                                     std::make_reverse_iterator(head.second), same);
@@ -99,12 +102,14 @@ void SheetModel::rebuild()
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + oldEnd);
         endRemoveRows();
     }
+    if (content)
+        m_content = std::move(*content);
+    m_rows = rows;
     if (newEnd > first) {
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + newEnd);
         beginInsertRows({}, first, newEnd - 1);
         m_rows = std::move(rows);
         endInsertRows();
-    } else {
-        m_rows = std::move(rows);
     }
     emit dataChanged(index(0), index(rowCount() - 1));
 }

@@ -11,6 +11,7 @@ namespace section {
 inline const QString accounts = QStringLiteral("accounts");
 inline const QString roles = QStringLiteral("roles");
 inline const QString scales = QStringLiteral("scales");
+inline const QString empathy = QStringLiteral("empathy");
 } // namespace section
 
 /// A persona's sheet from top to bottom: its facts, its sections with their traits, and under the trait that is open
@@ -35,7 +36,8 @@ public:
         RolePlace,
         Scale,
         ScaleSource, // under the scale that is open
-        ScalePlace
+        ScalePlace,
+        Empathy // what stands in the four sections below it, at one glance
     };
     struct Row {
         Kind kind = Kind::Section;
@@ -78,9 +80,11 @@ public:
 private:
     std::vector<Row> makeRows() const;
     void rebuild();
+    void show(std::vector<Row> rows, ShownPersona* content);
     void addAccounts(std::vector<Row>& rows) const;
     void addRoles(std::vector<Row>& rows) const;
     void addScales(std::vector<Row>& rows) const;
+    void addEmpathy(std::vector<Row>& rows) const;
     void addTraits(std::vector<Row>& rows, const QString& section) const;
     QString words(const Row& row) const;
     QString partWords(const Row& row) const;

@@ -3,8 +3,10 @@
 
 #include "core/personas/buying_parts.h"
 #include "core/personas/persona_sections.h"
+#include "core/report/sheet_order.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ui {
 namespace {
@@ -56,6 +58,13 @@ void SheetModel::addScales(std::vector<Row>& rows) const
     }
 }
 
+void SheetModel::addEmpathy(std::vector<Row>& rows) const
+{
+    rows.push_back({Kind::Section, section::empathy, -1, -1});
+    if (countIn(section::empathy) > 0)
+        rows.push_back({Kind::Empathy, section::empathy, -1, -1});
+}
+
 void SheetModel::toggle(Kind kind, int item)
 {
     m_openPart = m_openPart == std::pair(kind, item) ? std::pair(Kind::Section, -1) : std::pair(kind, item);
@@ -93,6 +102,11 @@ int SheetModel::countIn(const QString& section) const
         return countOf(parts.accounts);
     if (section == ui::section::roles)
         return static_cast<int>(std::ranges::count_if(parts.roles, [](const auto& role) { return bool(role.id); }));
+    if (section == ui::section::empathy) {
+        const auto& sections = core::report::empathySections();
+        return std::accumulate(sections.begin(), sections.end(), 0,
+                               [this](int sum, const QString& name) { return sum + countOf(m_content.in(name)); });
+    }
     return section == ui::section::scales ? countOf(parts.scales) : countOf(m_content.in(section));
 }
 
@@ -135,6 +149,17 @@ QString SheetModel::partWords(const Row& row) const
                    : tr("Set by hand");
     case Kind::ScalePlace: return parts.people[static_cast<size_t>(row.place)].code;
     case Kind::Scale: return endsOf(parts.scales[item]);
+    case Kind::Empathy: {
+        QStringList cells;
+        for (const auto& section : core::report::empathySections()) {
+            QStringList texts;
+            for (const auto* trait : m_content.in(section))
+                texts << trait->claim.text;
+            cells << QStringLiteral("%1: %2").arg(core::report::sectionTitle(section),
+                                                  texts.join(QStringLiteral("; ")));
+        }
+        return cells.join(u'\n');
+    }
     default: return {};
     }
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
+#include "core/claims/reliance.h"
 #include "core/sessions/session_contents.h"
 
 #include <QHeaderView>
@@ -193,15 +194,22 @@ void SessionListPage::askRemove()
     std::vector<core::Id<core::Session>> ids;
     for (const auto& session : sessions)
         ids.push_back(session.id);
-    const auto contents =
-        m_workspace->read([&](const core::Stores& stores) { return stores.sessions.contentsOf(ids); });
+    const auto contents = m_workspace->read([&](const core::Stores& stores) {
+        std::vector<core::Id<core::Highlight>> highlights;
+        for (const auto session : ids)
+            for (const auto& highlight : stores.highlights.endsInSession(session))
+                highlights.push_back(highlight.id);
+        return std::pair(stores.sessions.contentsOf(ids), core::relianceOn(stores, highlights).sentence());
+    });
     if (!contents)
         return void(emit failed(contents.error()));
     const QString verb = sessions.size() == 1 ? tr("Delete session") : tr("Delete sessions");
     const QString which = sessions.size() == 1 ? sessions.front().title
                                                : tr("%1 sessions").arg(number(static_cast<qint64>(sessions.size())));
-    m_ask->ask({QStringLiteral("edit-delete"), verb, which,
-                sentenceOf(*contents) + u' ' + tr("Their people stay. One undo brings all back.")},
+    QStringList sentences{sentenceOf(contents->first), contents->second,
+                          tr("Their people stay. One undo brings all back.")};
+    sentences.removeAll(QString());
+    m_ask->ask({QStringLiteral("edit-delete"), verb, which, sentences.join(u' ')},
                [this, sessions] { remove(sessions); });
 }
 

@@ -163,8 +163,10 @@ void SessionPage::refresh(const std::optional<core::ChangeSet>& changes)
             if (settle() && m_stale)
                 refresh();
         });
-    else if (behind || !changes ? read(session()) : update(*changes))
+    else if (const auto before = lostHighlights(); behind || !changes ? read(session()) : update(*changes)) {
         showContent();
+        tellLostWords(before);
+    }
 }
 
 bool SessionPage::settle()

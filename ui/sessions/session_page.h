@@ -116,6 +116,12 @@ private:
     QWidget* makeSide();
     void connectParts();
     void refresh(const std::optional<core::ChangeSet>& changes = {});
+    struct Lost {
+        core::Id<core::Session> session;
+        QSet<core::Id<core::Highlight>> highlights;
+    };
+    Lost lostHighlights() const;
+    void tellLostWords(const Lost& before);
     bool update(const core::ChangeSet& changes);
     bool read(core::Id<core::Session> session);
     void showContent();
