@@ -408,6 +408,7 @@ Heading PersonaPage::heading() const
                                                     counted(sum(&PersonaRow::assumptions), tr("%1 assumption"),
                                                             tr("%1 assumptions")))}
                            .join(QStringLiteral(" · "));
+        heading.primary = m_print;
         heading.secondary = {m_new};
     }
     heading.menu = {m_newEnterprise, m_newFromSegment, m_segment,   m_suggest,  m_addAccount, m_addScale,

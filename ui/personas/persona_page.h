@@ -166,8 +166,8 @@ private:
     std::shared_ptr<core::Progress> m_reading, m_readingVersions;
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
-    QAction *m_new, *m_newEnterprise, *m_suggest, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale, *m_guess,
-        *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
+    QAction *m_print, *m_new, *m_newEnterprise, *m_suggest, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale,
+        *m_guess, *m_duplicate, *m_remove, *m_portrait, *m_noPortrait;
     QAction *m_addTrait, *m_addFact, *m_editTrait, *m_removeTrait, *m_up, *m_down, *m_addEvidence, *m_flip, *m_ownWords,
         *m_noOwnWords, *m_findMore;
     QAction *m_showSheet, *m_openVersions, *m_closeVersions;

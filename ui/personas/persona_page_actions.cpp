@@ -37,6 +37,7 @@ void PersonaPage::declareActions(Actions& actions)
         connect(action, &QAction::triggered, this, does);
         return action;
     };
+    m_print = actions.at(QStringLiteral("project.print"));
     m_new = actions.add({.id = QStringLiteral("persona.new"),
                          .text = tr("New persona"),
                          .icon = QStringLiteral("contact-new"),
