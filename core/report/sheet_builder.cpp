@@ -125,8 +125,11 @@ private:
         if (!m_passed.contains(id))
             m_passed.insert(id, m_gate.pass(passage));
         m_seen.insert(id, passage);
-        return {
-            .quote = m_passed.value(id), .supports = supports, .source = m_source.line(passage), .highlight = id.value};
+        return {.quote = m_passed.value(id),
+                .supports = supports,
+                .source = m_source.line(passage),
+                .highlight = id.value,
+                .key = passage.isKeyQuote()};
     }
 
     void hero()

@@ -202,11 +202,14 @@ private:
 
     void addEvidence(SheetTrait& trait, const std::vector<Id<Highlight>>& highlights, bool supports) const
     {
-        for (const auto id : highlights)
+        for (const auto id : highlights) {
+            const auto passage = m_passages.value(id);
             trait.evidence.push_back({.quote = m_passed.value(id),
                                       .supports = supports,
-                                      .source = m_source.line(m_passages.value(id)),
-                                      .highlight = id.value});
+                                      .source = m_source.line(passage),
+                                      .highlight = id.value,
+                                      .key = passage.isKeyQuote()});
+        }
     }
 
     /// The first quotes that may go out and say something by themselves, each of another person; face to face before

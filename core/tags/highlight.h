@@ -42,6 +42,7 @@ struct Piece {
     QDate saidOn;
     bool quoted = false;     // a note that gives a customer's own words
     Id<GuideItem> guideItem; // the question that it answers
+    bool keyQuote = false;
 };
 
 /// A highlight with its words. Those of several entries are joined by "\n".
@@ -49,6 +50,7 @@ struct Passage {
     Highlight highlight;
     std::vector<Piece> pieces; // one without an entry where the highlight is detached
     QString quote() const;
+    bool isKeyQuote() const; // some of its words are in an entry that is marked as one
 };
 
 } // namespace core

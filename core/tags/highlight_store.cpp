@@ -2,6 +2,8 @@
 
 #include "core/sessions/attribution.h"
 
+#include <algorithm>
+
 namespace core {
 namespace {
 
@@ -9,7 +11,8 @@ const std::string highlightColumns =
     "h.id, h.session_id, h.begin_entry_id, h.begin_offset, h.end_entry_id, h.end_offset, h.detached_quote, "
     "h.detached_speaker_id, h.memo, h.made_at, coalesce(r.name, '')";
 constexpr int highlightColumnCount = 11;
-const std::string pieceColumns = "e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, e.quoted, e.guide_item_id";
+const std::string pieceColumns =
+    "e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, e.quoted, e.guide_item_id, e.key_quote";
 
 Highlight highlightFrom(const db::Row& row)
 {
@@ -36,11 +39,12 @@ Piece wholeEntryFrom(const db::Row& row, int at)
             text,
             entryKindFrom(row.text(at + 2)).value(),
             row.id<Speaker>(at + 3),
-            row.id<Participant>(at + 8),
+            row.id<Participant>(at + 9),
             row.maybeInteger(at + 4),
             row.date(at + 5),
             row.integer(at + 6) != 0,
-            row.id<GuideItem>(at + 7)};
+            row.id<GuideItem>(at + 7),
+            row.integer(at + 8) != 0};
 }
 
 /// The piece of `highlight` in the entry whose columns follow the highlight's own; detached: its kept words.
@@ -50,7 +54,7 @@ Piece pieceFrom(const Highlight& highlight, const db::Row& row)
     if (highlight.isDetached())
         return {.text = highlight.detachedQuote,
                 .speaker = highlight.detachedSpeaker,
-                .person = row.id<Participant>(at + 8)};
+                .person = row.id<Participant>(at + 9)};
     Piece piece = wholeEntryFrom(row, at);
     if (piece.entry == highlight.end)
         piece.range.end = highlight.endOffset;
@@ -70,13 +74,16 @@ QString Passage::quote() const
     return parts.join(u'\n');
 }
 
+bool Passage::isKeyQuote() const
+{
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.keyQuote; });
+}
+
 std::vector<Passage> HighlightStore::where(const std::string& condition, const db::Values& values) const
 {
     std::vector<Passage> passages;
     m_db.each(
-        "SELECT " + highlightColumns +
-            ", e.id, e.text, e.kind, e.speaker_id, e.at_ms, e.said_on, e.quoted, e.guide_item_id, CASE WHEN e.id IS "
-            "NOT NULL THEN " +
+        "SELECT " + highlightColumns + ", " + pieceColumns + ", CASE WHEN e.id IS NOT NULL THEN " +
             participantOfEntry("e") +
             " ELSE (SELECT k.participant_id FROM speaker k WHERE k.id = h.detached_speaker_id AND "
             "k.part = 'participant') END "

@@ -1,8 +1,11 @@
 #include "core/report/paint_page.h"
+#include "core/report/sheet_builder.h"
 #include "core/report/sheet_layout.h"
 #include "tests/support/clinic_sheet.h"
 #include "tests/support/pages.h"
 #include "tests/support/quote_maker.h"
+#include "tests/support/study.h"
+#include "tests/support/test_workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -155,4 +158,33 @@ TEST_CASE("In black only there is no colour left", "[report]")
     options.blackOnly = true;
     const QImage picture = pictureOf(layoutSheet(support::clinicSheet(), options).pages.front(), 60);
     CHECK(support::colourfulPixels(picture) == 0);
+}
+
+TEST_CASE("Of a full sheet with key quotes only, those are printed that are marked in their sessions",
+          "[report][evidence]")
+{
+    support::TestWorkspace workspace;
+    Id<Persona> persona;
+    REQUIRE(workspace->edit("Make", [&](Stores& stores) {
+        support::StudyMaker study(stores);
+        const auto session = study.session("Call");
+        const auto voice = study.voice(session, "Anna", study.person("P01"));
+        persona = stores.personas.add({.study = stores.sessions.studies().front().id, .name = "The one"});
+        const auto trait = stores.claims.ensureTrait(persona, "pains", "Waits");
+        for (const char* words : {"First word", "Second word", "Third word", "Fourth word", "The very word"}) {
+            const auto entry = study.said(session, voice, QLatin1String(words));
+            stores.claims.addEvidence(trait, study.highlight(entry, entry), true);
+        }
+        auto marked = stores.sessions.entries(session).back();
+        marked.keyQuote = true;
+        stores.sessions.update(marked);
+    }));
+    const auto sheet = workspace
+                           ->read([&](const Stores& stores) {
+                               return buildSheet(stores, stores.personas.persona(persona).value(), {}).sheet;
+                           })
+                           .value();
+    const QString words = support::wordsOf(layoutSheet(sheet, {.layout = SheetTemplate::Full, .keyQuotesOnly = true}));
+    CHECK(words.contains("The very word"));
+    CHECK_FALSE(words.contains("First word"));
 }

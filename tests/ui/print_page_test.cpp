@@ -1,5 +1,6 @@
 #include "core/sample/sample.h"
 #include "tests/support/ui_window.h"
+#include "ui/personas/persona_page.h"
 #include "ui/print/print_form.h"
 #include "ui/print/print_page.h"
 #include "ui/print/sheet_preview.h"
@@ -134,6 +135,17 @@ TEST_CASE("Space checks a persona, and what is held back is said before", "[prin
     const auto facts = [&] { return printing.page().personas().checkedFacts(); };
     REQUIRE(QTest::qWaitFor([&] { return !facts().heldBack.isEmpty(); }));
     CHECK(printing.page().facts().contains(core::report::heldBackSentence(facts())));
+}
+
+TEST_CASE("From the page of a persona that one is printed", "[print]")
+{
+    Printing at;
+    CHECK(at.page().personas().checked().size() == 2);
+    at.window.action("go.personas")->trigger();
+    auto* personas = at.window->findChild<ui::PersonaPage*>();
+    REQUIRE(QTest::qWaitFor([&] { return bool(personas->persona()); }));
+    at.window.action("project.print")->trigger();
+    CHECK(at.page().personas().checked() == std::vector{personas->persona()});
 }
 
 TEST_CASE("A poster is chosen by keyboard with paper for a wall, and not as words", "[print]")

@@ -40,6 +40,9 @@ class PersonaPage : public Page {
 public:
     explicit PersonaPage(Actions& actions, QWidget* parent = nullptr);
 
+    /// The one in view; none where there is none.
+    core::Id<core::Persona> persona() const { return m_sheet.content().persona.id; }
+
     void setWorkspace(core::Workspace* workspace) override;
     bool accepts(const Destination& destination) const override;
     void reveal(const Destination& destination) override;
@@ -71,7 +74,6 @@ private:
     void open(core::Id<core::Persona> persona);
     void readSheet();
     void showContent(ShownPersona content);
-    core::Id<core::Persona> persona() const { return m_sheet.content().persona.id; }
     bool writes() const;
     void enableActions();
 

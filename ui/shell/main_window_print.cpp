@@ -1,4 +1,5 @@
 // The way to the pages that print sheets and reports, and what is said when they lie there.
+#include "ui/personas/persona_page.h"
 #include "ui/print/print_page.h"
 #include "ui/print/report_page.h"
 #include "ui/shell/choose_files.h"
@@ -45,11 +46,10 @@ void MainWindow::openPrint()
 {
     if (!m_workspace || !settle())
         return;
-    const auto shown = page() && page() != m_print ? page()->shown() : std::nullopt;
-    const auto* persona = shown ? std::get_if<core::Id<core::Persona>>(&*shown) : nullptr;
+    const auto persona = page() == m_personas ? m_personas->persona() : core::Id<core::Persona>();
     leaveTrail();
     showPage(m_print);
-    m_print->choose(persona ? *persona : core::Id<core::Persona>());
+    m_print->choose(persona);
     m_print->mainRegion()->setFocus(Qt::ShortcutFocusReason);
 }
 
