@@ -145,7 +145,7 @@ void thinBackups(const QString& project, const QDateTime& now)
     }
 }
 
-void backUpIfDue(const QString& project, const QDateTime& now)
+void backUpIfDue(const QString& project, const QDateTime& now, Progress* progress)
 {
     const auto backups = backupsOf(project);
     if (!backups.empty() &&
@@ -153,7 +153,7 @@ void backUpIfDue(const QString& project, const QDateTime& now)
         return;
     if (openProject(project, Access::Read)->number("SELECT count(*) FROM history") == 0)
         return;
-    backUp(project);
+    backUp(project, {}, progress);
     thinBackups(project, now);
 }
 

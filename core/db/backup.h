@@ -25,7 +25,8 @@ void thinBackups(const QString& project, const QDateTime& now = QDateTime::curre
 
 /// Backs up and thins where the newest backup is over half an hour old and the project was written since; it is done
 /// before an import and while somebody works. A project in which nothing was ever done needs none.
-void backUpIfDue(const QString& project, const QDateTime& now = QDateTime::currentDateTime());
+void backUpIfDue(const QString& project, const QDateTime& now = QDateTime::currentDateTime(),
+                 Progress* progress = nullptr);
 
 /// Puts a backup in the place of the project, after a backup of what is there; of a project that cannot be read the
 /// file is kept as it is. Nobody may have the project open. `backup` empty: the newest. Returns the backup of what was

@@ -65,6 +65,23 @@ TEST_CASE("A project goes back to one of its backups, and what it was is kept as
     CHECK(tags(window) == before + 1);
 }
 
+TEST_CASE("Closing a project ends the backup that is being made of it", "[ui][backups]")
+{
+    UiWindow window;
+    const QString project = window->workspace()->path();
+    window.action("project.backups")->trigger();
+    window.action("backups.make")->trigger();
+    window->closeProject();
+    const QString log = project + "-wal";
+    window->openProject(project);
+    addTag(window, "after opening again");
+    CHECK(QFile::exists(log)); // nobody who was late has tidied it away
+    QTest::qWait(100);
+    CHECK(QFile::exists(log));
+    window->closeProject();
+    CHECK_FALSE(QFile::exists(log));
+}
+
 TEST_CASE("A backup is looked at without harm to the project, and leads back to it", "[ui][backups]")
 {
     UiWindow window;

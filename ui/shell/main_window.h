@@ -230,6 +230,7 @@ private:
     void buildBackups();
     void openBackups();
     void makeBackup();
+    void endBackup(const QString& path);
     void restoreBackup(const core::db::BackupFile& backup);
     void tellDamage(const QStringList& problems);
     void tellSync(const QString& service, const QStringList& conflictCopies);

@@ -25,6 +25,7 @@ void MainWindow::buildBackups()
     connect(m_backups, &BackupsPage::backupAsked, this, &MainWindow::makeBackup);
     m_care = new ProjectCare(this);
     connect(m_care, &ProjectCare::failed, this, &MainWindow::showError);
+    connect(m_care, &ProjectCare::backedUp, this, &MainWindow::endBackup);
     connect(m_care, &ProjectCare::foundDamage, this, &MainWindow::tellDamage);
     connect(m_care, &ProjectCare::foundSync, this, &MainWindow::tellSync);
 }
@@ -52,21 +53,22 @@ void MainWindow::openBackups()
 
 void MainWindow::makeBackup()
 {
-    if (!m_workspace || !settle())
+    if (!m_workspace || m_care->isBackingUp() || !settle())
         return;
     const auto progress = std::make_shared<core::Progress>();
     m_task->begin(tr("Backing up…"), progress);
-    QtConcurrent::run([path = m_workspace->path(), progress] {
-        return core::guarded([&] { return core::db::backUp(path, {}, progress.get()); });
-    }).then(this, [this](const core::Result<QString>& made) {
-        m_task->end();
-        if (!made)
-            return showError(made.error());
-        m_backups->show(m_backups->project(), m_workspace != nullptr);
-        m_notice->tell(
-            NoticeBar::Kind::Partly, tr("The project is backed up."),
-            tr("The copy was opened and read to be sure of it. It lies at %1.").arg(QDir::toNativeSeparators(*made)));
-    });
+    m_care->backUp(progress);
+}
+
+void MainWindow::endBackup(const QString& path)
+{
+    m_task->end();
+    if (path.isEmpty())
+        return;
+    m_backups->show(m_backups->project(), m_workspace != nullptr);
+    m_notice->tell(
+        NoticeBar::Kind::Partly, tr("The project is backed up."),
+        tr("The copy was opened and read to be sure of it. It lies at %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::restoreBackup(const core::db::BackupFile& backup)

@@ -31,9 +31,11 @@ ProjectCare::~ProjectCare()
 
 void ProjectCare::setWorkspace(core::Workspace* workspace)
 {
-    if (m_checking)
-        m_checking->cancel();
+    for (const auto& progress : {m_checking, m_backingUp})
+        if (progress)
+            progress->cancel();
     m_checked.waitForFinished(); // a few milliseconds: every query hears that it is cancelled
+    m_backedUp.waitForFinished();
     m_checking.reset();
     m_check.stop();
     m_backups.stop();
@@ -77,13 +79,32 @@ void ProjectCare::check()
 
 void ProjectCare::backUpIfDue()
 {
-    if (!m_workspace || m_workspace->isReadOnly() || m_workspace->isBusy())
+    if (!m_workspace || m_workspace->isReadOnly() || m_workspace->isBusy() || m_backingUp)
         return;
-    QtConcurrent::run([path = m_workspace->path()] {
-        return core::guarded([&] { core::db::backUpIfDue(path); });
-    }).then(this, [this](const core::Result<void>& done) {
+    const auto progress = m_backingUp = std::make_shared<core::Progress>();
+    auto made = QtConcurrent::run([path = m_workspace->path(), progress] {
+        return core::guarded([&] { core::db::backUpIfDue(path, QDateTime::currentDateTime(), progress.get()); });
+    });
+    m_backedUp = QFuture<void>(made);
+    made.then(this, [this](const core::Result<void>& done) {
+        m_backingUp.reset();
         if (!done)
             emit failed(done.error());
+    });
+}
+
+void ProjectCare::backUp(const std::shared_ptr<core::Progress>& progress)
+{
+    m_backingUp = progress;
+    auto made = QtConcurrent::run([path = m_workspace->path(), progress] {
+        return core::guarded([&] { return core::db::backUp(path, {}, progress.get()); });
+    });
+    m_backedUp = QFuture<void>(made);
+    made.then(this, [this](const core::Result<QString>& path) {
+        m_backingUp.reset();
+        emit backedUp(path.value_or(QString()));
+        if (!path)
+            emit failed(path.error());
     });
 }
 
