@@ -13,23 +13,23 @@ core::TextRange Mark::in(int block, int length) const
 Marks::Marks(const SessionContent& content)
 {
     m_byBlock.resize(content.entries.size());
+    QHash<core::Id<core::Tag>, Mark> byTag;
+    for (const auto& tag : content.tags)
+        byTag.insert(tag.id, {.hue = tag.hue, .label = tag.leaf(), .path = tag.path});
     for (size_t index = 0; index < content.highlights.size(); ++index) {
         const auto& highlight = content.highlights[index];
-        Mark mark;
-        mark.highlight = static_cast<int>(index);
-        mark.firstBlock = content.entryAt(highlight.begin);
-        mark.firstOffset = highlight.beginOffset;
-        mark.lastBlock = content.entryAt(highlight.end);
-        mark.lastOffset = highlight.endOffset;
+        const auto add = [&](Mark mark) {
+            mark.highlight = static_cast<int>(index);
+            mark.firstBlock = content.entryAt(highlight.begin);
+            mark.firstOffset = highlight.beginOffset;
+            mark.lastBlock = content.entryAt(highlight.end);
+            mark.lastOffset = highlight.endOffset;
+            m_marks.push_back(std::move(mark));
+        };
         if (highlight.tags.empty())
-            m_marks.push_back(mark);
-        for (const auto id : highlight.tags) {
-            const PageTag* tag = content.tag(id);
-            mark.hue = tag->hue;
-            mark.label = tag->leaf();
-            mark.path = tag->path;
-            m_marks.push_back(mark);
-        }
+            add({});
+        for (const auto tag : highlight.tags)
+            add(byTag.value(tag));
     }
     for (const auto& mark : m_marks)
         m_first.push_back({mark.firstBlock, mark.firstOffset, mark.lastBlock, mark.lastOffset});

@@ -82,7 +82,8 @@ SessionContent SessionContent::read(const core::Stores& stores, core::Id<core::S
     for (const auto& person : stores.people.participants())
         content.codes.insert(person.id, person.code);
     content.take(stores.highlights.ofSession(session));
-    content.readTags(stores);
+    content.readCodebook(stores);
+    content.countTags();
     content.readConsents(stores);
     content.readQuestions(stores);
     return content;
@@ -101,29 +102,22 @@ void SessionContent::readDetails(const core::Stores& stores)
             withheld.push_back(stretch);
 }
 
-/// Adds highlights, and puts all in the order of the text.
+/// Adds highlights, each in its place in the order of the text.
 void SessionContent::take(std::vector<core::Highlight> read)
 {
+    const auto place = [this](const core::Highlight& h) {
+        return std::tuple(entryAt(h.begin), h.beginOffset, -entryAt(h.end), -h.endOffset, h.id);
+    };
+    const auto comesBefore = [&](const core::Highlight& a, const core::Highlight& b) { return place(a) < place(b); };
+    const auto known = static_cast<qsizetype>(highlights.size());
     for (auto& highlight : read)
         if (entryAt(highlight.begin) >= 0 && entryAt(highlight.end) >= 0)
             highlights.push_back(std::move(highlight));
         else
             detached.push_back(std::move(highlight));
-    using Place = std::tuple<int, int, int, int, core::Id<core::Highlight>>;
-    std::vector<std::pair<Place, size_t>> order;
-    order.reserve(highlights.size());
-    for (size_t at = 0; at < highlights.size(); ++at) {
-        const auto& h = highlights[at];
-        order.push_back({{entryAt(h.begin), h.beginOffset, -entryAt(h.end), -h.endOffset, h.id}, at});
-    }
-    if (std::is_sorted(order.begin(), order.end()))
-        return;
-    std::sort(order.begin(), order.end());
-    std::vector<core::Highlight> sorted;
-    sorted.reserve(highlights.size());
-    for (const auto& [place, at] : order)
-        sorted.push_back(std::move(highlights[at]));
-    highlights = std::move(sorted);
+    // Most often one among thousands, or all in their order.
+    for (auto at = highlights.begin() + known; at != highlights.end(); ++at)
+        std::rotate(std::upper_bound(highlights.begin(), at, *at, comesBefore), at, at + 1);
 }
 
 void SessionContent::update(const core::Stores& stores, const core::ChangeSet& changes)
@@ -136,7 +130,12 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
         *this = read(stores, session.id);
         return;
     }
-    readDetails(stores);
+    const auto touches = [&](std::initializer_list<const char*> tables) {
+        return std::any_of(tables.begin(), tables.end(),
+                           [&](const char* table) { return changes.touches(QLatin1String(table)); });
+    };
+    if (touches({"session", "study", "attachment", "session_stretch"}))
+        readDetails(stores);
     const QSet<qint64> touched = rows.came + rows.changed + stores.highlights.ofLinks(links.came + links.changed);
     const auto isOld = [&](const core::Highlight& h) {
         return touched.contains(h.id.value) || rows.went.contains(h.id.value);
@@ -144,9 +143,12 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     std::erase_if(highlights, isOld);
     std::erase_if(detached, isOld);
     take(stores.highlights.ofSession(session.id, touched));
-    readTags(stores);
-    readConsents(stores);
-    if (changes.touches(QStringLiteral("guide_item")) || changes.touches(QStringLiteral("session")))
+    if (touches({"tag"}))
+        readCodebook(stores);
+    countTags();
+    if (touches({"consent"}))
+        readConsents(stores);
+    if (touches({"guide_item", "session"}))
         readQuestions(stores);
 }
 
@@ -183,9 +185,16 @@ bool SessionContent::updateEntries(const core::Stores& stores, const core::Chang
     return true;
 }
 
-void SessionContent::readTags(const core::Stores& stores)
+void SessionContent::readCodebook(const core::Stores& stores)
 {
-    tags.clear();
+    m_codebook.clear();
+    const auto paths = stores.tags.paths();
+    for (const auto& tag : stores.tags.tags())
+        m_codebook.push_back({tag.id, paths.value(tag.id), tag.colour});
+}
+
+void SessionContent::countTags()
+{
     QHash<core::Id<core::Tag>, int> used;
     for (const auto& highlight : highlights)
         for (const auto tag : highlight.tags)
@@ -193,10 +202,12 @@ void SessionContent::readTags(const core::Stores& stores)
     for (const auto& highlight : detached)
         for (const auto tag : highlight.tags)
             used[tag] += 0;
-    const auto paths = stores.tags.paths();
-    for (const auto& tag : stores.tags.tags())
-        if (used.contains(tag.id))
-            tags.push_back({tag.id, paths.value(tag.id), tag.colour, used.value(tag.id)});
+    tags.clear();
+    for (const auto& tag : m_codebook)
+        if (used.contains(tag.id)) {
+            tags.push_back(tag);
+            tags.back().highlights = used.value(tag.id);
+        }
 }
 
 void SessionContent::readConsents(const core::Stores& stores)

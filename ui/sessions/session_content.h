@@ -62,11 +62,13 @@ private:
     bool append(const core::Entry& entry);
     bool updateEntries(const core::Stores& stores, const core::ChangeSet::Rows& changed);
     void take(std::vector<core::Highlight> read);
-    void readTags(const core::Stores& stores);
+    void readCodebook(const core::Stores& stores);
+    void countTags();
     void readConsents(const core::Stores& stores);
     void readQuestions(const core::Stores& stores);
 
     QHash<core::Id<core::Entry>, int> m_places;
+    std::vector<PageTag> m_codebook; // all tags, nothing counted
 };
 
 QString kindWord(core::SessionKind kind);

@@ -68,7 +68,11 @@ void SessionView::setEditable(bool editable)
 
 QStringList SessionView::texts(const QStringList& known) const
 {
-    return textsOf(*document(), known);
+    if (document()->isEmpty())
+        return textsOf(*document(), known);
+    if (!m_read)
+        m_read = textsOf(*document(), known);
+    return *m_read;
 }
 
 bool SessionView::inStep() const

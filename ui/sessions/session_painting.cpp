@@ -195,6 +195,7 @@ void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockI
                     opening, openingFont(entry), m_content.isNumbered(entry) ? theme.ink : theme.inkFaint);
     painter.setPen(asks ? theme.inkSoft : theme.ink);
     const QPointF offset(0, in.top);
+    in.block.layout()->setCacheEnabled(true); // else drawing forgets the shapes, which the underlines ask for again
     in.block.layout()->draw(&painter, offset);
     if (hasFocus() && textCursor().block() == in.block) {
         painter.setPen(theme.ink);

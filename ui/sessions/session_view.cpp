@@ -62,6 +62,7 @@ SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(f
         document, [this](int block) { return opening(block); }, [this](int block) { return roomBelow(block); }));
     setDocument(document);
     setTextSize(m_textSize);
+    connect(document, &QTextDocument::contentsChange, this, [this] { m_read.reset(); });
     connect(document, &QTextDocument::contentsChanged, this, &SessionView::followTyping);
     connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
 }

@@ -170,8 +170,9 @@ private:
     int highlightUnder(const QTextCursor& cursor) const;
 
     SessionContent m_content;
-    QStringList m_texts;             // of the entries as they are written
-    std::vector<QString> m_speakers; // as shown; empty where it is the one before
+    QStringList m_texts;                       // of the entries as they are written
+    mutable std::optional<QStringList> m_read; // of the blocks, until they change
+    std::vector<QString> m_speakers;           // as shown; empty where it is the one before
     Marks m_marks;
     std::vector<Withheld> m_withheld;
     std::vector<Bar> m_bars;
