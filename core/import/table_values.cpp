@@ -110,7 +110,8 @@ std::optional<double> numberIn(const QString& cell)
 {
     static const QRegularExpression round(QStringLiteral("[\\s'’%€$£¥]"));
     static const QRegularExpression number(QStringLiteral("^[+-]?(?:\\d[\\d.,]*|\\.\\d+)(?:[eE][+-]?\\d+)?$"));
-    const QString bare = QString(cell).remove(round);
+    static const QRegularExpression meaning(QStringLiteral("\\s*\\([^()]*\\D[^()]*\\)$")); // "1 (very easy)"
+    const QString bare = QString(cell).remove(meaning).remove(round);
     if (!number.match(bare).hasMatch())
         return std::nullopt;
     bool isNumber = false;

@@ -13,8 +13,8 @@ enum class DateOrder { DayFirst, MonthFirst };
 /// True for what stands in tables where nothing is known: "", "-", "n/a", "null".
 bool isNothing(const QString& cell);
 
-/// "1,234.5", "1.234,5", "1 234", "85 %", "€ 12"; a single comma or point is decimal unless three digits follow a
-/// comma.
+/// "1,234.5", "1.234,5", "1 234", "85 %", "€ 12", "1 (very easy)"; a single comma or point is decimal unless three
+/// digits follow a comma.
 std::optional<double> numberIn(const QString& cell);
 
 /// A day, with or without a time after it: "2016-04-22T19:57", "4/22/2016 19:57", "22.4.16", "22 Apr 2016",

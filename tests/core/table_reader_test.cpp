@@ -225,6 +225,9 @@ TEST_CASE("Numbers, dates and scores are read as people write them", "[table]")
     CHECK(numberIn("12,000") == 12000);
     CHECK(numberIn("1 200 €") == 1200);
     CHECK(numberIn("85%") == 85);
+    CHECK(numberIn("5 (very difficult)") == 5);
+    CHECK_FALSE(numberIn("5 (12)"));
+    CHECK_FALSE(numberIn("(very difficult)"));
     CHECK_FALSE(numberIn("forty"));
     CHECK_FALSE(numberIn("12 or more"));
     CHECK_FALSE(numberIn("1e999"));
