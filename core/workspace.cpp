@@ -65,7 +65,7 @@ Workspace::~Workspace()
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const QString& researcher)
 {
-    const auto made = guarded([&] { db::createProject(path); });
+    const auto made = guarded([&] { db::createProject(path, ownerName(researcher)); });
     if (!made)
         return tl::unexpected(made.error());
     auto workspace = open(path, Mode::Write, researcher);

@@ -88,17 +88,24 @@ void setUp(Connection& connection)
 
 } // namespace
 
-void createProject(const QString& path)
+void createProject(const QString& path, const QString& owner)
 {
     if (QFileInfo::exists(path))
         throw Failure(Error::Kind::Refused,
                       tr("'%1' is there already. It was not changed; choose another name.").arg(path));
+    // SQLite would read it into whatever project lies beside it.
+    if (const QString log = path + QStringLiteral("-wal"); QFileInfo(log).size() > 0)
+        throw Failure(Error::Kind::Refused,
+                      tr("'%1' holds the last changes of a project that is no longer beside it. Nothing was made; put "
+                         "it back beside its project, or delete it, or choose another name.")
+                          .arg(log));
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir())
         throw Failure(Error::Kind::NotFound, tr("There is no folder '%1'. Nothing was made.").arg(folder.filePath()));
     if (!folder.isWritable())
         throw Failure(Error::Kind::ReadOnly,
                       tr("The folder '%1' cannot be written. Nothing was made.").arg(folder.filePath()));
+    const ProjectLock lock(path, owner);
     // Made beside its place and then renamed: a project file is whole or not there.
     const QString making = path + QStringLiteral(".new");
     Leftover leftover(making);

@@ -9,8 +9,9 @@
 
 namespace core::db {
 
-/// Makes a new, empty project file. Throws Failure(Refused) where something is there already; what is there stays.
-void createProject(const QString& path);
+/// Makes a new, empty project file. Throws Failure(Refused) where something is there already, be it only the log of a
+/// project that is gone, and Failure(Locked) where another copy of the program still has it open; what is there stays.
+void createProject(const QString& path, const QString& owner);
 
 /// Looks at a file's header without opening it as a database; throws the Failure that says what is wrong with it:
 /// NotFound, Damaged (empty, zeroed, cut off), Foreign, Newer.

@@ -94,6 +94,29 @@ TEST_CASE("A file whose tables are not ours is not opened", "[file]")
     }
 }
 
+TEST_CASE("No project is made where another one was deleted that is still open, or left its log", "[file]")
+{
+    TestWorkspace workspace;
+    const QString path = workspace.path();
+    const auto refusal = [&] {
+        const auto made = Workspace::create(path, "Tester");
+        REQUIRE_FALSE(made);
+        CHECK_FALSE(QFile::exists(path));
+        return made.error();
+    };
+    REQUIRE(QFile::remove(path));
+    QFile log(path + "-wal");
+    REQUIRE(log.resize(0));
+    CHECK(refusal().kind == Error::Kind::Locked);
+    workspace.close();
+    REQUIRE(log.open(QIODevice::WriteOnly));
+    log.write("what was written last");
+    log.close();
+    CHECK(refusal().text.contains("-wal"));
+    REQUIRE(log.remove());
+    CHECK(Workspace::create(path, "Tester"));
+}
+
 TEST_CASE("A project that is open for writing can be read, not written, by another", "[file]")
 {
     TestWorkspace workspace;

@@ -1,6 +1,8 @@
 #include "tests/support/ui_window.h"
 #include "ui/claims/evidence_picker.h"
+#include "ui/quotes/quote_list.h"
 #include "ui/search/query_bar.h"
+#include "ui/segments/characteristics.h"
 #include "ui/segments/quote_drawer.h"
 #include "ui/segments/segment_panel.h"
 #include "ui/segments/segments_page.h"
@@ -251,4 +253,154 @@ TEST_CASE("A segment is deleted after a question, with one way back", "[ui][segm
     CHECK(s.page().content().ranking.segments.empty());
     s.trigger("edit.undo");
     CHECK(s.page().content().ranking.segments.size() == 1);
+}
+
+TEST_CASE("Characteristics of a segment are made, reworded, ordered and deleted by keyboard", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    auto& table = s.page().characteristics().table();
+    const auto text = [&](int row, int column = 0) { return table.model()->index(row, column).data().toString(); };
+    const auto add = [&](const QString& words) {
+        s.trigger("segment.new-characteristic");
+        UiWindow::type(words);
+        s.press(Qt::Key_Return);
+    };
+    add(QStringLiteral("Closes by hand"));
+    add(QStringLiteral("Trusts the sheet"));
+    const QAbstractItemModelTester tester(table.model());
+    REQUIRE(table.model()->rowCount() == 2);
+    CHECK(text(0) == QStringLiteral("Closes by hand"));
+    CHECK(text(1) == QStringLiteral("Trusts the sheet"));
+    CHECK(text(1, ui::CharacteristicModel::People) == QStringLiteral("assumption"));
+
+    s.trigger("segment.characteristic-up");
+    CHECK(text(0) == QStringLiteral("Trusts the sheet"));
+    CHECK(table.currentIndex().row() == 0);
+    CHECK_FALSE(s.window.action("segment.characteristic-up")->isEnabled());
+
+    s.trigger("segment.reword-characteristic");
+    UiWindow::type(QStringLiteral("Trusts nothing else"));
+    s.press(Qt::Key_Return);
+    CHECK(text(0) == QStringLiteral("Trusts nothing else"));
+    CHECK(s.lastStep().startsWith(QStringLiteral("Reword")));
+
+    s.trigger("segment.delete-characteristic");
+    REQUIRE(table.model()->rowCount() == 1);
+    CHECK(text(0) == QStringLiteral("Closes by hand"));
+    s.trigger("edit.undo");
+    CHECK(table.model()->rowCount() == 2);
+}
+
+TEST_CASE("A highlight is put under a characteristic, turned against it, and leads back to it", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    s.trigger("segment.new-characteristic");
+    UiWindow::type(QStringLiteral("Closes by hand"));
+    s.press(Qt::Key_Return);
+    auto& part = s.page().characteristics();
+    const auto people = [&] {
+        return part.table().model()->index(0, ui::CharacteristicModel::People).data().toString();
+    };
+    s.trigger("segment.characteristic-evidence");
+    REQUIRE(s.page().picker().isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return s.page().picker().list().model()->rowCount() > 0; }));
+    s.press(Qt::Key_Return);
+    s.page().picker().close();
+    s.settle();
+    CHECK(people() != QStringLiteral("assumption"));
+
+    REQUIRE(part.evidence().model()->rowCount() == 1);
+    part.evidence().setCurrentIndex(part.evidence().model()->index(0, 0));
+    const auto highlights = part.evidence().chosenHighlights();
+    REQUIRE(highlights.size() == 1);
+    s.trigger("segment.flip-evidence");
+    const auto on = s.window->workspace()
+                        ->read([&](const core::Stores& stores) { return stores.claims.claimsOn(highlights[0]); })
+                        .value();
+    REQUIRE(on.size() == 1);
+    CHECK(on[0].owner == QStringLiteral("One"));
+    CHECK_FALSE(on[0].supports);
+
+    s.page().showBottom(ui::SegmentsPage::Themes);
+    s.window.action("go.people")->trigger();
+    emit s.window->sessionList().goAsked(on[0].claim.id);
+    CHECK(s.page().isVisible());
+    s.settle();
+    CHECK(part.isVisible());
+    CHECK(part.table().currentIndex().data().toString() == QStringLiteral("Closes by hand"));
+
+    part.evidence().setCurrentIndex(part.evidence().model()->index(0, 0));
+    s.trigger("segment.remove-evidence");
+    CHECK(people() == QStringLiteral("assumption"));
+}
+
+TEST_CASE("Two segments stand side by side, with what they have in common and what tells them apart", "[ui][segments]")
+{
+    Segments s;
+    auto& comparison = s.page().comparison();
+    const auto cell = [&](const QString& what, int column) {
+        for (int row = 0; row < comparison.rowCount(); ++row)
+            if (comparison.at(row).what == what)
+                return comparison.index(row, column).data().toString();
+        return QStringLiteral("no such row");
+    };
+    s.make(QStringLiteral("Alone"), QStringLiteral("participant=P07"));
+    s.page().showBottom(ui::SegmentsPage::Comparison);
+    CHECK(comparison.rowCount() == 0);
+    CHECK_FALSE(s.window.action("segment.compare")->isEnabled());
+
+    s.make(QStringLiteral("Both"), QStringLiteral("participant=P07 OR participant=P02"));
+    s.make(QStringLiteral("Nobody"), QStringLiteral("participant=P99"));
+    s.page().table().setCurrentIndex(s.page().table().model()->index(0, 0));
+    s.trigger("segment.compare");
+    const QAbstractItemModelTester tester(&comparison);
+    REQUIRE(comparison.rowCount() > 0);
+    CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::One) == QStringLiteral("1"));
+    CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::Other) == QStringLiteral("2"));
+    CHECK(comparison.shared() == 1);
+    CHECK(cell(QStringLiteral("Capacity to serve"), ui::ComparisonModel::One) == QStringLiteral("no score"));
+    bool hasTheme = false;
+    for (int row = 0; row < comparison.rowCount(); ++row)
+        if (comparison.at(row).theme) {
+            hasTheme = true; // one and two people: no figure is made of that
+            CHECK(comparison.at(row).apart == QStringLiteral("too few to tell"));
+            emit s.page().comparisonTable().opened(comparison.index(row, 0));
+            CHECK(QTest::qWaitFor([&] { return s.page().drawer().isVisible(); }));
+        }
+    CHECK(hasTheme);
+
+    s.page().table().setCurrentIndex(s.page().table().model()->index(2, 0)); // nobody
+    s.settle();
+    CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::One) == QStringLiteral("0"));
+}
+
+TEST_CASE("Criteria are reworded, weighed and put in order, which turns the grid", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    s.page().showBottom(ui::SegmentsPage::Criteria);
+    auto& model = *s.page().criteria().model();
+    const QAbstractItemModelTester tester(&model);
+    REQUIRE(model.rowCount() == 3);
+    const auto at = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    const auto first = at(0, ui::CriteriaModel::Name);
+    CHECK(at(0, ui::CriteriaModel::Axis) == QStringLiteral("across"));
+
+    CHECK(model.setData(model.index(0, ui::CriteriaModel::Description), QStringLiteral("What we can deliver")));
+    s.settle();
+    CHECK(s.ranking().criteria[0].description == QStringLiteral("What we can deliver"));
+    CHECK(model.setData(model.index(0, ui::CriteriaModel::Weight), 0));
+    s.settle();
+    CHECK(at(0, ui::CriteriaModel::Share) == QStringLiteral("0 %"));
+    CHECK_FALSE(model.setData(model.index(0, ui::CriteriaModel::Name), QString()));
+
+    s.page().table().setCriterion(0);
+    s.trigger("segment.criterion-down");
+    CHECK(at(1, ui::CriteriaModel::Name) == first);
+    CHECK(s.page().table().criterion() == 1);
+    CHECK(at(1, ui::CriteriaModel::Axis).isEmpty());
+    s.trigger("edit.undo");
+    CHECK(at(0, ui::CriteriaModel::Name) == first);
 }

@@ -82,6 +82,9 @@ std::vector<ClaimChoice> claimChoices(const core::Stores& stores,
     for (const auto& persona : stores.personas.personas())
         for (const auto& trait : stores.claims.ofPersona(persona.id))
             add(trait, persona.name, whereOf(persona.name, trait.section));
+    for (const auto& segment : stores.segments.segments())
+        for (const auto& one : stores.claims.ofSegment(segment.id))
+            add(one, segment.name, tr("%1 · Characteristic").arg(segment.name));
     for (const auto& insight : stores.claims.insights())
         add(insight, tr("Insight"), tr("Insight"));
     return lastUsedFirst(std::move(dated));

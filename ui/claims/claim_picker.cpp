@@ -38,7 +38,7 @@ void ClaimPicker::open(ClaimQuestion question)
     m_stance->setCurrent(0);
     m_newTrait.clear();
     setAccessibleDescription(note());
-    field().setPlaceholderText(tr("A trait or an insight, or a new one"));
+    field().setPlaceholderText(tr("A trait, a characteristic or an insight, or a new one"));
     m_model.setChoices(m_question.claims);
     openBeside(m_question.words);
 }
@@ -46,7 +46,7 @@ void ClaimPicker::open(ClaimQuestion question)
 void ClaimPicker::showClaims()
 {
     const QString words = std::exchange(m_newTrait, QString());
-    field().setPlaceholderText(tr("A trait or an insight, or a new one"));
+    field().setPlaceholderText(tr("A trait, a characteristic or an insight, or a new one"));
     m_model.setChoices(m_question.claims);
     field().setText(words);
     refresh();

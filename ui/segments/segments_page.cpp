@@ -2,6 +2,7 @@
 
 #include "ui/claims/evidence_picker.h"
 #include "ui/search/query_bar.h"
+#include "ui/segments/characteristics.h"
 #include "ui/segments/quote_drawer.h"
 #include "ui/segments/segment_grid.h"
 #include "ui/segments/segment_panel.h"
@@ -32,186 +33,15 @@ namespace ui {
 SegmentsPage::SegmentsPage(Actions& actions, QWidget* parent) : Page(parent)
 {
     declareActions(actions);
+    m_characteristics = new Characteristics(actions);
     build();
     connectParts();
     enableActions();
 }
 
-void SegmentsPage::declareActions(Actions& actions)
-{
-    const auto add = [&](const char* id, const QString& text, const char* icon, const QKeySequence& key, auto does,
-                         bool group = false, const QString& word = {}) {
-        auto* action = actions.add({.id = QLatin1String(id),
-                                    .text = text,
-                                    .icon = QLatin1String(icon),
-                                    .key = key,
-                                    .menu = tr("Segment"),
-                                    .word = word,
-                                    .group = group});
-        connect(action, &QAction::triggered, this, does);
-        return action;
-    };
-    m_new = add("segment.new", tr("New segment"), "list-add", Qt::CTRL | Qt::Key_N, [this] { addSegment(); });
-    m_rename = add("segment.rename", tr("Rename segment"), "edit-rename", Qt::Key_F2, [this] { m_panel->editName(); });
-    m_rule =
-        add("segment.rule", tr("Write rule"), "view-filter", Qt::CTRL | Qt::Key_R, [this] { m_panel->editRule(); });
-    m_include = add(
-        "segment.include", tr("Put somebody in by hand"), "list-add-user", Qt::CTRL | Qt::SHIFT | Qt::Key_A,
-        [this] { includePerson(); }, false, tr("Put in"));
-    m_exclude = add(
-        "segment.exclude", tr("Leave somebody out"), "dialog-cancel", Qt::CTRL | Qt::SHIFT | Qt::Key_X,
-        [this] { excludePerson(); }, false, tr("Leave out"));
-    m_remove = add("segment.delete", tr("Delete segment"), "edit-delete", Qt::CTRL | Qt::Key_Delete,
-                   [this] { askRemoveSegment(); });
-    m_evidence = add(
-        "segment.add-evidence", tr("Add evidence to score"), "link", Qt::CTRL | Qt::Key_J, [this] { addEvidence(); },
-        true);
-    m_opinion = add("segment.opinion", tr("Mark score as opinion, or not"), "edit-comment", Qt::CTRL | Qt::Key_M,
-                    [this] { turnOpinion(); });
-    m_noScore =
-        add("segment.remove-score", tr("Take score away"), "dialog-cancel", Qt::Key_Delete, [this] { removeScore(); });
-    m_newCriterion = add(
-        "segment.new-criterion", tr("New criterion"), "list-add", {}, [this] { addCriterion(); }, true);
-    m_renameCriterion =
-        add("segment.rename-criterion", tr("Rename criterion"), "edit-rename", {}, [this] { renameCriterion(); });
-    m_turn = add("segment.turn-criterion", tr("More of it is worse, or better"), "view-sort", {},
-                 [this] { turnCriterion(); });
-    m_removeCriterion =
-        add("segment.delete-criterion", tr("Delete criterion"), "edit-delete", {}, [this] { askRemoveCriterion(); });
-    m_use = add(
-        "segment.use-quotes", tr("Use quotes as evidence"), "link", Qt::CTRL | Qt::SHIFT | Qt::Key_J,
-        [this] { emit evidenceAsked(m_drawer->quotes().chosenHighlights()); }, true, tr("Use as evidence"));
-    m_closeDrawer = add(
-        "segment.close-quotes", tr("Close quotes"), "go-down", Qt::CTRL | Qt::Key_Down,
-        [this] {
-            m_drawer->hide();
-            m_matrix->setFocus(Qt::OtherFocusReason);
-            enableActions();
-        },
-        false, tr("Close"));
-}
-
-void SegmentsPage::build()
-{
-    m_ask = new AskStrip;
-    m_weights = new WeightsBar;
-    auto* parts = new QSplitter(Qt::Vertical);
-    parts->setChildrenCollapsible(false);
-    parts->setHandleWidth(1);
-    parts->addWidget(makeTop());
-    parts->addWidget(makeBottom());
-    parts->setStretchFactor(0, 4);
-    parts->setStretchFactor(1, 5);
-    parts->setSizes({scaled(330), scaled(440)});
-    auto* full = new QWidget;
-    auto* column = columnIn(full);
-    column->addWidget(m_ask);
-    column->addWidget(m_weights);
-    column->addWidget(parts, 1);
-    m_stack = new QStackedLayout(this);
-    m_stack->addWidget(full);
-    m_stack->addWidget(
-        new EmptyState(tr("A segment is a group of customers that a rule finds or a hand puts together."),
-                       tr("Make one to see whom to serve first, and on what that stands."), m_new));
-    m_picker = new EvidencePicker(this);
-    m_names = new NamePicker(this);
-}
-
-QWidget* SegmentsPage::makeTop()
-{
-    m_table = new SegmentTable(m_model);
-    m_panel = new SegmentPanel({m_include, m_exclude}, this);
-    m_grid = new SegmentGrid;
-    auto* left = new Surface(&Theme::paper);
-    auto* column = columnIn(left);
-    column->addWidget(m_table);
-    column->addWidget(m_panel, 1);
-    auto* right = new Surface(&Theme::page, Qt::LeftEdge);
-    auto* beside = columnIn(right);
-    beside->setContentsMargins(1, 10, 0, 0);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 12, 0);
-    head->addWidget(new Label(tr("Attractiveness"), Type::Hint, &Theme::ink, QFont::DemiBold));
-    head->addStretch(1);
-    head->addWidget(new Label(tr("size: people · dashed: mostly opinion"), Type::Hint, &Theme::inkSoft));
-    beside->addLayout(head);
-    beside->addWidget(m_grid, 1);
-    m_beside = right;
-    auto* top = new QWidget;
-    auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(left, 1);
-    row->addWidget(right);
-    return top;
-}
-
-QWidget* SegmentsPage::makeBottom()
-{
-    m_views = new Segmented(tr("What is shown of the segments"), {tr("Themes"), tr("Sample")});
-    m_study = new Choice(tr("Study whose sample is shown"));
-    m_hint = new Label({}, Type::Hint, &Theme::inkSoft);
-    auto* bar = new Surface(&Theme::page, Qt::TopEdge | Qt::BottomEdge);
-    bar->setFixedHeight(rowHeight(40));
-    auto* tools = new QHBoxLayout(bar);
-    tools->setContentsMargins(12, 0, 12, 0);
-    tools->setSpacing(12);
-    tools->addWidget(m_views);
-    tools->addWidget(m_study);
-    tools->addStretch(1);
-    tools->addWidget(m_hint, 0, Qt::AlignVCenter);
-    m_matrix = new ThemeMatrix(m_themes);
-    m_sampleTable = new Table(tr("Sample against target"));
-    m_sampleTable->setModel(&m_sample);
-    m_sampleTable->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
-                                   QAbstractItemView::AnyKeyPressed);
-    m_sampleTable->header()->setStretchLastSection(true);
-    m_drawer = new QuoteDrawer(m_use, m_closeDrawer);
-    m_drawer->hide();
-    m_bottom = new QStackedWidget;
-    m_bottom->addWidget(m_matrix);
-    m_bottom->addWidget(m_sampleTable);
-    auto* split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(1);
-    split->addWidget(m_bottom);
-    split->addWidget(m_drawer);
-    auto* bottom = new Surface(&Theme::paper);
-    auto* column = columnIn(bottom);
-    column->addWidget(bar);
-    column->addWidget(split, 1);
-    return bottom;
-}
-
-void SegmentsPage::connectParts()
-{
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid())
-            m_current = m_shown.ranking.segments[m_model.segment(index.row())].segment.id;
-        showCurrent();
-    });
-    connect(m_table, &Table::opened, this, [this] { m_panel->editRule(); });
-    connect(m_table, &SegmentTable::scored, this, &SegmentsPage::score);
-    connect(m_table, &SegmentTable::criterionChanged, this, &SegmentsPage::enableActions);
-    connect(m_weights, &WeightsBar::moved, this, &SegmentsPage::moveWeights);
-    connect(m_weights, &WeightsBar::rested, this, &SegmentsPage::keepWeights);
-    connect(m_panel, &SegmentPanel::named, this, &SegmentsPage::writeName);
-    connect(m_panel, &SegmentPanel::ruled, this, &SegmentsPage::writeRule);
-    connect(m_panel, &SegmentPanel::personAsked, this,
-            [this](core::Id<core::Participant> person) { emit goAsked(person); });
-    connect(m_grid, &SegmentGrid::chosen, this, &SegmentsPage::choose);
-    connect(m_views, &Segmented::chosen, this, &SegmentsPage::showBottom);
-    connect(m_study, &QComboBox::currentIndexChanged, this, &SegmentsPage::readSample);
-    connect(&m_sample, &SampleModel::targeted, this, &SegmentsPage::writeTarget);
-    connect(m_matrix, &ThemeMatrix::opened, this, &SegmentsPage::openCell);
-    connect(&m_drawer->quotes(), &QuoteList::opened, this, [this](const core::Place& place) { emit goAsked(place); });
-    connect(&m_drawer->quotes(), &QuoteList::choiceChanged, this, &SegmentsPage::enableActions);
-    connect(m_picker, &EvidencePicker::failed, this, &SegmentsPage::failed);
-}
-
 void SegmentsPage::setWorkspace(core::Workspace* workspace)
 {
-    for (auto* reading : {&m_reading, &m_readingQuotes, &m_readingSample})
+    for (auto* reading : {&m_reading, &m_readingQuotes, &m_readingSample, &m_readingComparison})
         if (*reading)
             std::exchange(*reading, nullptr)->cancel();
     m_workspace = workspace;
@@ -219,6 +49,9 @@ void SegmentsPage::setWorkspace(core::Workspace* workspace)
     m_names->close();
     m_picker->setWorkspace(workspace);
     m_panel->setWorkspace(workspace);
+    m_characteristics->setWorkspace(workspace);
+    m_characteristics->setSegment({}, {});
+    m_comparison.clear();
     m_drawer->hide();
     m_current = {};
     m_model.setShown(nullptr);
@@ -280,6 +113,7 @@ void SegmentsPage::take(ShownSegments shown)
     }
     m_grid->setShown(m_workspace ? &m_shown : nullptr);
     m_weights->setRanking(m_shown.ranking);
+    m_criteria.setRanking(m_shown.ranking);
     m_table->fitColumns();
     m_matrix->fitColumns();
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
@@ -293,6 +127,8 @@ void SegmentsPage::take(ShownSegments shown)
     showCurrent();
     if (std::exchange(m_isFresh, false))
         m_panel->editName();
+    if (m_wanted)
+        showWanted();
     emit headingChanged();
 }
 
@@ -317,29 +153,11 @@ void SegmentsPage::showCurrent()
 {
     if (const auto segment = current())
         m_panel->setSegment(m_shown, *segment);
+    if (m_bottom->currentIndex() == Comparison)
+        listOthers();
+    showCharacteristics();
     m_grid->setCurrent(m_current);
     enableActions();
-}
-
-void SegmentsPage::showBottom(int view)
-{
-    m_bottom->setCurrentIndex(view);
-    m_study->setVisible(view == 1);
-    if (view == 0)
-        m_hint->setText(m_themes.columnCount() > ThemeMatrixModel::FirstTheme
-                            ? tr("People of those asked, 95 % interval. Enter opens the quotes.")
-                            : tr("No theme was heard from these people yet."));
-    else
-        m_hint->setText(tr("Type a number to set a target."));
-    if (view == 1) {
-        const QString before = m_study->currentText();
-        const QSignalBlocker quiet(m_study);
-        m_study->clear();
-        for (const auto& study : m_studies)
-            m_study->addItem(study.name);
-        m_study->setCurrentIndex(qMax(0, m_study->findText(before)));
-        readSample();
-    }
 }
 
 void SegmentsPage::enableActions()
@@ -355,8 +173,13 @@ void SegmentsPage::enableActions()
     for (auto* action : {m_opinion, m_evidence, m_noScore})
         action->setEnabled(isScored);
     m_newCriterion->setEnabled(writes && segment);
-    for (auto* action : {m_renameCriterion, m_turn, m_removeCriterion})
+    for (auto* action : {m_renameCriterion, m_turn, m_removeCriterion, m_describe})
         action->setEnabled(inTable);
+    m_criterionUp->setEnabled(inTable && m_table->criterion() > 0);
+    m_criterionDown->setEnabled(inTable && m_table->criterion() < m_criteria.rowCount() - 1);
+    m_compare->setEnabled(isVisible() && m_model.rowCount() > 1);
+    m_characteristics->setWritable(writes);
+    m_criteria.setWritable(writes);
     m_use->setEnabled(writes && m_drawer->isVisible() && !m_drawer->quotes().chosenHighlights().empty());
     m_closeDrawer->setEnabled(m_drawer->isVisible());
     m_weights->setWritable(writes);
@@ -376,8 +199,10 @@ Heading SegmentsPage::heading() const
                                                      counted(qint64(people.size()), tr("%1 person"), tr("%1 people")));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_rename,  m_rule,         m_include,         m_exclude, m_remove,         m_evidence,
-                    m_opinion, m_newCriterion, m_renameCriterion, m_turn,    m_removeCriterion};
+    heading.menu = QList<QAction*>{m_rename, m_rule, m_include, m_exclude, m_remove, m_compare} +
+                   m_characteristics->actions() +
+                   QList<QAction*>{m_evidence, m_opinion,     m_newCriterion,  m_renameCriterion, m_describe,
+                                   m_turn,     m_criterionUp, m_criterionDown, m_removeCriterion};
     return heading;
 }
 
@@ -388,7 +213,11 @@ QList<QWidget*> SegmentsPage::regions() const
     QList<QWidget*> regions;
     if (auto* slider = m_weights->firstSlider())
         regions << slider;
-    regions << m_table << &m_panel->rule().field() << m_bottom->currentWidget();
+    regions << m_table << &m_panel->rule().field();
+    if (m_bottom->currentIndex() == AllCharacteristics)
+        regions << m_characteristics->regions();
+    else
+        regions << m_bottom->currentWidget();
     if (m_drawer->isVisible())
         regions << &m_drawer->quotes();
     return regions;

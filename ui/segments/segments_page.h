@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/segments/comparison_model.h"
+#include "ui/segments/criteria_model.h"
 #include "ui/segments/sample_model.h"
 #include "ui/segments/segment_table.h"
 #include "ui/segments/theme_matrix.h"
@@ -14,6 +16,7 @@ namespace ui {
 
 class Actions;
 class AskStrip;
+class Characteristics;
 class Choice;
 class EvidencePicker;
 class Label;
@@ -37,6 +40,12 @@ public:
     QList<QWidget*> regions() const override;
     QWidget* mainRegion() const override;
     bool settle() override;
+    bool accepts(const Destination& destination) const override;
+    void reveal(const Destination& destination) override;
+
+    /// What can be shown under the segments.
+    enum View { Themes, Sample, AllCharacteristics, Comparison, Criteria };
+    void showBottom(int view);
 
     const ShownSegments& content() const { return m_shown; }
     SegmentTable& table() { return *m_table; }
@@ -44,11 +53,15 @@ public:
     WeightsBar& weights() { return *m_weights; }
     ThemeMatrix& matrix() { return *m_matrix; }
     SampleModel& sample() { return m_sample; }
+    Characteristics& characteristics() { return *m_characteristics; }
+    ComparisonModel& comparison() { return m_comparison; }
+    Table& comparisonTable() { return *m_comparisonTable; }
+    Table& criteria() { return *m_criteriaTable; }
     QuoteDrawer& drawer() { return *m_drawer; }
     EvidencePicker& picker() { return *m_picker; }
     NamePicker& names() { return *m_names; }
     /// What is shown is what the project holds.
-    bool isRead() const { return !m_stale && !m_reading && !m_readingSample; }
+    bool isRead() const { return !m_stale && !m_reading && !m_readingSample && !m_readingComparison; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -60,12 +73,13 @@ private:
     void build();
     QWidget* makeTop();
     QWidget* makeBottom();
+    Table* makeComparison();
+    Table* makeCriteria();
     void connectParts();
     void refresh();
     void take(ShownSegments shown);
     void choose(core::Id<core::Segment> segment);
     void showCurrent();
-    void showBottom(int view);
     void enableActions();
     std::optional<size_t> current() const; // its place in what is shown
     core::Segment currentSegment() const { return m_shown.ranking.segments[*current()].segment; }
@@ -89,24 +103,41 @@ private:
     void renameCriterion();
     void turnCriterion();
     void askRemoveCriterion();
+    void moveCriterion(int places);
+    void writeCriterion(const core::Criterion& criterion, const QString& label);
+    void ask(NameQuestion question);
+
+    // What is shown under the segments (segments_views.cpp)
+    QString hintOf(int view) const;
+    void listStudies();
+    void listOthers();
     void readSample();
+    void readComparison();
+    void showCharacteristics();
+    void showWanted();
     void writeTarget(core::Id<core::Segment> segment, int people);
     void openCell(const QModelIndex& index);
-    void ask(NameQuestion question);
+    void openCompared(const QModelIndex& index);
+    void openQuotes(const core::Tag& tag, const std::vector<size_t>& segments, std::optional<int> people);
 
     core::Workspace* m_workspace = nullptr;
     ShownSegments m_shown;
     core::Id<core::Segment> m_current;
-    std::shared_ptr<core::Progress> m_reading, m_readingQuotes, m_readingSample;
+    std::shared_ptr<core::Progress> m_reading, m_readingQuotes, m_readingSample, m_readingComparison;
     bool m_stale = false;
     bool m_isFresh = false; // a segment was just made, whose name is still to be typed
     SegmentTableModel m_model;
     ThemeMatrixModel m_themes;
     SampleModel m_sample;
+    ComparisonModel m_comparison;
+    std::pair<size_t, size_t> m_compared; // places of the two
+    CriteriaModel m_criteria;
+    core::Id<core::Claim> m_wanted; // that one came for, not shown yet
     std::vector<core::Study> m_studies;
 
     QAction *m_new, *m_rename, *m_rule, *m_include, *m_exclude, *m_remove;
     QAction *m_opinion, *m_evidence, *m_noScore, *m_newCriterion, *m_renameCriterion, *m_turn, *m_removeCriterion;
+    QAction *m_describe, *m_criterionUp, *m_criterionDown, *m_compare;
     QAction *m_use, *m_closeDrawer;
     AskStrip* m_ask;
     WeightsBar* m_weights;
@@ -115,7 +146,9 @@ private:
     QWidget* m_beside; // the grid with its head
     SegmentGrid* m_grid;
     Segmented* m_views;
-    Choice* m_study;
+    Choice *m_study, *m_other;
+    Characteristics* m_characteristics;
+    Table *m_comparisonTable, *m_criteriaTable;
     Label* m_hint;
     QStackedWidget* m_bottom;
     ThemeMatrix* m_matrix;

@@ -1,13 +1,10 @@
 // What can be done with segments, their scores and their criteria.
 #include "ui/claims/evidence_picker.h"
-#include "ui/quotes/quote_reader.h"
-#include "ui/segments/quote_drawer.h"
 #include "ui/segments/segment_grid.h"
 #include "ui/segments/segment_panel.h"
 #include "ui/segments/segments_page.h"
 #include "ui/segments/weights_bar.h"
 #include "ui/widgets/ask_strip.h"
-#include "ui/widgets/choice.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/name_picker.h"
 #include "ui/widgets/words.h"
@@ -99,10 +96,11 @@ void SegmentsPage::askRemoveSegment()
     const auto segment = currentSegment();
     const auto& scores = m_shown.ranking.segments[*current()].scores;
     const auto scored = std::ranges::count_if(scores, [](const auto& score) { return score.has_value(); });
+    const auto claimed = qint64(m_shown.characteristics[*current()].size());
     m_ask->ask({QStringLiteral("edit-delete"), tr("Delete segment"), segment.name,
-                counted(qint64(scored), tr("%1 score and its targets go with it; people and quotes stay."),
-                        tr("%1 scores and its targets go with it; people and quotes stay.")) +
-                    u' ' + tr("One undo brings all back.")},
+                tr("%1, %2 and its targets go with it; people and quotes stay. One undo brings all back.")
+                    .arg(counted(qint64(scored), tr("%1 score"), tr("%1 scores")),
+                         counted(claimed, tr("%1 characteristic"), tr("%1 characteristics")))},
                [this, segment] {
                    edit(tr("Delete segment %1").arg(quoted(segment.name)),
                         [&](core::Stores& stores) { stores.segments.remove(segment.id); });
@@ -229,66 +227,18 @@ void SegmentsPage::askRemoveCriterion()
                });
 }
 
-void SegmentsPage::readSample()
+void SegmentsPage::moveCriterion(int places)
 {
-    if (m_readingSample)
-        std::exchange(m_readingSample, nullptr)->cancel();
-    const int at = m_study->currentIndex();
-    if (!m_workspace || at < 0 || at >= int(m_studies.size()))
-        return m_sample.setSample({});
-    m_readingSample = std::make_shared<core::Progress>();
-    m_workspace
-        ->readInBackground(
-            [id = m_studies[size_t(at)].id](const core::Stores& stores) { return core::sampleOf(stores, id); },
-            m_readingSample)
-        .then(this, [this, reading = m_readingSample](core::Result<std::vector<core::SegmentSample>> sample) {
-            if (reading != m_readingSample || reading->isCancelled())
-                return;
-            m_readingSample.reset();
-            if (!sample)
-                return void(emit failed(sample.error()));
-            m_sample.setSample(std::move(*sample));
-        });
+    const auto criterion = currentCriterion();
+    const int place = m_table->criterion() + places;
+    if (edit(tr("Move criterion %1").arg(quoted(criterion.name)),
+             [&](core::Stores& stores) { stores.segments.move(criterion.id, place); }))
+        m_table->setCriterion(place);
 }
 
-void SegmentsPage::writeTarget(core::Id<core::Segment> segment, int people)
+void SegmentsPage::writeCriterion(const core::Criterion& criterion, const QString& label)
 {
-    const auto study = m_studies[size_t(m_study->currentIndex())].id;
-    edit(tr("Set target of segment"), [&](core::Stores& stores) {
-        stores.segments.setTarget({study, segment, qMax(0, people)});
-    });
-}
-
-/// What the people of the row said to the theme of the column.
-void SegmentsPage::openCell(const QModelIndex& index)
-{
-    const size_t segment = m_themes.segment(index.row());
-    const auto& tag = m_shown.matrix.tags[m_themes.tag(index.column())];
-    const auto people = m_shown.matrix.members[segment].people();
-    const QString title = QStringLiteral("%1, %2").arg(ShownSegments::sign(segment), tag.name);
-    const auto cell = m_themes.cell(index);
-    if (m_readingQuotes)
-        m_readingQuotes->cancel();
-    m_readingQuotes = std::make_shared<core::Progress>();
-    m_workspace
-        ->readInBackground(
-            [people, tag = tag.id](const core::Stores& stores) {
-                return QuoteReader(stores).rows(stores.highlights.passages(core::highlightsOf(stores, people, tag)));
-            },
-            m_readingQuotes)
-        .then(this, [this, title, cell, reading = m_readingQuotes](core::Result<std::vector<QuoteRow>> rows) {
-            if (reading != m_readingQuotes || reading->isCancelled())
-                return;
-            if (!rows)
-                return void(emit failed(rows.error()));
-            const auto quotes = qint64(rows->size());
-            m_drawer->show(
-                title,
-                QStringLiteral("%1, %2").arg(counted(cell.share.count + cell.market, tr("%1 person"), tr("%1 people")),
-                                             counted(quotes, tr("%1 quote"), tr("%1 quotes"))),
-                std::move(*rows));
-            enableActions();
-        });
+    edit(label, [&](core::Stores& stores) { stores.segments.update(criterion); });
 }
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "ui/segments/shown_segments.h"
 
+#include "ui/claims/claim_words.h"
+
 #include "core/claims/strength.h"
 
 #include <algorithm>
@@ -35,6 +37,25 @@ std::vector<size_t> ShownSegments::themes() const
     return themes;
 }
 
+namespace {
+
+std::vector<std::vector<Characteristic>> readCharacteristics(const core::Stores& stores,
+                                                             const std::vector<core::Segment>& segments)
+{
+    std::vector<std::vector<Characteristic>> all;
+    for (const auto& segment : segments) {
+        const auto claims = stores.claims.ofSegment(segment.id);
+        const auto strengths = core::strengthsOf(stores, claims);
+        std::vector<Characteristic> own;
+        for (size_t at = 0; at < claims.size(); ++at)
+            own.push_back({claims[at], peopleOf(strengths[at]), strengths[at].newest, strengths[at].isAssumption});
+        all.push_back(std::move(own));
+    }
+    return all;
+}
+
+} // namespace
+
 ShownSegments readSegments(const core::Stores& stores)
 {
     ShownSegments shown;
@@ -49,6 +70,7 @@ ShownSegments readSegments(const core::Stores& stores)
         shown.behind.insert(shown.scores[at].id,
                             {int(strengths[at].supporting.size()), int(strengths[at].market.size()),
                              int(strengths[at].against.size()), 0});
+    shown.characteristics = readCharacteristics(stores, shown.matrix.segments);
     shown.known = core::search::vocabularyOf(stores);
     return shown;
 }

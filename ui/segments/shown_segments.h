@@ -9,15 +9,24 @@
 
 namespace ui {
 
+/// What is claimed of a segment, and what that comes to.
+struct Characteristic {
+    core::Claim claim;
+    paint::People people;
+    QDate newest; // of its evidence
+    bool isAssumption = true;
+};
+
 /// Everything that the place Segments shows, read at once.
 struct ShownSegments {
     core::Ranking ranking;
     core::SegmentMatrix matrix; // its segments stand as those of the ranking do
     core::Overlap overlap;
-    std::vector<core::SegmentSample> sample;            // of the whole project
-    std::vector<core::Participant> people;              // everybody, by code
-    std::vector<core::Claim> scores;                    // of all segments
-    QHash<core::Id<core::Claim>, paint::People> behind; // the scores
+    std::vector<core::SegmentSample> sample;                  // of the whole project
+    std::vector<core::Participant> people;                    // everybody, by code
+    std::vector<core::Claim> scores;                          // of all segments
+    QHash<core::Id<core::Claim>, paint::People> behind;       // the scores
+    std::vector<std::vector<Characteristic>> characteristics; // of each segment, in order
     core::search::Vocabulary known;
 
     /// A letter for each, by its place: A to Z, then 27 and on.

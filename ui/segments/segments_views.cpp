@@ -1,0 +1,260 @@
+// What is shown under the segments: themes, sample, characteristics, two side by side, criteria.
+#include "ui/quotes/quote_reader.h"
+#include "ui/segments/characteristics.h"
+#include "ui/segments/quote_drawer.h"
+#include "ui/segments/segments_page.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/words.h"
+
+#include <QSignalBlocker>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+void SegmentsPage::showBottom(int view)
+{
+    m_views->setCurrent(view);
+    m_bottom->setCurrentIndex(view);
+    m_study->setVisible(view == Sample);
+    m_other->setVisible(view == Comparison && m_model.rowCount() > 1);
+    m_hint->setText(hintOf(view));
+    if (view == Sample)
+        listStudies();
+    if (view == Comparison)
+        listOthers();
+    enableActions();
+}
+
+QString SegmentsPage::hintOf(int view) const
+{
+    switch (view) {
+    case Themes:
+        return m_themes.columnCount() > ThemeMatrixModel::FirstTheme
+                   ? tr("People of those asked, 95 % interval. Enter opens the quotes.")
+                   : tr("No theme was heard from these people yet.");
+    case Sample: return tr("Type a number to set a target.");
+    case AllCharacteristics: return tr("What is claimed of the segment in hand, and the quotes under it.");
+    case Comparison:
+        if (m_model.rowCount() < 2)
+            return tr("Make a second segment to see two side by side.");
+        return m_comparison.shared() > 0
+                   ? tr("Who belongs to both counts on both sides. Enter opens the quotes of a theme.")
+                   : tr("People of those asked, 95 % interval of the difference. Enter opens the quotes of a theme.");
+    case Criteria: return tr("The first criterion runs across the grid, the last one up.");
+    default: return {};
+    }
+}
+
+void SegmentsPage::listStudies()
+{
+    const QString before = m_study->currentText();
+    {
+        const QSignalBlocker quiet(m_study);
+        m_study->clear();
+        for (const auto& study : m_studies)
+            m_study->addItem(study.name);
+        m_study->setCurrentIndex(qMax(0, m_study->findText(before)));
+    }
+    readSample();
+}
+
+/// All but the one in hand, the best first.
+void SegmentsPage::listOthers()
+{
+    const QVariant before = m_other->currentData();
+    {
+        const QSignalBlocker quiet(m_other);
+        m_other->clear();
+        for (const auto place : m_shown.ranking.order) {
+            const auto& segment = m_shown.ranking.segments[place].segment;
+            if (segment.id != m_current)
+                m_other->addItem(QStringLiteral("%1  %2").arg(ShownSegments::sign(place), segment.name),
+                                 segment.id.value);
+        }
+        m_other->setCurrentIndex(qMax(0, m_other->findData(before)));
+    }
+    readComparison();
+}
+
+void SegmentsPage::readComparison()
+{
+    if (m_readingComparison)
+        std::exchange(m_readingComparison, nullptr)->cancel();
+    const auto one = current();
+    const auto& segments = m_shown.matrix.segments;
+    const auto other =
+        std::ranges::find(segments, core::Id<core::Segment>{m_other->currentData().toLongLong()}, &core::Segment::id);
+    if (!m_workspace || !one || other == segments.end())
+        return m_comparison.clear();
+    const auto second = size_t(other - segments.begin());
+    m_readingComparison = std::make_shared<core::Progress>();
+    m_workspace
+        ->readInBackground(
+            [matrix = m_shown.matrix, first = *one, second](const core::Stores& stores) {
+                return std::pair(core::compared(stores, matrix, first, second), stores.tags.paths());
+            },
+            m_readingComparison)
+        .then(this, [this, first = *one, second, reading = m_readingComparison](
+                        core::Result<std::pair<core::SegmentComparison, QHash<core::Id<core::Tag>, QString>>> read) {
+            if (reading != m_readingComparison || reading->isCancelled())
+                return;
+            m_readingComparison.reset();
+            if (!read)
+                return void(emit failed(read.error()));
+            m_compared = {first, second};
+            m_comparison.compare(m_shown, first, second, read->first, read->second);
+            m_hint->setText(hintOf(m_bottom->currentIndex()));
+        });
+}
+
+void SegmentsPage::showCharacteristics()
+{
+    const auto segment = current();
+    m_characteristics->setSegment(segment ? currentSegment() : core::Segment(),
+                                  segment ? m_shown.characteristics[*segment] : std::vector<Characteristic>());
+}
+
+bool SegmentsPage::accepts(const Destination& destination) const
+{
+    const auto* id = std::get_if<core::Id<core::Claim>>(&destination);
+    if (!id || !m_workspace)
+        return false;
+    const auto found = m_workspace->read([&](const core::Stores& stores) { return stores.claims.claim(*id); });
+    return found && *found &&
+           ((*found)->kind == core::ClaimKind::Characteristic || (*found)->kind == core::ClaimKind::Score);
+}
+
+void SegmentsPage::reveal(const Destination& destination)
+{
+    m_wanted = std::get<core::Id<core::Claim>>(destination);
+    if (isRead())
+        showWanted();
+}
+
+/// Shows the claim that one came for.
+void SegmentsPage::showWanted()
+{
+    const auto wanted = std::exchange(m_wanted, {});
+    for (size_t segment = 0; segment < m_shown.characteristics.size(); ++segment)
+        for (const auto& one : m_shown.characteristics[segment])
+            if (one.claim.id == wanted) {
+                choose(one.claim.segment);
+                showBottom(AllCharacteristics);
+                return m_characteristics->choose(wanted);
+            }
+    for (const auto& score : m_shown.scores)
+        if (score.id == wanted) {
+            choose(score.segment);
+            const auto& criteria = m_shown.ranking.criteria;
+            m_table->setCriterion(
+                int(std::ranges::find(criteria, score.criterion, &core::Criterion::id) - criteria.begin()));
+            return m_table->setFocus(Qt::OtherFocusReason);
+        }
+    emit failed({core::Error::Kind::NotFound, tr("This claim is no longer in the project.")});
+}
+
+void SegmentsPage::readSample()
+{
+    if (m_readingSample)
+        std::exchange(m_readingSample, nullptr)->cancel();
+    const int at = m_study->currentIndex();
+    if (!m_workspace || at < 0 || at >= int(m_studies.size()))
+        return m_sample.setSample({});
+    m_readingSample = std::make_shared<core::Progress>();
+    m_workspace
+        ->readInBackground(
+            [id = m_studies[size_t(at)].id](const core::Stores& stores) { return core::sampleOf(stores, id); },
+            m_readingSample)
+        .then(this, [this, reading = m_readingSample](core::Result<std::vector<core::SegmentSample>> sample) {
+            if (reading != m_readingSample || reading->isCancelled())
+                return;
+            m_readingSample.reset();
+            if (!sample)
+                return void(emit failed(sample.error()));
+            m_sample.setSample(std::move(*sample));
+        });
+}
+
+void SegmentsPage::writeTarget(core::Id<core::Segment> segment, int people)
+{
+    const auto study = m_studies[size_t(m_study->currentIndex())].id;
+    edit(tr("Set target of segment"), [&](core::Stores& stores) {
+        stores.segments.setTarget({study, segment, qMax(0, people)});
+    });
+}
+
+/// What the people of the row said to the theme of the column.
+void SegmentsPage::openCell(const QModelIndex& index)
+{
+    const size_t segment = m_themes.segment(index.row());
+    const auto cell = m_themes.cell(index);
+    openQuotes(m_shown.matrix.tags[m_themes.tag(index.column())], {segment}, cell.share.count + cell.market);
+}
+
+/// What the people of both segments said to the theme of the row.
+void SegmentsPage::openCompared(const QModelIndex& index)
+{
+    const auto& row = m_comparison.at(index.row());
+    if (!row.theme)
+        return;
+    const auto& [tag, one, other, difference] = *row.theme;
+    const auto [first, second] = m_compared;
+    const auto both = m_shown.matrix.members[first].people() & m_shown.matrix.members[second].people();
+    const int people = one.share.count + one.market + other.share.count + other.market;
+    openQuotes(tag, {first, second}, both.isEmpty() ? std::optional(people) : std::nullopt);
+}
+
+/// Opens the quotes of some segments on a theme, those of each under its name. `people`: behind them, where it is
+/// known.
+void SegmentsPage::openQuotes(const core::Tag& tag, const std::vector<size_t>& segments, std::optional<int> people)
+{
+    struct Voices {
+        QString group;
+        QSet<core::Id<core::Participant>> people;
+    };
+    std::vector<Voices> voices;
+    QStringList signs;
+    for (const auto segment : segments) {
+        const QString sign = ShownSegments::sign(segment);
+        const QString& name = m_shown.matrix.segments[segment].name;
+        signs << sign;
+        voices.push_back({segments.size() > 1 ? QStringLiteral("%1  %2").arg(sign, name) : QString(),
+                          m_shown.matrix.members[segment].people()});
+    }
+    const QString title = QStringLiteral("%1, %2").arg(signs.join(tr(" and ")), tag.name);
+    if (m_readingQuotes)
+        m_readingQuotes->cancel();
+    m_readingQuotes = std::make_shared<core::Progress>();
+    m_workspace
+        ->readInBackground(
+            [voices, tag = tag.id](const core::Stores& stores) {
+                std::vector<QuoteRow> all;
+                for (const auto& [group, people] : voices)
+                    for (auto& row : QuoteReader(stores).rows(
+                             stores.highlights.passages(core::highlightsOf(stores, people, tag)))) {
+                        row.group = group;
+                        all.push_back(std::move(row));
+                    }
+                return all;
+            },
+            m_readingQuotes)
+        .then(this, [this, title, people, reading = m_readingQuotes](core::Result<std::vector<QuoteRow>> rows) {
+            if (reading != m_readingQuotes || reading->isCancelled())
+                return;
+            if (!rows)
+                return void(emit failed(rows.error()));
+            QStringList counts;
+            if (people)
+                counts << counted(*people, tr("%1 person"), tr("%1 people"));
+            counts << counted(qint64(rows->size()), tr("%1 quote"), tr("%1 quotes"));
+            m_drawer->show(title, counts.join(QStringLiteral(", ")), std::move(*rows));
+            enableActions();
+        });
+}
+
+} // namespace ui
