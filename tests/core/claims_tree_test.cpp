@@ -4,6 +4,8 @@
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 using namespace core;
 using support::checkDoUndoRedo;
 using support::TestWorkspace;
@@ -175,6 +177,19 @@ TEST_CASE("An insight that stands under the one that goes comes up in its place"
     CHECK(tree.refusal([&](Stores& stores) { stores.claims.mergeInto(tree["b"], tree["b"]); }));
 }
 
+TEST_CASE("An insight takes in what stands under it, and stays where it is", "[claims]")
+{
+    Tree tree({"a", "b", "c", "d"});
+    REQUIRE(tree.workspace->edit("Under", [&](Stores& stores) {
+        stores.claims.setParent(tree["b"], tree["a"]);
+        stores.claims.setParent(tree["c"], tree["b"]);
+    }));
+    const auto gone = GENERATE(QString("b"), QString("c"));
+    checkDoUndoRedo(tree.workspace, "Merge", [&](Stores& stores) { stores.claims.mergeInto(tree[gone], tree["a"]); });
+    CHECK(tree.shown() == (gone == "b" ? u"a .c d" : u"a .b d"));
+    CHECK_FALSE(tree.claim("a").parent);
+}
+
 TEST_CASE("Several insights become one in one step", "[claims]")
 {
     Tree tree({"a", "b", "c", "d", "e"});
@@ -192,6 +207,7 @@ TEST_CASE("Several insights become one in one step", "[claims]")
         stores.boards.addResult({cluster, {}, tree["a"]});
         stores.boards.addResult({cluster, {}, tree["b"]});
     }));
+    REQUIRE(tree.shown() == "a .b ..d c e");
     const std::vector<Id<Claim>> gone{tree["a"], tree["b"]};
     const auto merge =
         tree.workspace->read([&](const Stores& stores) { return mergeOf(stores, gone, tree["c"]); }).value();
