@@ -81,15 +81,20 @@ QWidget* PersonaPage::makeMiddle()
     m_versions->hide();
     column->addWidget(split, 1);
     auto* foot = new Surface(&Theme::page, Qt::TopEdge);
-    auto* buttons = tight<QHBoxLayout>(foot);
+    auto* lines = tight<QVBoxLayout>(foot);
+    m_printed = new Label({}, Type::Hint, &Theme::inkSoft);
+    m_printed->setElided(true);
+    auto* printed = new QHBoxLayout;
+    printed->setContentsMargins(24, 6, 24, 0);
+    printed->addWidget(m_printed);
+    lines->addLayout(printed);
+    auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 6, 12, 6);
     buttons->setSpacing(8);
+    lines->addLayout(buttons);
     for (auto* action : {m_addTrait, m_addEvidence, m_addFact})
         buttons->addWidget(new Button(action, Button::Look::Flat));
     buttons->addStretch();
-    m_printed = new Label({}, Type::Hint, &Theme::inkFaint);
-    m_printed->setElided(true);
-    buttons->addWidget(m_printed);
     auto* versions = new Button(m_openVersions, Button::Look::Flat);
     versions->setShows(Button::Shows::IconOnly);
     buttons->addWidget(versions);

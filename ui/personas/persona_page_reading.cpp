@@ -88,6 +88,7 @@ void PersonaPage::showContent(ShownPersona content)
     m_sheet.setContent(std::move(content));
     m_head->show(m_sheet.content());
     m_printed->setText(m_sheet.content().printed);
+    m_printed->setVisible(!m_sheet.content().printed.isEmpty());
     followVersions();
 }
 
