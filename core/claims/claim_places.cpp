@@ -144,7 +144,8 @@ void ClaimStore::mergeInto(Id<Claim> goneId, Id<Claim> intoId)
              "WHERE claim_id = ?2)",
              goneId, intoId);
     m_db.run("UPDATE cluster_result SET claim_id = ? WHERE claim_id = ?", intoId, goneId);
-    if (standsUnder(intoId, goneId) || (!into.parent && into.node == ClaimNode::None)) { // it takes its place
+    const bool loose = !into.parent && into.node == ClaimNode::None && !standsUnder(goneId, intoId);
+    if (standsUnder(intoId, goneId) || loose) { // it takes its place
         into.parent = gone.parent;
         if (into.node == ClaimNode::None && fitsUnder(gone.node, gone.parent ? known(gone.parent).node : gone.node))
             into.node = gone.node;

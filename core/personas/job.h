@@ -6,13 +6,16 @@
 
 namespace core {
 
-/// A job to be done, as it is worded: "When …, I want …, so I can …" (Klement, "When Coffee and Kale Compete", ch. 3).
-/// It is one text; its parts are read out of it.
+/// A job to be done, as it is worded: "When …, I want …, so I can …" (Klement, "When Coffee and Kale Compete", ch. 3),
+/// or the same in German, French or Spanish. It is one text; its parts are read out of it.
 struct Job {
-    QString when;
-    QString want;
-    QString so;
-    friend bool operator==(const Job&, const Job&) = default;
+    /// "When" and "the month ends".
+    struct Part {
+        QString lead;
+        QString words;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    Part when, want, so;
 };
 
 /// Nothing where the text does not follow the pattern, or something in it is still open.

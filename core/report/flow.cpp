@@ -1,5 +1,7 @@
 #include "core/report/flow.h"
 
+#include "core/report/tall_units.h"
+
 #include <algorithm>
 
 namespace core::report {
@@ -101,6 +103,8 @@ void PageStack::put(const Block& block, double x)
 
 void PageStack::putBand(const Block& block, double gap)
 {
+    if (block.height > body())
+        return flow({Unit{block}}, gap);
     if (!isFresh() && y + gap + block.height > limit())
         newPage();
     if (!isFresh())
@@ -109,8 +113,9 @@ void PageStack::putBand(const Block& block, double gap)
     y += block.height;
 }
 
-void PageStack::flow(const std::vector<Unit>& units, double gap)
+void PageStack::flow(const std::vector<Unit>& whole, double gap)
 {
+    const auto units = brokenWhereTall(whole, body());
     for (size_t next = 0; next < units.size();) {
         const double before = isFresh() ? 0 : gap;
         const Filled filled = fillColumn(units, next, room() - before, isFresh());
@@ -125,8 +130,9 @@ void PageStack::flow(const std::vector<Unit>& units, double gap)
     }
 }
 
-void PageStack::flowInTwoColumns(const std::vector<Unit>& units)
+void PageStack::flowInTwoColumns(const std::vector<Unit>& whole)
 {
+    const auto units = brokenWhereTall(whole, body());
     for (size_t next = 0; next < units.size();) {
         Filled left = fillColumn(units, next, room(), isFresh());
         Filled right = fillColumn(units, left.next, room(), false);

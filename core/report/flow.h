@@ -9,7 +9,7 @@
 
 namespace core::report {
 
-/// A piece of a column that is never broken.
+/// A piece of a column that is broken only where no page could hold it (tall_units.h).
 struct Unit {
     Block block;
     double before = 0; // gap over it, except at a column's top
@@ -45,6 +45,7 @@ public:
     double y = 0; // where the next block goes
     double limit() const;
     double room() const { return limit() - y; }
+    double body() const { return limit() - m_frame.bodyTop(); } // the height that a page's content can take
     bool isFresh() const { return y <= m_frame.bodyTop() + 0.01; }
     void newPage(bool continued = true);
     /// Puts the block at `y`, `x` from the left margin; `y` stays.

@@ -68,7 +68,7 @@ public:
 
     Printed printReport(Id<Study> study)
     {
-        step();
+        m_progress.throwIfCancelled();
         auto built = buildStudyReport(m_stores, study, audienceOf(m_stores, QDate::currentDate(), m_order.names));
         m_printed.facts = std::move(built.facts);
         const QString path = QDir(m_order.folder).filePath(m_order.name + u'.' + suffixOf(m_order.format));
@@ -140,7 +140,7 @@ private:
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        const WrittenPdf written = writePdf(document, buffer);
+        const WrittenPdf written = writePdf(document, buffer, &m_progress);
         if (!written.note.isEmpty())
             m_printed.note = written.note;
         m_files.push_back({path, bytes});

@@ -2,6 +2,7 @@
 
 #include "core/report/buying.h"
 #include "core/report/quote.h"
+#include "core/report/tall_units.h"
 
 #include <algorithm>
 #include <utility>
@@ -190,18 +191,20 @@ void flowScore(PageStack& pages, const SheetView& view)
         pages.flow(columns.left);
         return;
     }
+    const auto leftUnits = brokenWhereTall(columns.left, pages.body());
+    const auto rightUnits = brokenWhereTall(columns.right, pages.body());
     const double second = view.frame.column + view.frame.gutter;
     size_t left = 0;
     size_t right = 0;
-    while (left < columns.left.size() || right < columns.right.size()) {
-        const Filled first = fillColumn(columns.left, left, pages.room(), pages.isFresh());
-        const Filled other = fillColumn(columns.right, right, pages.room(), pages.isFresh());
+    while (left < leftUnits.size() || right < rightUnits.size()) {
+        const Filled first = fillColumn(leftUnits, left, pages.room(), pages.isFresh());
+        const Filled other = fillColumn(rightUnits, right, pages.room(), pages.isFresh());
         pages.put(first.block);
         pages.put(other.block, second);
         left = first.next;
         right = other.next;
         pages.y += std::max(first.block.height, other.block.height);
-        if (left < columns.left.size() || right < columns.right.size())
+        if (left < leftUnits.size() || right < rightUnits.size())
             pages.newPage();
     }
 }

@@ -1,7 +1,10 @@
+#include "core/claims/claim_merging.h"
 #include "core/claims/claim_tree.h"
 #include "tests/support/strings.h"
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
+
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace core;
 using support::checkDoUndoRedo;
@@ -138,7 +141,7 @@ TEST_CASE("Two insights become one, with all that stood on them", "[claims]")
         stores.boards.addResult({cluster, {}, tree["a"]});
     }));
     const auto merge =
-        tree.workspace->read([&](const Stores& stores) { return stores.claims.mergeOf(tree["a"], tree["b"]); }).value();
+        tree.workspace->read([&](const Stores& stores) { return mergeOf(stores, {tree["a"]}, tree["b"]); }).value();
     CHECK(merge.evidence == 1);
     CHECK(merge.shared == 1);
     CHECK(merge.against == 1);
@@ -172,6 +175,55 @@ TEST_CASE("An insight that stands under the one that goes comes up in its place"
     checkDoUndoRedo(tree.workspace, "Merge", [&](Stores& stores) { stores.claims.mergeInto(tree["a"], tree["c"]); });
     CHECK(tree.shown() == "c .b .d");
     CHECK(tree.refusal([&](Stores& stores) { stores.claims.mergeInto(tree["b"], tree["b"]); }));
+}
+
+TEST_CASE("An insight takes in what stands under it, and stays where it is", "[claims]")
+{
+    Tree tree({"a", "b", "c", "d"});
+    REQUIRE(tree.workspace->edit("Under", [&](Stores& stores) {
+        stores.claims.setParent(tree["b"], tree["a"]);
+        stores.claims.setParent(tree["c"], tree["b"]);
+    }));
+    const auto gone = GENERATE(QString("b"), QString("c"));
+    checkDoUndoRedo(tree.workspace, "Merge", [&](Stores& stores) { stores.claims.mergeInto(tree[gone], tree["a"]); });
+    CHECK(tree.shown() == (gone == "b" ? u"a .c d" : u"a .b d"));
+    CHECK_FALSE(tree.claim("a").parent);
+}
+
+TEST_CASE("Several insights become one in one step", "[claims]")
+{
+    Tree tree({"a", "b", "c", "d", "e"});
+    REQUIRE(tree.workspace->edit("Fill", [&](Stores& stores) {
+        auto& claims = stores.claims;
+        claims.addEvidence(tree["a"], tree.highlights[0], true);
+        claims.addEvidence(tree["b"], tree.highlights[0], false);
+        claims.addEvidence(tree["b"], tree.highlights[1], true);
+        claims.addEvidence(tree["c"], tree.highlights[1], true);
+        claims.addEvidence(tree["c"], tree.highlights[2], true);
+        claims.setParent(tree["b"], tree["a"]); // goes with the one that it is under
+        claims.setParent(tree["d"], tree["b"]);
+        const auto board = stores.boards.add(Board{.name = "Board"});
+        const auto cluster = stores.boards.add(Cluster{.board = board, .name = "Group"});
+        stores.boards.addResult({cluster, {}, tree["a"]});
+        stores.boards.addResult({cluster, {}, tree["b"]});
+    }));
+    REQUIRE(tree.shown() == "a .b ..d c e");
+    const std::vector<Id<Claim>> gone{tree["a"], tree["b"]};
+    const auto merge =
+        tree.workspace->read([&](const Stores& stores) { return mergeOf(stores, gone, tree["c"]); }).value();
+    CHECK(merge.evidence == 1); // the first quote, once
+    CHECK(merge.shared == 2);
+    CHECK(merge.against == 1);
+    CHECK(merge.below == 1); // d; b goes itself
+    CHECK(merge.clusters == 1);
+    checkDoUndoRedo(tree.workspace, "Merge", [&](Stores& stores) { mergeInto(stores, gone, tree["c"]); });
+    CHECK(tree.shown() == "c .d e");
+    CHECK(tree.evidence("c").size() == 3);
+    CHECK(tree.claim("c").detail == "a\n\nb");
+    CHECK(tree.refusal([&](Stores& stores) {
+        mergeInto(stores, {tree["e"], tree["c"]}, tree["c"]); // into itself
+    }));
+    CHECK(tree.shown() == "c .d e");
 }
 
 TEST_CASE("Evidence whose words are gone is counted, and a claim knows its owner", "[claims]")

@@ -215,6 +215,36 @@ TEST_CASE("Printing that is cancelled leaves no file, and what lay there as it w
     CHECK(file.readAll() == "what was there");
 }
 
+TEST_CASE("A report that is cancelled leaves what lay there as it was", "[report][print]")
+{
+    TestWorkspace workspace;
+    Id<Study> study;
+    REQUIRE(workspace->edit(sampleLabel(), [&](Stores& stores) {
+        writeSample(stores);
+        study = stores.sessions.studies().front().id;
+    }));
+    const PrintOrder order{.options = {.layout = SheetTemplate::Full}, .folder = newFolder(workspace), .name = "Old"};
+    QFile file(QDir(order.folder).filePath(QStringLiteral("Old.pdf")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("what was there");
+    file.close();
+    const double from = GENERATE(0.0, 0.3, 0.6); // of it before it is cancelled
+    Progress progress;
+    std::thread canceller([&] {
+        while (progress.share() < from)
+            std::this_thread::yield();
+        progress.cancel();
+    });
+    const auto done =
+        workspace->read([&](const Stores& stores) { return printReport(stores, study, order, progress); });
+    canceller.join();
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == Error::Kind::Cancelled);
+    CHECK(QDir(order.folder).entryList(QDir::Files | QDir::Hidden) == QStringList{QStringLiteral("Old.pdf")});
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == "what was there");
+}
+
 TEST_CASE("A sheet carries the number of its version, which is made where something has changed", "[report][print]")
 {
     TestWorkspace workspace;

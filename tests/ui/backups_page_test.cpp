@@ -65,6 +65,26 @@ TEST_CASE("A project goes back to one of its backups, and what it was is kept as
     CHECK(tags(window) == before + 1);
 }
 
+TEST_CASE("Backups of one minute are told apart by their seconds, and their sizes are read once", "[ui][backups]")
+{
+    QTemporaryDir folder;
+    const auto made = [&](const QString& name, const QTime& time) {
+        const QString path = folder.filePath(name);
+        write(path, QByteArray(2048, 'x'));
+        return core::db::BackupFile{path, QDateTime(QDate(2026, 10, 14), time)};
+    };
+    ui::BackupsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setBackups({made("a", {9, 31, 5}), made("b", {9, 30, 40}), made("c", {9, 30, 2})});
+    const auto shown = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    CHECK(shown(0, ui::BackupsModel::Made).endsWith(u", 09:31"));
+    CHECK(shown(1, ui::BackupsModel::Made).endsWith(u", 09:30:40"));
+    CHECK(shown(2, ui::BackupsModel::Made).endsWith(u", 09:30:02"));
+    const QString size = shown(2, ui::BackupsModel::Size);
+    REQUIRE(QFile::remove(folder.filePath("c")));
+    CHECK(shown(2, ui::BackupsModel::Size) == size); // nothing is asked of the disk while it is painted
+}
+
 TEST_CASE("Closing a project ends the backup that is being made of it", "[ui][backups]")
 {
     UiWindow window;

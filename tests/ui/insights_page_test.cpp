@@ -1,3 +1,4 @@
+#include "core/sample/sample.h"
 #include "tests/support/strings.h"
 #include "tests/support/ui_window.h"
 #include "ui/claims/evidence_picker.h"
@@ -375,6 +376,137 @@ TEST_CASE("An insight is merged into another one, after it was said what will be
     CHECK(i.detail().insight() == i.faster);
     REQUIRE(i.window->workspace()->undo());
     CHECK(i.evidenceOf(i.seal).size() == 2);
+}
+
+TEST_CASE("Several chosen insights are marked, merged and deleted in one step each", "[ui][insights]")
+{
+    Insights i;
+    auto& table = i.page().table();
+    table.setFocus();
+    table.selectAll();
+    CHECK(i.page().heading().meta.endsWith(u"3 chosen"));
+    CHECK_FALSE(i.window.action("insight.reword")->isEnabled()); // that is for one
+    SECTION("marked")
+    {
+        i.trigger("insight.status");
+        CHECK(i.lastStep() == u"Mark 3 insights reviewed");
+        CHECK(i.claim(i.calendar)->status == core::ClaimStatus::Reviewed);
+        REQUIRE(i.window->workspace()->undo());
+        CHECK(i.claim(i.seal)->status == core::ClaimStatus::Draft);
+    }
+    SECTION("merged into the one that is picked, after it was said what will be")
+    {
+        i.trigger("insight.merge");
+        CHECK(i.page().names().rowCount() == 3);
+        UiWindow::type(QStringLiteral("faster"));
+        UiWindow::press(Qt::Key_Return);
+        auto& ask = *i.page().findChild<ui::AskStrip*>();
+        REQUIRE(ask.isAsking());
+        CHECK(ask.accessibleName().contains(u"2 quotes come to it. Their words stay"));
+        UiWindow::press(Qt::Key_Return);
+        CHECK(i.lastStep() == u"Merge 2 insights into “Finance leads want a faster system”");
+        CHECK(i.shown() == QStringList{"Finance leads want a faster system"});
+        CHECK(i.evidenceOf(i.faster).size() == 3);
+        CHECK(i.claim(i.faster)->detail == u"The sheet is a seal\n\nPeople would pay for a calendar");
+        REQUIRE(i.window->workspace()->undo());
+        CHECK(i.shown().size() == 3);
+        CHECK(i.evidenceOf(i.seal).size() == 2);
+    }
+    SECTION("deleted")
+    {
+        i.trigger("insight.delete");
+        UiWindow::press(Qt::Key_Return);
+        CHECK(i.lastStep() == u"Delete 3 insights");
+        CHECK(i.shown().isEmpty());
+        REQUIRE(i.window->workspace()->undo());
+        CHECK(i.shown().size() == 3);
+    }
+}
+
+TEST_CASE("Branches of the tree of insights are folded and unfolded", "[ui][insights]")
+{
+    Insights i;
+    REQUIRE(i.window->workspace()->edit(QStringLiteral("Under"), [&](core::Stores& stores) {
+        stores.claims.setParent(i.faster, i.seal);
+        stores.claims.setParent(i.calendar, i.faster);
+    }));
+    i.trigger("insight.tree");
+    auto& table = i.page().table();
+    const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    table.setFocus();
+    emit i.window->sessionPage().goAsked(i.calendar);
+    const QStringList all{"The sheet is a seal", "Finance leads want a faster system",
+                          "People would pay for a calendar"};
+    const auto read = [&](int row) { return table.model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+    SECTION("by Left and Right")
+    {
+        UiWindow::press(Qt::Key_Left);
+        CHECK(i.detail().insight() == i.faster); // nothing to fold here: up
+        CHECK(i.shown() == all);
+        UiWindow::press(Qt::Key_Left);
+        CHECK(i.shown() == all.first(2));
+        CHECK(read(1).endsWith(u"folded, 1 inside"));
+        UiWindow::press(Qt::Key_Left);
+        CHECK(i.detail().insight() == i.seal);
+        UiWindow::press(Qt::Key_Left);
+        CHECK(i.shown() == all.first(1));
+        CHECK(read(0).endsWith(u"folded, 2 inside"));
+        UiWindow::press(Qt::Key_Right);
+        CHECK(i.shown() == all.first(2)); // what was folded inside stays so
+        UiWindow::press(Qt::Key_Right);
+        CHECK(i.detail().insight() == i.faster);
+        UiWindow::press(Qt::Key_Right);
+        CHECK(i.shown() == all);
+    }
+    SECTION("by a click on the arrow, and the one in hand is never inside")
+    {
+        const auto arrow = [&](int row) {
+            return table.visualRect(table.model()->index(row, 0)).topLeft() + QPoint(20, 18);
+        };
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, arrow(0));
+        CHECK(i.shown() == all.first(1));
+        CHECK(i.detail().insight() == i.seal);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, arrow(0));
+        CHECK(i.shown() == all);
+    }
+    SECTION("all at once; what is looked for and where one goes is unfolded")
+    {
+        i.trigger("insight.fold");
+        CHECK(i.shown() == all.first(1));
+        CHECK(i.detail().insight() == i.seal);
+        i.page().find();
+        UiWindow::type(QStringLiteral("faster"));
+        CHECK(i.shown() == all.first(2));
+        CHECK_FALSE(i.window.action("insight.fold")->isEnabled());
+        i.page().findChild<QLineEdit*>()->clear();
+        CHECK(i.shown() == all.first(1)); // still folded
+        i.trigger("insight.tree");
+        i.trigger("insight.tree");
+        CHECK(i.shown() == all.first(1));
+        emit i.window->sessionPage().goAsked(i.calendar);
+        CHECK(i.shown() == all);
+        CHECK(i.detail().insight() == i.calendar);
+        i.trigger("insight.fold");
+        i.trigger("insight.unfold");
+        CHECK(i.shown() == all);
+    }
+}
+
+TEST_CASE("A long claim is shown whole", "[ui][insights]")
+{
+    UiWindow window(UiWindow::Opens::Nothing);
+    window->createProject(window.path(QStringLiteral("long.earshot")));
+    REQUIRE(window->workspace()->edit(core::sampleLabel(), core::writeSample));
+    window.action("go.insights")->trigger();
+    auto& page = *window->findChild<ui::InsightsPage*>();
+    auto& words = page.detail().words();
+    for (const auto& row : page.model().insights()) {
+        emit window->sessionPage().goAsked(row.claim.id);
+        // An edit counts its height in lines.
+        const int needed = qRound(words.document()->size().height()) * words.fontMetrics().lineSpacing();
+        CAPTURE(row.claim.text.toStdString());
+        CHECK(QTest::qWaitFor([&] { return words.viewport()->height() >= needed; }, 500));
+    }
 }
 
 TEST_CASE("Insights are sorted by how strong they are and by their age", "[ui][insights]")

@@ -14,6 +14,8 @@
 
 #include <memory>
 
+#include <QThreadPool>
+
 using namespace core;
 using support::UiWindow;
 using Kind = ui::SheetModel::Kind;
@@ -260,7 +262,8 @@ TEST_CASE("A persona begins with a segment, and stands for another", "[ui][perso
     on.pick("Makers");
     CHECK(on.page->sheet().content().persona.segment == makers);
     CHECK(on.page->sheet().content().persona.segmentText == u"Makers");
-    REQUIRE(on.page->sheet().content().parts.people.size() == 1); // can stand on its scales
+    const auto& people = on.page->sheet().content().parts.people; // who can stand on its scales
+    REQUIRE(QTest::qWaitFor([&] { return people.size() == 1; }, 5000));
     CHECK(on.page->sheet().content().parts.people[0].id == on.first);
     on.window.action("persona.segment")->trigger();
     REQUIRE(QTest::qWaitFor([&] { return names->isVisible(); }, 5000));
@@ -268,6 +271,57 @@ TEST_CASE("A persona begins with a segment, and stands for another", "[ui][perso
     CHECK(on.page->sheet().content().persona.segment == sellers);
     REQUIRE(on.window->workspace()->undo());
     CHECK(on.page->sheet().content().persona.segment == makers);
+}
+
+TEST_CASE("Whom a persona's segment has is found on a worker, and the newest answer stands", "[ui][personas]")
+{
+    OnParts on(PersonaKind::Individual);
+    Id<Segment> makers;
+    Id<Participant> third;
+    REQUIRE(on.window->workspace()->edit("Segments", [&](Stores& stores) {
+        makers = stores.segments.add(Segment{.name = "Makers"});
+        third = stores.people.add(Participant{{}, "X3", "", "Maker", {}});
+        stores.segments.addMember(makers, third);
+    }));
+    const auto& content = on.page->sheet().content();
+    const auto standsFor = [&](Id<Segment> segment) {
+        REQUIRE(on.window->workspace()->edit("Stand for", [&](Stores& stores) {
+            auto user = stores.personas.persona(on.user).value();
+            user.segment = segment;
+            stores.personas.update(user);
+        }));
+    };
+    standsFor(makers);
+    REQUIRE(QTest::qWaitFor([&] { return content.parts.inSegment == QSet{third}; }, 5000));
+    CHECK(content.parts.people.size() == 3);
+    SECTION("words that are typed leave it as it is")
+    {
+        REQUIRE(on.window->workspace()->edit("Reword", [&](Stores& stores) {
+            auto user = stores.personas.persona(on.user).value();
+            user.name = "Other";
+            stores.personas.update(user);
+        }));
+        CHECK(content.persona.name == u"Other");
+        CHECK(content.parts.inSegment == QSet{third}); // at once, without a gap
+    }
+    SECTION("a member that comes is shown, and until then those who were there")
+    {
+        REQUIRE(on.window->workspace()->edit("Member",
+                                             [&](Stores& stores) { stores.segments.addMember(makers, on.first); }));
+        CHECK(content.parts.inSegment == QSet{third});
+        CHECK(QTest::qWaitFor([&] { return content.parts.inSegment == QSet{third, on.first}; }, 5000));
+    }
+    SECTION("an answer for a segment that it no longer stands for is not taken")
+    {
+        standsFor({});
+        CHECK(content.parts.inSegment.isEmpty());
+        standsFor(makers); // its answer is on the way
+        standsFor({});
+        QThreadPool::globalInstance()->waitForDone();
+        QTest::qWait(50);
+        CHECK(content.parts.inSegment.isEmpty());
+        CHECK(content.parts.people.size() == 2);
+    }
 }
 
 TEST_CASE("A suggested trait comes with the highlights of its people, in one step", "[ui][personas]")

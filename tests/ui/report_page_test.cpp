@@ -115,3 +115,25 @@ TEST_CASE("Without a folder or its study there is no report to write, and the pa
     CHECK(write->toolTip().contains(QStringLiteral("not in this project")));
     CHECK(QTest::qWaitFor([&] { return !reporting.page().preview().draft(); }, 20'000));
 }
+
+TEST_CASE("A report that is cancelled leaves the old file, and can be written then", "[report-page]")
+{
+    Reporting reporting;
+    QFile file(QDir(reporting.folder).filePath(QStringLiteral("Maintenance in small ferry companies report.pdf")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("what was there");
+    file.close();
+    QSignalSpy ended(&reporting.page(), &ui::Page::workEnded);
+    QTest::keySequence(&*reporting.window, reporting.window.action("report.write")->shortcut());
+    CHECK_FALSE(reporting.window.action("report.write")->isEnabled()); // it is being written
+    reporting.window.action("task.cancel")->trigger();
+    REQUIRE(ended.wait(20'000));
+    CHECK(reporting.files().size() == 1);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == "what was there");
+    file.close();
+    CHECK(reporting.window.action("report.write")->isEnabled());
+    reporting.write();
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(5) == "%PDF-");
+}

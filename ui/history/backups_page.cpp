@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -29,18 +31,33 @@ QString ago(const QDateTime& madeAt)
     return counted(minutes / (24 * 60), BackupsModel::tr("%1 day ago"), BackupsModel::tr("%1 days ago"));
 }
 
+/// "14 Oct 2026, 09:30".
+QString minuteOf(const BackupFile& backup)
+{
+    return QStringLiteral("%1, %2").arg(shortDate(backup.madeAt.date()),
+                                        backup.madeAt.time().toString(QStringLiteral("HH:mm")));
+}
+
 } // namespace
 
 void BackupsModel::setBackups(std::vector<BackupFile> backups)
 {
     beginResetModel();
-    m_backups = std::move(backups);
+    m_rows.clear();
+    for (const auto& backup : backups) {
+        const QString minute = minuteOf(backup);
+        const bool twice =
+            std::count_if(backups.begin(), backups.end(), [&](const auto& one) { return minuteOf(one) == minute; }) > 1;
+        m_rows.push_back(
+            {backup, twice ? minute + backup.madeAt.time().toString(QStringLiteral(":ss")) : minute,
+             QLocale().formattedDataSize(QFileInfo(backup.path).size(), 1, QLocale::DataSizeTraditionalFormat)});
+    }
     endResetModel();
 }
 
 int BackupsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_backups.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int BackupsModel::columnCount(const QModelIndex& parent) const
@@ -56,17 +73,15 @@ QVariant BackupsModel::data(const QModelIndex& index, int role) const
         return int((index.column() == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == SoftRole)
         return index.column() != Made;
-    const auto& made = backup(index.row());
+    const auto& row = m_rows[static_cast<size_t>(index.row())];
     if (role == Qt::ToolTipRole)
-        return made.path;
+        return row.file.path;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Made:
-        return QStringLiteral("%1, %2").arg(shortDate(made.madeAt.date()),
-                                            made.madeAt.time().toString(QStringLiteral("HH:mm")));
-    case Ago: return ago(made.madeAt);
-    case Size: return QLocale().formattedDataSize(QFileInfo(made.path).size(), 1, QLocale::DataSizeTraditionalFormat);
+    case Made: return row.made;
+    case Ago: return ago(row.file.madeAt);
+    case Size: return row.size;
     default: return {};
     }
 }

@@ -21,7 +21,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     void setBackups(std::vector<core::db::BackupFile> backups);
-    const core::db::BackupFile& backup(int row) const { return m_backups[static_cast<size_t>(row)]; }
+    const core::db::BackupFile& backup(int row) const { return m_rows[static_cast<size_t>(row)].file; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,7 +29,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<core::db::BackupFile> m_backups;
+    struct Row {
+        core::db::BackupFile file;
+        QString made; // with seconds where another one was made in the same minute
+        QString size;
+    };
+    std::vector<Row> m_rows;
 };
 
 /// The way back to an earlier state of the whole file, also where the file itself cannot be opened any more.

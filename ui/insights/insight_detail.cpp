@@ -101,10 +101,15 @@ QWidget* InsightDetail::makeWords()
     column->setSpacing(4);
     column->addWidget(m_words);
     column->addWidget(m_detail);
+    for (auto* memo :
+         {m_words, m_detail}) // at once: what stands below may be laid out before the event loop comes to it
+        connect(memo, &MemoEdit::heightChanged, words, [words] { words->updateGeometry(); });
     auto* about = new QHBoxLayout;
     about->setContentsMargins(4, 4, 4, 0);
     about->setSpacing(12);
     about->addWidget(m_status);
+    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_study->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name gives way, no status is cut
     about->addWidget(m_study, 1);
     column->addLayout(about);
     return words;

@@ -128,6 +128,9 @@ void InsightModel::arrange()
         row.depth = depth;
         rows.push_back(std::move(row));
     }
+    for (auto row = rows.begin(); row != rows.end(); ++row) // in the list all are as deep
+        row->below = static_cast<int>(
+            std::find_if(row + 1, rows.end(), [&](const auto& next) { return next.depth <= row->depth; }) - row - 1);
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                  [](const auto& a, const auto& b) { return a.claim.id == b.claim.id; });
     if (!same)
@@ -162,6 +165,17 @@ std::vector<core::Id<core::Claim>> InsightModel::sistersOf(const core::Claim& cl
         if (one.parent == claim.parent)
             sisters.push_back(one.id);
     return sisters;
+}
+
+std::vector<int> InsightModel::above(int row) const
+{
+    std::vector<int> above;
+    for (int at = row - 1, depth = insight(row).depth; at >= 0 && depth > 0; --at)
+        if (insight(at).depth < depth) {
+            depth = insight(at).depth;
+            above.push_back(at);
+        }
+    return above;
 }
 
 int InsightModel::rowOf(core::Id<core::Claim> claim) const
@@ -214,51 +228,6 @@ Qt::ItemFlags InsightModel::flags(const QModelIndex& index) const
 {
     const auto flags = QAbstractTableModel::flags(index);
     return m_isTree && m_editable && index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
-}
-
-InsightFilter::InsightFilter(QObject* parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
-}
-
-void InsightFilter::setShows(Shows shows)
-{
-    m_shows = shows;
-    invalidateFilter();
-}
-
-void InsightFilter::setWords(const QString& words)
-{
-    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-bool InsightFilter::filterAcceptsRow(int at, const QModelIndex&) const
-{
-    const auto& rows = static_cast<const InsightModel*>(sourceModel())->insights();
-    const auto row = rows.begin() + at;
-    const auto end =
-        std::find_if(row + 1, rows.end(), [&](const InsightRow& next) { return next.depth <= row->depth; });
-    return std::any_of(row, end, [this](const InsightRow& one) { return accepts(one); }); // itself, or one below it
-}
-
-bool InsightFilter::accepts(const InsightRow& row) const
-{
-    const QString text = row.claim.text + u' ' + row.claim.detail;
-    if (!std::all_of(m_words.begin(), m_words.end(),
-                     [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
-        return false;
-    switch (m_shows) {
-    case Shows::All: return true;
-    case Shows::Weak: return row.isWeak();
-    case Shows::Contradicted: return row.people.against > 0;
-    case Shows::Reviewed: return row.claim.status == core::ClaimStatus::Reviewed;
-    case Shows::WithoutEvidence: return row.known && row.isAssumption;
-    case Shows::LostEvidence: return row.hasLostEvidence();
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace ui

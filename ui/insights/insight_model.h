@@ -6,7 +6,6 @@
 
 #include <QAbstractTableModel>
 #include <QDate>
-#include <QSortFilterProxyModel>
 
 #include <vector>
 
@@ -21,6 +20,7 @@ struct InsightRow {
     QDate newest;        // of its evidence
     int offItsWords = 0; // quotes under it whose words are gone from the text
     int depth = 0;       // in the tree
+    int below = 0;       // how many stand under it there, at any depth
     /// Nobody, or one person face to face, stands for it, or as many are against it.
     bool isWeak() const { return known && !isAssumption && (people.facing <= 1 || people.against >= people.facing); }
     /// It was reviewed and nobody stands for it now, or the words of a quote are gone.
@@ -55,6 +55,8 @@ public:
     const InsightRow& insight(int row) const { return m_rows[static_cast<size_t>(row)]; }
     const std::vector<InsightRow>& insights() const { return m_rows; }
     int rowOf(core::Id<core::Claim> claim) const; // -1: none
+    /// The rows that this one stands under in the tree, the nearest first.
+    std::vector<int> above(int row) const;
     /// Those that stand under the same insight as this one, itself among them; in order.
     std::vector<core::Id<core::Claim>> sistersOf(const core::Claim& claim) const;
 
@@ -75,27 +77,5 @@ private:
 
 /// "Opportunity"; empty for what is no node of the tree yet.
 QString nodeWord(core::ClaimNode node);
-
-/// Which insights are shown; in the tree, with those above them.
-class InsightFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-
-public:
-    enum class Shows { All, Weak, Contradicted, Reviewed, WithoutEvidence, LostEvidence };
-
-    explicit InsightFilter(QObject* parent = nullptr);
-    void setShows(Shows shows);
-    /// Words that all have to stand in the claim or its detail.
-    void setWords(const QString& words);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    bool accepts(const InsightRow& row) const;
-
-    Shows m_shows = Shows::All;
-    QStringList m_words;
-};
 
 } // namespace ui

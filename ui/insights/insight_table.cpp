@@ -1,9 +1,14 @@
 #include "ui/insights/insight_table.h"
 
+#include "ui/widgets/icons.h"
+#include "ui/widgets/words.h"
+
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -15,8 +20,30 @@ constexpr int oneLine = 36;
 constexpr int mostLines = 2;
 constexpr int roomForAll = 620; // less: silent and newest give way
 constexpr int leastWords = 40;
+constexpr int arrow = 16; // its centre is on the line that leads down from it
 
-/// Where the words of a row begin: after its indent and its kind.
+/// "3 inside"; empty where nothing is folded.
+QString insideWords(const QModelIndex& index)
+{
+    const auto& row = InsightTable::rowAt(index);
+    const bool folded = static_cast<const InsightFilter*>(index.model())->isFolded(row);
+    return folded ? InsightTable::tr("%1 inside").arg(number(row.below)) : QString();
+}
+
+/// The room of those words at the end of the claim.
+int insideWidth(const QModelIndex& index)
+{
+    const QString words = insideWords(index);
+    return words.isEmpty() ? 0 : paint::textWidth(words, fontOf(Type::Hint)) + 12;
+}
+
+/// The place of a row's arrow.
+QRect arrowAt(const QRect& row, int depth)
+{
+    return {row.left() + side - 4 + depth * scaled(InsightTable::indent), row.top(), arrow, row.height()};
+}
+
+/// Where the words of a row begin: after its indent, its arrow and its kind.
 int wordsLeft(const QModelIndex& index)
 {
     if (!InsightTable::isTree(index))
@@ -24,7 +51,7 @@ int wordsLeft(const QModelIndex& index)
     const auto& row = InsightTable::rowAt(index);
     const QString kind = nodeWord(row.claim.node);
     const int wide = kind.isEmpty() ? 0 : paint::textWidth(kind, fontOf(Type::Hint, QFont::Medium)) + 10;
-    return row.depth * scaled(InsightTable::indent) + wide;
+    return row.depth * scaled(InsightTable::indent) + arrow + wide;
 }
 
 /// A claim's words, broken into at most two lines.
@@ -70,7 +97,7 @@ public:
         const int width = m_table.columnWidth(index.column());
         if (index.column() != InsightModel::Words)
             return {width, rowHeight(oneLine)};
-        const int room = qMax(leastWords, width - side - cellSide - wordsLeft(index));
+        const int room = qMax(leastWords, width - side - cellSide - wordsLeft(index) - insideWidth(index));
         const auto lines = linesOf(index.data().toString(), fontOf(Type::Body), room);
         const int more = qMax(0, static_cast<int>(lines.size()) - 1) * lineHeight(Type::Body);
         return {width, rowHeight(oneLine) + qMax(0, more - 2)};
@@ -104,9 +131,15 @@ private:
         const int step = scaled(InsightTable::indent);
         for (int level = 0; level < shown.depth; ++level)
             paint::hairline(painter, row.adjusted(side + level * step + 4, 0, 0, 0), Qt::LeftEdge, theme.line);
-        const QRect kind = inside.adjusted(shown.depth * step, 0, 0, 0);
+        const auto& filter = static_cast<const InsightFilter&>(*index.model());
+        if (filter.canFold(shown))
+            paintIcon(painter, arrowAt(row, shown.depth),
+                      filter.isFolded(shown) ? QStringLiteral("go-next") : QStringLiteral("go-down"), arrow,
+                      theme.inkSoft);
+        const QRect kind = inside.adjusted(shown.depth * step + arrow, 0, 0, 0);
         paint::text(painter, kind, nodeWord(shown.claim.node), fontOf(Type::Hint, QFont::Medium), theme.inkSoft);
-        QRect left = inside.adjusted(wordsLeft(index), 0, 0, 0);
+        paint::text(painter, inside, insideWords(index), fontOf(Type::Hint), theme.inkSoft, Qt::AlignRight);
+        QRect left = inside.adjusted(wordsLeft(index), 0, -insideWidth(index), 0);
         left.setWidth(qMax(leastWords, left.width()));
         return left;
     }
@@ -177,6 +210,7 @@ InsightTable::InsightTable(QWidget* parent) : Table(tr("Insights"), parent)
     header()->setStretchLastSection(false);
     setDragDropMode(DragDrop);
     setDropIndicatorShown(false); // painted as ours
+    setSelectionMode(ExtendedSelection);
 }
 
 void InsightTable::fitColumns()
@@ -231,6 +265,54 @@ bool InsightTable::isTree(const QModelIndex& index)
 {
     return index.isValid() &&
            static_cast<const InsightModel*>(static_cast<const InsightFilter*>(index.model())->sourceModel())->isTree();
+}
+
+std::vector<core::Claim> InsightTable::chosen() const
+{
+    auto rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    std::vector<core::Claim> claims;
+    for (const auto& row : rows)
+        claims.push_back(rowAt(row).claim);
+    return claims;
+}
+
+void InsightTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    Table::currentChanged(current, previous);
+    viewport()->update(); // the ring stands round the whole row, and rows before it may stay chosen
+}
+
+void InsightTable::keyPressEvent(QKeyEvent* event)
+{
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    Table::keyPressEvent(event); // for its focus ring
+    if (sideways && event->modifiers() == Qt::NoModifier && isTree(currentIndex()))
+        goInOrOut(event->key() == Qt::Key_Right);
+}
+
+/// Right unfolds, and goes to the first one inside; Left folds, and goes to the one above.
+void InsightTable::goInOrOut(bool in)
+{
+    const auto& row = rowAt(currentIndex());
+    const auto* insights = static_cast<const InsightModel*>(filter().sourceModel());
+    if (filter().canFold(row) && filter().isFolded(row) == in)
+        return emit foldAsked(row.claim.id, !in);
+    const auto next = currentIndex().siblingAtRow(currentIndex().row() + 1);
+    if (in && row.below > 0 && next.isValid())
+        return setCurrentIndex(next);
+    if (!in && row.depth > 0)
+        setCurrentIndex(filter().mapFromSource(
+            insights->index(insights->above(insights->rowOf(row.claim.id)).front(), InsightModel::Words)));
+}
+
+void InsightTable::mousePressEvent(QMouseEvent* event)
+{
+    const auto index = indexAt(event->pos()).siblingAtColumn(InsightModel::Words);
+    if (event->button() == Qt::LeftButton && isTree(index) && filter().canFold(rowAt(index)) &&
+        arrowAt(visualRect(index), rowAt(index).depth).contains(event->pos()))
+        return emit foldAsked(rowAt(index).claim.id, !filter().isFolded(rowAt(index)));
+    Table::mousePressEvent(event);
 }
 
 StripLegend::StripLegend(QWidget* parent) : QWidget(parent)

@@ -8,14 +8,13 @@
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/memo_edit.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
 
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -59,6 +58,8 @@ void InsightsPage::setWorkspace(core::Workspace* workspace)
     m_names->close();
     m_picker->setWorkspace(workspace);
     if (workspace) {
+        if (std::exchange(m_foldedIn, workspace->path()) != workspace->path())
+            m_shownRows.foldAll(false); // of another project
         connect(workspace, &core::Workspace::busyChanged, this, &InsightsPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
             const char* tables[] = {"claim",       "evidence", "highlight",      "entry", "speaker",
@@ -142,6 +143,17 @@ std::optional<InsightRow> InsightsPage::current() const
     return row < 0 ? std::nullopt : std::optional(m_model.insight(row));
 }
 
+std::vector<core::Claim> InsightsPage::inHand() const
+{
+    auto chosen = m_table->chosen();
+    if (chosen.size() < 2) {
+        chosen.clear();
+        if (const auto insight = current())
+            chosen.push_back(insight->claim);
+    }
+    return chosen;
+}
+
 /// Puts the table on an insight; where it is gone or filtered out, on the one that took its place in `row`.
 void InsightsPage::choose(core::Id<core::Claim> claim, int row)
 {
@@ -184,68 +196,12 @@ void InsightsPage::showEvidence()
     enableActions();
 }
 
-void InsightsPage::showTree(bool isTree)
-{
-    m_detail->flush();
-    m_view->setCurrent(isTree ? 1 : 0);
-    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->header()->setSectionsClickable(!isTree);
-    const int row = m_table->currentIndex().row();
-    m_model.setTree(isTree);
-    choose(m_current, row);
-    m_table->fitColumns();
-    m_table->scrollTo(m_table->currentIndex());
-    enableActions();
-}
-
 void InsightsPage::setFilter(int part)
 {
     m_shownRows.setShows(static_cast<InsightFilter::Shows>(part));
-    choose(m_current, 0);
+    choose(m_shownRows.shownFor(m_current), 0);
     m_table->doItemsLayout();
-}
-
-void InsightsPage::enableActions()
-{
-    const bool writes = isVisible() && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
-    const bool insight = writes && m_current;
-    m_new->setEnabled(writes);
-    for (auto* action : {m_words, m_status, m_remove, m_add})
-        action->setEnabled(insight);
-    const auto chosen = insight ? m_detail->chosen() : std::vector<core::Evidence>();
-    m_flip->setEnabled(!chosen.empty());
-    m_note->setEnabled(chosen.size() == 1);
-    const bool inList = m_detail->evidence().hasFocus();
-    m_take->setEnabled(!chosen.empty() && inList);
-    enableTreeActions(insight);
-    m_model.setEditable(writes);
-    m_detail->setEditable(writes);
-}
-
-/// Up and down move evidence where it has the focus, else the insight in the tree.
-void InsightsPage::enableTreeActions(bool insight)
-{
-    const bool shown = isVisible() && m_model.rowCount() > 0;
-    m_tree->setEnabled(shown);
-    m_tree->setChecked(m_model.isTree());
-    m_sort->setEnabled(shown && !m_model.isTree());
-    m_kind->setEnabled(insight);
-    m_merge->setEnabled(insight && m_model.rowCount() > 1);
-    const bool inEvidence = m_detail->evidence().hasFocus();
-    const bool inTree = insight && m_model.isTree() && !inEvidence;
-    int row = m_detail->evidence().currentIndex().row(), count = m_detail->evidence().model()->rowCount();
-    if (inTree) {
-        const auto sisters = m_model.sistersOf(current()->claim);
-        row = static_cast<int>(std::find(sisters.begin(), sisters.end(), m_current) - sisters.begin());
-        count = static_cast<int>(sisters.size());
-    }
-    const bool moves = inTree || (insight && inEvidence && m_detail->chosen().size() == 1);
-    m_up->setEnabled(moves && row > 0);
-    m_down->setEnabled(moves && row >= 0 && row < count - 1);
-    Actions::rename(m_up, inTree ? tr("Move insight up") : tr("Move evidence up"));
-    Actions::rename(m_down, inTree ? tr("Move insight down") : tr("Move evidence down"));
-    m_in->setEnabled(inTree && sisterAbove());
-    m_out->setEnabled(inTree && current()->claim.parent);
+    enableActions();
 }
 
 bool InsightsPage::accepts(const Destination& destination) const
@@ -263,6 +219,7 @@ void InsightsPage::reveal(const Destination& destination)
     const auto claim = std::get<core::Id<core::Claim>>(destination);
     if (m_model.rowOf(claim) < 0)
         return void(emit failed({core::Error::Kind::NotFound, tr("This insight is no longer in the project.")}));
+    m_shownRows.uncover(claim);
     if (!m_shownRows.mapFromSource(m_model.index(m_model.rowOf(claim), 0)).isValid()) { // out of the filter
         m_filter->setCurrentIndex(0);
         m_field->clear();
@@ -332,9 +289,12 @@ Heading InsightsPage::heading() const
         heading.meta = counted(m_model.rowCount(), tr("%1 insight"), tr("%1 insights"));
         if (reviewed > 0)
             heading.meta += tr(" · %1 reviewed").arg(number(reviewed));
+        if (const auto chosen = m_table->chosen().size(); chosen > 1)
+            heading.meta += tr(" · %1 chosen").arg(number(static_cast<qint64>(chosen)));
         heading.secondary = {m_new};
     }
-    heading.menu = {m_words, m_status, m_kind, m_merge, m_add, m_flip, m_take, m_tree, m_sort, m_remove};
+    heading.menu = {m_words, m_status, m_kind, m_merge,  m_add,  m_flip,
+                    m_take,  m_tree,   m_fold, m_unfold, m_sort, m_remove};
     return heading;
 }
 

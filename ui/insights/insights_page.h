@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/insights/insight_model.h"
+#include "ui/insights/insight_filter.h"
 #include "ui/widgets/name_picker.h"
 #include "ui/widgets/page.h"
 
@@ -66,6 +66,7 @@ private:
     void showTree(bool isTree);
     void enableTreeActions(bool insight);
     std::optional<InsightRow> current() const;
+    std::vector<core::Claim> inHand() const; // those that are chosen where there are several, else the current one
     void choose(core::Id<core::Claim> claim, int row);
     template <class Change> bool edit(const QString& label, Change change);
 
@@ -89,7 +90,10 @@ private:
     std::optional<core::Id<core::Claim>> sisterAbove() const;
     void pickKind();
     void pickMerge();
-    void askMerge(const core::Claim& gone, const core::Claim& into);
+    void pickStaying(const std::vector<core::Claim>& chosen);
+    void askMerge(const std::vector<core::Claim>& gone, const core::Claim& into);
+    void fold(core::Id<core::Claim> insight, bool folded);
+    void foldAll(bool folded);
     void pickSort();
     void ask(const QString& title, const QString& placeholder, std::vector<NameChoice> choices,
              std::function<void(const NamePick&)> picked);
@@ -103,7 +107,8 @@ private:
 
     QAction *m_new, *m_words, *m_status, *m_remove;
     QAction *m_add, *m_flip, *m_note, *m_take, *m_up, *m_down;
-    QAction *m_tree, *m_in, *m_out, *m_kind, *m_merge, *m_sort;
+    QAction *m_tree, *m_in, *m_out, *m_kind, *m_merge, *m_sort, *m_fold, *m_unfold;
+    QString m_foldedIn; // the project whose branches are folded
     AskStrip* m_ask;
     Segmented* m_view;
     Choice* m_filter;

@@ -18,6 +18,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 InsightsPage::InsightsPage(Actions& actions, QWidget* parent) : Page(parent)
 {
@@ -71,6 +73,8 @@ void InsightsPage::declareActions(Actions& actions)
     m_out = add("insight.out", tr("Move insight out of the one it is under"), "go-previous",
                 Qt::ALT | Qt::SHIFT | Qt::Key_Left, [this] { moveOut(); });
     m_merge = add("insight.merge", tr("Merge insight with…"), "merge", Qt::CTRL | Qt::Key_G, [this] { pickMerge(); });
+    m_fold = add("insight.fold", tr("Fold all insights"), "collapse-all", {}, [this] { foldAll(true); });
+    m_unfold = add("insight.unfold", tr("Unfold all insights"), "expand-all", {}, [this] { foldAll(false); });
     m_sort = add("insight.sort", tr("Sort insights…"), "view-sort", Qt::CTRL | Qt::SHIFT | Qt::Key_S,
                  [this] { pickSort(); });
 }
@@ -141,7 +145,8 @@ void InsightsPage::connectParts()
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& words) {
         const int row = m_table->currentIndex().row();
         m_shownRows.setWords(words);
-        choose(m_current, row);
+        choose(m_shownRows.shownFor(m_current), row);
+        enableActions();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!index.isValid())
@@ -151,6 +156,11 @@ void InsightsPage::connectParts()
         showCurrent();
         showEvidence();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        enableActions();
+        emit headingChanged(); // how many are chosen
+    });
+    connect(m_table, &InsightTable::foldAsked, this, &InsightsPage::fold);
     connect(m_table, &Table::opened, this, [this] { m_detail->editWords(); });
     connect(m_table, &InsightTable::dropped, this, [this](const QModelIndex& on, const auto& highlights) {
         takeIn(m_model.insight(m_shownRows.mapToSource(on).row()).claim, highlights);
@@ -167,6 +177,55 @@ void InsightsPage::connectParts()
     connect(&m_detail->evidence(), &QuoteList::opened, this, [this](const core::Place& place) { emit goAsked(place); });
     connect(m_picker, &EvidencePicker::failed, this, &InsightsPage::failed);
     m_detail->evidence().installEventFilter(this);
+}
+
+void InsightsPage::enableActions()
+{
+    const bool writes = isVisible() && m_workspace && !m_workspace->isReadOnly() && !m_workspace->isBusy();
+    const bool insight = writes && m_current;
+    m_new->setEnabled(writes);
+    const bool one = insight && inHand().size() == 1;
+    for (auto* action : {m_status, m_remove})
+        action->setEnabled(insight);
+    for (auto* action : {m_words, m_add})
+        action->setEnabled(one);
+    const auto chosen = insight ? m_detail->chosen() : std::vector<core::Evidence>();
+    m_flip->setEnabled(!chosen.empty());
+    m_note->setEnabled(chosen.size() == 1);
+    const bool inList = m_detail->evidence().hasFocus();
+    m_take->setEnabled(!chosen.empty() && inList);
+    enableTreeActions(one);
+    m_merge->setEnabled(insight && m_model.rowCount() > 1);
+    m_model.setEditable(writes);
+    m_detail->setEditable(writes);
+}
+
+/// Up and down move evidence where it has the focus, else the insight in the tree.
+void InsightsPage::enableTreeActions(bool insight)
+{
+    const bool shown = isVisible() && m_model.rowCount() > 0;
+    m_tree->setEnabled(shown);
+    m_tree->setChecked(m_model.isTree());
+    m_sort->setEnabled(shown && !m_model.isTree());
+    const bool folds = shown && m_shownRows.folds();
+    m_fold->setEnabled(folds);
+    m_unfold->setEnabled(folds);
+    m_kind->setEnabled(insight);
+    const bool inEvidence = m_detail->evidence().hasFocus();
+    const bool inTree = insight && m_model.isTree() && !inEvidence;
+    int row = m_detail->evidence().currentIndex().row(), count = m_detail->evidence().model()->rowCount();
+    if (inTree) {
+        const auto sisters = m_model.sistersOf(current()->claim);
+        row = static_cast<int>(std::find(sisters.begin(), sisters.end(), m_current) - sisters.begin());
+        count = static_cast<int>(sisters.size());
+    }
+    const bool moves = inTree || (insight && inEvidence && m_detail->chosen().size() == 1);
+    m_up->setEnabled(moves && row > 0);
+    m_down->setEnabled(moves && row >= 0 && row < count - 1);
+    Actions::rename(m_up, inTree ? tr("Move insight up") : tr("Move evidence up"));
+    Actions::rename(m_down, inTree ? tr("Move insight down") : tr("Move evidence down"));
+    m_in->setEnabled(inTree && sisterAbove());
+    m_out->setEnabled(inTree && current()->claim.parent);
 }
 
 } // namespace ui

@@ -51,30 +51,48 @@ void InsightsPage::writeNote(const core::Evidence& evidence)
 void InsightsPage::turnStatus()
 {
     m_detail->flush();
-    auto claim = current()->claim;
-    claim.status = static_cast<core::ClaimStatus>((static_cast<int>(claim.status) + 1) % 3);
-    edit(tr("Mark insight %1").arg(statusWord(claim.status)),
-         [&](core::Stores& stores) { stores.claims.update(claim); });
+    auto claims = inHand();
+    const auto status = static_cast<core::ClaimStatus>((static_cast<int>(current()->claim.status) + 1) % 3);
+    const QString label = claims.size() == 1
+                              ? tr("Mark insight %1").arg(statusWord(status))
+                              : tr("Mark %1 insights %2").arg(number(qint64(claims.size())), statusWord(status));
+    edit(label, [&](core::Stores& stores) {
+        for (auto& claim : claims) {
+            claim.status = status;
+            stores.claims.update(claim);
+        }
+    });
 }
 
 void InsightsPage::askRemove()
 {
     m_detail->flush();
-    const auto claim = current()->claim;
+    const auto claims = inHand();
+    const bool one = claims.size() == 1;
+    const auto goes = [&](core::Id<core::Claim> id) {
+        return std::any_of(claims.begin(), claims.end(), [&](const core::Claim& claim) { return claim.id == id; });
+    };
+    const auto& rows = m_model.insights();
+    const auto below = std::count_if(
+        rows.begin(), rows.end(), [&](const InsightRow& row) { return goes(row.claim.parent) && !goes(row.claim.id); });
     const auto quotes = m_detail->evidence().model()->rowCount();
-    const QString loses = quotes == 0 ? tr("It has no evidence.")
-                                      : counted(quotes, tr("It no longer stands on %1 quote; the quote stays."),
-                                                tr("It no longer stands on %1 quotes; the quotes stay."));
-    const auto below = std::count_if(m_model.insights().begin(), m_model.insights().end(),
-                                     [&](const InsightRow& row) { return row.claim.parent == claim.id; });
-    const QString moves =
-        below == 0 ? QString()
-                   : u' ' + counted(below, tr("%1 insight under it moves up."), tr("%1 insights under it move up."));
-    m_ask->ask({QStringLiteral("edit-delete"), tr("Delete insight"), claim.text,
-                loses + moves + u' ' + tr("One undo brings all back.")},
-               [this, claim] {
-                   edit(tr("Delete insight %1").arg(claimQuoted(claim.text)),
-                        [&](core::Stores& stores) { stores.claims.remove(claim.id); });
+    QString loses = tr("The quotes that they stand on stay.");
+    if (one)
+        loses = quotes == 0 ? tr("It has no evidence.")
+                            : counted(quotes, tr("It no longer stands on %1 quote; the quote stays."),
+                                      tr("It no longer stands on %1 quotes; the quotes stay."));
+    if (below > 0)
+        loses +=
+            u' ' + (one ? counted(below, tr("%1 insight under it moves up."), tr("%1 insights under it move up."))
+                        : counted(below, tr("%1 insight under them moves up."), tr("%1 insights under them move up.")));
+    const QString what = one ? claimQuoted(claims.front().text) : tr("%1 insights").arg(number(qint64(claims.size())));
+    m_ask->ask({QStringLiteral("edit-delete"), one ? tr("Delete insight") : tr("Delete insights"),
+                one ? claims.front().text : what, loses + u' ' + tr("One undo brings all back.")},
+               [this, claims, label = one ? tr("Delete insight %1").arg(what) : tr("Delete %1").arg(what)] {
+                   edit(label, [&](core::Stores& stores) {
+                       for (const auto& claim : claims)
+                           stores.claims.remove(claim.id);
+                   });
                });
 }
 

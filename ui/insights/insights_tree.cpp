@@ -1,12 +1,10 @@
-// Insights in the tree of opportunities, in another order, and merged: each change one step of history.
+// Insights in the tree of opportunities and in another order: each change one step of history.
 #include "ui/claims/claim_words.h"
 #include "ui/insights/insight_detail.h"
 #include "ui/insights/insight_table.h"
 #include "ui/insights/insights_page.h"
 #include "ui/quotes/quote_list.h"
-#include "ui/widgets/actions.h"
-#include "ui/widgets/ask_strip.h"
-#include "ui/widgets/words.h"
+#include "ui/widgets/segmented.h"
 
 #include "core/claims/claim_tree.h"
 
@@ -17,26 +15,6 @@
 
 namespace ui {
 namespace {
-
-/// What merging comes to, in sentences.
-QString mergeWords(const core::ClaimMerge& merge)
-{
-    const auto tr = [](const char* text) { return InsightsPage::tr(text); };
-    QStringList words;
-    if (merge.evidence > 0)
-        words << counted(merge.evidence, tr("%1 quote comes to it."), tr("%1 quotes come to it."));
-    if (merge.shared > 0)
-        words << counted(merge.shared, tr("%1 quote stands under both."), tr("%1 quotes stand under both."));
-    if (merge.against > 0)
-        words << counted(merge.against, tr("%1 of them is for one and against the other: against."),
-                         tr("%1 of them are for one and against the other: against."));
-    if (merge.below > 0)
-        words << counted(merge.below, tr("%1 insight under it goes along."), tr("%1 insights under it go along."));
-    if (merge.clusters > 0)
-        words << counted(merge.clusters, tr("%1 cluster leads to it."), tr("%1 clusters lead to it."));
-    words << tr("Its words stay, as what the other means.") << tr("One undo brings all back.");
-    return words.join(u' ');
-}
 
 struct Order {
     QString name;
@@ -74,6 +52,20 @@ void InsightsPage::ask(const QString& title, const QString& placeholder, std::ve
     m_names->open(std::move(question));
 }
 
+void InsightsPage::showTree(bool isTree)
+{
+    m_detail->flush();
+    m_view->setCurrent(isTree ? 1 : 0);
+    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->header()->setSectionsClickable(!isTree);
+    const int row = m_table->currentIndex().row();
+    m_model.setTree(isTree);
+    choose(m_shownRows.shownFor(m_current), row);
+    m_table->fitColumns();
+    m_table->scrollTo(m_table->currentIndex());
+    enableActions();
+}
+
 void InsightsPage::put(core::Id<core::Claim> insight, core::Id<core::Claim> parent, int place)
 {
     if (!m_new->isEnabled() || m_model.rowOf(insight) < 0)
@@ -87,6 +79,7 @@ void InsightsPage::put(core::Id<core::Claim> insight, core::Id<core::Claim> pare
             ? tr("Put insight %1 at the top").arg(name)
             : tr("Put insight %1 under %2").arg(name, claimQuoted(m_model.insight(m_model.rowOf(parent)).claim.text));
     edit(label, [&](core::Stores& stores) { stores.claims.setParent(insight, parent, place); });
+    m_shownRows.uncover(insight);
     choose(insight, m_table->currentIndex().row());
     m_table->scrollTo(m_table->currentIndex());
 }
@@ -136,38 +129,25 @@ void InsightsPage::pickKind()
     });
 }
 
-void InsightsPage::pickMerge()
+/// The branch is folded round the insight in hand: where that is inside, the one that is folded comes to hand.
+void InsightsPage::fold(core::Id<core::Claim> insight, bool folded)
 {
-    m_detail->flush();
-    const auto gone = current()->claim;
-    std::vector<NameChoice> choices;
-    for (const auto& row : m_model.insights())
-        if (row.claim.id != gone.id)
-            choices.push_back({row.claim.id.value, row.claim.text, statusWord(row.claim.status), {}});
-    ask(tr("Merge %1 into").arg(claimQuoted(gone.text)), tr("Insight"), std::move(choices),
-        [this, gone](const NamePick& pick) {
-            const int row = m_model.rowOf({pick.id});
-            if (row >= 0)
-                askMerge(gone, m_model.insight(row).claim);
-        });
+    const auto above = m_model.above(m_model.rowOf(m_current));
+    const bool inside = std::find(above.begin(), above.end(), m_model.rowOf(insight)) != above.end();
+    if (folded && inside)
+        choose(insight, 0);
+    m_shownRows.setFolded(insight, folded);
+    m_table->doItemsLayout();
 }
 
-void InsightsPage::askMerge(const core::Claim& gone, const core::Claim& into)
+void InsightsPage::foldAll(bool folded)
 {
-    const auto merge =
-        m_workspace->read([&](const core::Stores& stores) { return stores.claims.mergeOf(gone.id, into.id); });
-    if (!merge)
-        return void(emit failed(merge.error()));
-    const QString names = tr("%1 into %2").arg(claimQuoted(gone.text), claimQuoted(into.text));
-    m_ask->ask({QStringLiteral("merge"), tr("Merge"), names, mergeWords(*merge)}, [this, gone, into, names] {
-        if (edit(tr("Merge insight %1").arg(names),
-                 [&](core::Stores& stores) { stores.claims.mergeInto(gone.id, into.id); }))
-            choose(into.id, 0);
-    });
-    auto* swap = new QAction(tr("Swap"), m_ask);
-    Actions::rename(swap, tr("Swap"));
-    connect(swap, &QAction::triggered, this, [this, gone, into] { askMerge(into, gone); });
-    m_ask->offer(swap);
+    const auto above = m_model.above(m_model.rowOf(m_current));
+    if (folded && !above.empty())
+        choose(m_model.insight(above.back()).claim.id, 0);
+    m_shownRows.foldAll(folded);
+    m_table->doItemsLayout();
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 void InsightsPage::pickSort()

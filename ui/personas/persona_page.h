@@ -62,18 +62,22 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    // Assembly and reading (persona_page.cpp)
+    // Assembly (persona_page_build.cpp)
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();
-    void adapt();
     void connectParts();
+
+    // Reading (persona_page_reading.cpp)
     void refresh(const core::ChangeSet* changes = nullptr);
     bool takeWords(const core::ChangeSet& changes);
     void readPersonas();
     void open(core::Id<core::Persona> persona);
     void readSheet();
+    void readSegment();
     void showContent(ShownPersona content);
+
+    void adapt();
     bool writes() const;
     void enableActions();
 
@@ -165,7 +169,7 @@ private:
     SheetModel m_sheet;
     bool m_stale = false;
     core::Id<core::Claim> m_fresh; // a trait that was just made, whose words are still to be typed
-    std::shared_ptr<core::Progress> m_reading, m_readingVersions;
+    std::shared_ptr<core::Progress> m_reading, m_readingVersions, m_readingSegment;
     std::optional<bool> m_previewWanted; // what the person chose; nothing: by the window's width
 
     QAction *m_print, *m_new, *m_newEnterprise, *m_suggest, *m_newFromSegment, *m_segment, *m_addAccount, *m_addScale,

@@ -137,6 +137,8 @@ void PersonaPage::chooseScaleSource(int scale)
 
 void PersonaPage::drawScale(int scale, qint64 attribute)
 {
+    if (m_readingSegment)
+        return void(emit told(tr("The people of the segment are still being found. Try again in a moment.")));
     std::vector<core::Id<core::Participant>> people;
     for (const auto& person : m_sheet.content().parts.people)
         people.push_back(person.id);

@@ -66,16 +66,14 @@ bool isTall(const ShownTrait& trait)
 
 void paintJob(QPainter& painter, const QRect& rect, const Theme& theme, const core::Job& job)
 {
-    const std::pair<QString, QString> lines[] = {
-        {SheetModel::tr("When"), job.when}, {SheetModel::tr("I want"), job.want}, {SheetModel::tr("so I can"), job.so}};
     int label = 0;
-    for (const auto& line : lines)
-        label = qMax(label, paint::textWidth(line.first, fontOf(Type::Hint)) + 10);
+    for (const auto* part : {&job.when, &job.want, &job.so})
+        label = qMax(label, paint::textWidth(part->lead, fontOf(Type::Hint)) + 10);
     const int height = lineHeight(Type::Body);
     QRect line(rect.left(), rect.center().y() - height * 3 / 2, rect.width(), height);
-    for (const auto& [name, words] : lines) {
-        paint::text(painter, line, name, fontOf(Type::Hint), theme.inkSoft);
-        paint::text(painter, line.adjusted(label, 0, 0, 0), words, fontOf(Type::Body), theme.ink);
+    for (const auto* part : {&job.when, &job.want, &job.so}) {
+        paint::text(painter, line, part->lead, fontOf(Type::Hint), theme.inkSoft);
+        paint::text(painter, line.adjusted(label, 0, 0, 0), part->words, fontOf(Type::Body), theme.ink);
         line.translate(0, height);
     }
 }

@@ -1,10 +1,7 @@
 #include "ui/personas/shown_parts.h"
 
-#include "core/analysis/segment_members.h"
 #include "core/personas/account_profile.h"
 #include "core/personas/buying_parts.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -38,8 +35,7 @@ void readScales(ShownParts& parts, const core::Stores& stores, const core::Perso
     for (const auto& scale : parts.scales)
         for (const auto& place : scale.places)
             people.insert(place.participant);
-    if (const auto segment = stores.segments.segment(persona.segment))
-        people.unite(core::membersOf(stores, *segment).people());
+    people.unite(parts.inSegment);
     for (auto& person : stores.people.participants())
         if (people.contains(person.id))
             parts.people.push_back(person);
@@ -50,9 +46,11 @@ void readScales(ShownParts& parts, const core::Stores& stores, const core::Perso
 } // namespace
 
 ShownParts ShownParts::read(const core::Stores& stores, const core::Persona& persona,
-                            const std::vector<core::Participant>& behind)
+                            const std::vector<core::Participant>& behind,
+                            const QSet<core::Id<core::Participant>>& inSegment)
 {
     ShownParts parts;
+    parts.inSegment = inSegment;
     if (const auto segment = stores.segments.segment(persona.segment))
         parts.segment = segment->name;
     for (const auto& person : stores.people.participants())

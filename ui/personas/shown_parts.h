@@ -3,6 +3,7 @@
 #include "core/stores.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace ui {
 
@@ -13,15 +14,18 @@ struct ShownParts {
     std::vector<core::PersonaFact> proposed; // by what is known of the accounts, without those that stand there
     std::vector<core::BuyingRole> roles;     // of an enterprise: all parts; those that nobody wrote have no id
     std::vector<core::PersonaScale> scales;
+    QSet<core::Id<core::Participant>> inSegment; // those in that segment, as far as they are known
     std::vector<core::Participant>
         people; // who can stand on a scale: those behind it, in its segment, or there already
     QHash<core::Id<core::Participant>, QString> codes;
     QHash<core::Id<core::Persona>, QString> personas;
     QHash<core::Id<core::Attribute>, QString> attributes;
 
-    /// `behind`: the people who stand behind its traits.
+    /// `behind`: the people who stand behind its traits. `inSegment`: those in its segment; a rule takes its time to
+    /// find them, so they are read apart.
     static ShownParts read(const core::Stores& stores, const core::Persona& persona,
-                           const std::vector<core::Participant>& behind);
+                           const std::vector<core::Participant>& behind,
+                           const QSet<core::Id<core::Participant>>& inSegment);
 };
 
 /// At how many of the accounts somebody was heard who plays the part.

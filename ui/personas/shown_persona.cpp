@@ -64,7 +64,8 @@ QImage portraitOf(const core::Stores& stores, const core::Persona& persona)
     return source ? QImage::fromData(source->bytes) : QImage();
 }
 
-std::optional<ShownPersona> ShownPersona::read(const core::Stores& stores, core::Id<core::Persona> id)
+std::optional<ShownPersona> ShownPersona::read(const core::Stores& stores, core::Id<core::Persona> id,
+                                               const ShownPersona& before)
 {
     const auto persona = stores.personas.persona(id);
     if (!persona)
@@ -75,7 +76,7 @@ std::optional<ShownPersona> ShownPersona::read(const core::Stores& stores, core:
     for (const auto& trait : strength.traits)
         content.traits.push_back(shown(trait, reader));
     content.people = strength.people;
-    content.parts = ShownParts::read(stores, *persona, content.people);
+    content.parts = ShownParts::read(stores, *persona, content.people, before.knownOf(persona->segment));
     if (persona->hero)
         for (const auto& passage : stores.highlights.passages({persona->hero})) {
             const auto quote = reader.row(passage);
@@ -103,11 +104,24 @@ std::optional<ShownPersona> ShownPersona::reworded(const core::Stores& stores) c
     ShownPersona content = *this;
     content.persona = *now;
     content.facts = stores.personas.facts(persona.id);
-    content.parts = ShownParts::read(stores, *now, people);
+    content.parts = ShownParts::read(stores, *now, people, knownOf(now->segment));
     for (size_t at = 0; at < claims.size(); ++at)
         content.traits[at].claim = claims[at];
     content.printed = printedWords(stores, *now);
     return content;
+}
+
+ShownPersona ShownPersona::withSegment(const core::Stores& stores,
+                                       const QSet<core::Id<core::Participant>>& inSegment) const
+{
+    ShownPersona content = *this;
+    content.parts = ShownParts::read(stores, persona, people, inSegment);
+    return content;
+}
+
+QSet<core::Id<core::Participant>> ShownPersona::knownOf(core::Id<core::Segment> segment) const
+{
+    return segment == persona.segment ? parts.inSegment : QSet<core::Id<core::Participant>>();
 }
 
 std::vector<const ShownTrait*> ShownPersona::in(const QString& section) const

@@ -36,12 +36,19 @@ struct ShownPersona {
     QImage portrait;
     QString printed; // "Printed 3 Nov, version 2, changed since"
 
-    static std::optional<ShownPersona> read(const core::Stores& stores, core::Id<core::Persona> persona);
+    /// Whom its segment has is what `before` knows of the same segment.
+    static std::optional<ShownPersona> read(const core::Stores& stores, core::Id<core::Persona> persona,
+                                            const ShownPersona& before);
+    /// The same with the people of its segment.
+    ShownPersona withSegment(const core::Stores& stores, const QSet<core::Id<core::Participant>>& people) const;
     /// The same with the words as they are now: for a change that left traits, evidence and people as they were, which
     /// is each letter of what is typed. Nothing where that is not so.
     std::optional<ShownPersona> reworded(const core::Stores& stores) const;
     std::vector<const ShownTrait*> in(const QString& section) const;
     const ShownTrait* trait(core::Id<core::Claim> claim) const;
+
+private:
+    QSet<core::Id<core::Participant>> knownOf(core::Id<core::Segment> segment) const;
 };
 
 /// Null where it has none.

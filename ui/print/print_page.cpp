@@ -1,15 +1,11 @@
 #include "ui/print/print_page.h"
 
-#include "core/workspace.h"
-#include "ui/print/outgoing_facts.h"
-#include "ui/print/print_form.h"
 #include "ui/print/printable_delegate.h"
 #include "ui/print/sheet_preview.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_view.h"
-#include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
@@ -19,40 +15,28 @@ namespace ui {
 
 using namespace core::report;
 
-PrintPage::PrintPage(Actions& actions, QWidget* parent) : Page(parent)
+PrintPage::PrintPage(Actions& actions, QWidget* parent)
+    : OutgoingPage(actions,
+                   {.id = QStringLiteral("print.run"),
+                    .text = tr("Print"),
+                    .icon = QStringLiteral("document-print"),
+                    .key = QKeySequence(Qt::CTRL | Qt::Key_Return)},
+                   PrintForm::For::Sheets, parent)
 {
-    m_print = actions.add({.id = QStringLiteral("print.run"),
-                           .text = tr("Print"),
-                           .icon = QStringLiteral("document-print"),
-                           .key = QKeySequence(Qt::CTRL | Qt::Key_Return)});
     m_all = actions.add({.id = QStringLiteral("print.all"), .text = tr("Print all personas"), .word = tr("All")});
     m_none =
         actions.add({.id = QStringLiteral("print.none"), .text = tr("Print none of the personas"), .word = tr("None")});
-    for (auto* action : {m_print, m_all, m_none})
+    for (auto* action : {m_all, m_none})
         action->setEnabled(false);
-    m_preview = new SheetPreview(SheetPreview::Has::OnlyPages);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(newSide());
-    row->addWidget(m_preview, 1);
-
-    connect(m_print, &QAction::triggered, this, &PrintPage::print);
+    fillSide();
     connect(m_all, &QAction::triggered, this, [this] { m_personas.checkAll(true); });
     connect(m_none, &QAction::triggered, this, [this] { m_personas.checkAll(false); });
     connect(&m_personas, &PrintableModel::checksChanged, this, &PrintPage::showChoice);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrintPage::showPreview);
-    connect(m_form, &PrintForm::changed, this, [this] {
-        showPreview();
-        showChoice();
-    });
-    connect(m_form, &PrintForm::folderAsked, this, &PrintPage::folderAsked);
 }
 
-QWidget* PrintPage::newSide()
+void PrintPage::fillSide()
 {
-    auto* side = new Surface(&Theme::paper, Qt::RightEdge);
-    side->setFixedWidth(scaled(PrintForm::sideWidth));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 6, 8, 2);
     auto* title = new Label(tr("Personas"), Type::Hint, &Theme::inkSoft, QFont::DemiBold);
@@ -66,35 +50,20 @@ QWidget* PrintPage::newSide()
     m_list->setItemDelegate(new PrintableDelegate(m_list));
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(rowHeight(44));
-    m_form = new PrintForm(PrintForm::For::Sheets);
-    m_facts = new OutgoingFacts;
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_form);
-    column->addWidget(m_facts);
-    column->addStretch();
-    return side;
+    m_side->insertLayout(0, head);
+    m_side->insertWidget(1, m_list, 1);
 }
 
 void PrintPage::setWorkspace(core::Workspace* workspace)
 {
-    if (m_printing)
-        m_printing->cancel();
+    OutgoingPage::setWorkspace(workspace);
     if (m_reading)
         m_reading->cancel();
-    if (m_workspace)
-        disconnect(m_workspace, nullptr, this, nullptr);
-    m_workspace = workspace;
     m_wanted = {};
     m_personas.clear();
-    m_preview->show(nullptr, {});
     m_form->proposeName({});
     if (!workspace)
         return;
-    m_form->suit(*workspace);
     const auto follow = [this] {
         m_stale = true;
         read();
@@ -110,11 +79,6 @@ void PrintPage::choose(core::Id<core::Persona> persona)
         m_personas.check({persona});
     m_stale = true;
     read();
-}
-
-void PrintPage::setFolder(const QString& folder)
-{
-    m_form->setFolder(folder);
 }
 
 /// What all sheets would say and hold back: of several wishes while one is being read only the newest is met.
@@ -184,16 +148,6 @@ QWidget* PrintPage::mainRegion() const
     return m_list;
 }
 
-QByteArray PrintPage::layoutState() const
-{
-    return m_form->state();
-}
-
-void PrintPage::restoreLayout(const QByteArray& state)
-{
-    m_form->restore(state);
-}
-
 void PrintPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
@@ -203,8 +157,8 @@ void PrintPage::showEvent(QShowEvent* event)
 
 void PrintPage::hideEvent(QHideEvent* event)
 {
-    Page::hideEvent(event);
-    for (auto* action : {m_print, m_all, m_none})
+    OutgoingPage::hideEvent(event);
+    for (auto* action : {m_all, m_none})
         action->setEnabled(false);
 }
 

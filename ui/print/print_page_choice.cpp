@@ -1,7 +1,5 @@
 // What is chosen on the page that prints, what is said about it, and printing it.
-#include "core/workspace.h"
 #include "ui/print/outgoing_facts.h"
-#include "ui/print/print_form.h"
 #include "ui/print/print_page.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/words.h"
@@ -9,10 +7,9 @@
 namespace ui {
 using namespace core::report;
 
-/// Why printing cannot begin; empty where it can.
 QString PrintPage::refusal() const
 {
-    if (m_printing)
+    if (isWriting())
         return tr("sheets are being printed");
     if (m_personas.checked().empty())
         return tr("no persona is checked");
@@ -28,17 +25,11 @@ void PrintPage::showChoice()
     const QStringList names = m_personas.checkedNames();
     if (m_workspace)
         m_form->proposeName(names.size() == 1 ? fileNames(names).front() : tr("%1 personas").arg(m_workspace->name()));
-    const QString why = refusal();
-    m_form->say(why.isEmpty() || m_printing || m_personas.rowCount() == 0 ? filesSentence(m_form->order(), names)
-                                                                          : tr("Not yet: %1.").arg(why));
     showFacts();
     m_all->setEnabled(isVisible() && m_personas.rowCount() > 0);
     m_none->setEnabled(isVisible() && !names.isEmpty());
     Actions::rename(m_print, counted(names.size(), tr("Print %1 sheet"), tr("Print %1 sheets")));
-    Actions::allow(m_print, why);
-    if (!isVisible())
-        m_print->setEnabled(false);
-    emit headingChanged();
+    say(names, m_personas.rowCount() == 0);
 }
 
 void PrintPage::showFacts()
@@ -49,35 +40,13 @@ void PrintPage::showFacts()
         m_facts->show(m_personas.checkedFacts(), m_form->order().options.layout == SheetTemplate::Poster);
 }
 
-QString PrintPage::facts() const
-{
-    return m_facts->words();
-}
-
 void PrintPage::print()
 {
-    if (!m_workspace || !refusal().isEmpty())
-        return;
     PrintOrder order = m_form->order();
     order.personas = m_personas.checked();
-    m_printing = std::make_shared<core::Progress>();
-    showChoice();
-    emit workBegun(counted(qint64(order.personas.size()), tr("Printing %1 sheet…"), tr("Printing %1 sheets…")),
-                   m_printing);
-    const auto query = [order, progress = m_printing](const core::Stores& stores) {
-        return printSheets(stores, order, *progress);
-    };
-    m_workspace->readInBackground(query, m_printing)
-        .then(this, [this, folder = order.folder, workspace = m_workspace](const core::Result<Printed>& done) {
-            m_printing.reset();
-            emit workEnded();
-            showChoice();
-            if (!done)
-                return emit failed(done.error());
-            if (workspace && workspace == m_workspace)
-                keep(*done);
-            emit printed(*done, folder);
-        });
+    write(
+        counted(qint64(order.personas.size()), tr("Printing %1 sheet…"), tr("Printing %1 sheets…")),
+        [order](const core::Stores& stores, core::Progress& progress) { return printSheets(stores, order, progress); });
 }
 
 /// Notes what was printed as a version of each persona that has changed since its last one.

@@ -17,16 +17,15 @@ namespace ui {
 
 void MainWindow::buildPrint()
 {
-    const auto build = [this](auto* page, const QString& name, const QString& question) {
+    const auto build = [this](OutgoingPage* page, const QString& name, const QString& question) {
         m_pages->addWidget(page);
         page->restoreLayout(m_settings.pageLayout(name));
         connect(page, &Page::workBegun, this, &MainWindow::closeNotice);
-        connect(page, &std::remove_pointer_t<decltype(page)>::printed, this, &MainWindow::tellPrinted);
-        connect(page, &std::remove_pointer_t<decltype(page)>::folderAsked, this,
-                [this, page, question](const QString& now) {
-                    chooseFiles(this, {FileQuestion::Kind::Folder, question, now},
-                                [page](const QStringList& chosen) { page->setFolder(chosen.front()); });
-                });
+        connect(page, &OutgoingPage::printed, this, &MainWindow::tellPrinted);
+        connect(page, &OutgoingPage::folderAsked, this, [this, page, question](const QString& now) {
+            chooseFiles(this, {FileQuestion::Kind::Folder, question, now},
+                        [page](const QStringList& chosen) { page->setFolder(chosen.front()); });
+        });
     };
     build(m_print = newPage<PrintPage>(), QStringLiteral("print"), tr("Where the sheets are to lie"));
     build(m_report = newPage<ReportPage>(), QStringLiteral("report"), tr("Where the report is to lie"));
