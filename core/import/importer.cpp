@@ -167,6 +167,7 @@ QJsonObject toJson(const FileReport& file)
                      {QStringLiteral("highlights"), file.highlights},
                      {QStringLiteral("cards"), file.cards},
                      {QStringLiteral("clusters"), file.clusters},
+                     {QStringLiteral("results"), file.results},
                      {QStringLiteral("kept"), QJsonArray::fromStringList(file.kept)},
                      {QStringLiteral("lost"), lost}};
     if (!file.mapping.isEmpty())
@@ -187,7 +188,8 @@ FileReport fileFrom(const QJsonObject& json)
                     .participants = figure("participants"),
                     .highlights = figure("highlights"),
                     .cards = figure("cards"),
-                    .clusters = figure("clusters")};
+                    .clusters = figure("clusters"),
+                    .results = figure("results")};
     for (const auto kept : json[QLatin1String("kept")].toArray())
         file.kept << kept.toString();
     for (const auto item : json[QLatin1String("lost")].toArray()) {
