@@ -132,6 +132,7 @@ QString stepLabel(const ImportReport& report)
             sessions += file.sessions;
         }
     return came.size() == 1 ? tr("Import '%1'").arg(came.front())
+           : sessions == 0  ? counted(came.size(), "Import %1 table", "Import %1 tables")
                             : counted(sessions, "Import %1 session", "Import %1 sessions");
 }
 

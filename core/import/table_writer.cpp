@@ -268,6 +268,7 @@ void writeTable(Stores& stores, const Table& table, const TableMapping& mapping,
     if (mapping.kind == TableKind::TaskResults) {
         TaskResults results(stores, table, mapping, target.study, losses);
         forEachRow(table, progress, [&](int row) { results.write(row); });
+        results.linkNotes();
         results.report(report);
     } else if (mapping.kind == TableKind::People) {
         report.session.clear();

@@ -177,6 +177,10 @@ void TaskResults::report(FileReport& report) const
     for (auto it = m_newTasks.cbegin(); it != m_newTasks.cend(); ++it)
         report.kept
             << tr("%1 in the guide “%2”").arg(counted(it.value(), "%1 task is new", "%1 tasks are new"), it.key());
+    if (m_linked > 0)
+        report.kept << tr("%1 to the task that is named above")
+                           .arg(counted(m_linked, "%1 line of the sessions now belongs",
+                                        "%1 lines of the sessions now belong"));
     if (m_reckoned > 0)
         report.kept << tr("only the time taken is given: the tasks were put one behind the other in their session");
     for (auto it = m_homeless.cbegin(); it != m_homeless.cend(); ++it)

@@ -18,6 +18,8 @@ public:
                 TableLosses& losses);
 
     void write(int row);
+    /// Lines of the sessions that only name a task, as moderators write them, begin it: what follows belongs to it.
+    void linkNotes();
     /// Failure(BadInput) where nothing could be written.
     void report(FileReport& report) const;
 
@@ -36,6 +38,7 @@ private:
     std::vector<Id<Session>> observationsOf(const QString& person) const;
     std::optional<Id<Participant>> participant(const QString& named) const;
 
+    std::optional<GuideItem> named(Id<Guide> guide, const QString& task);
     std::optional<GuideItem> known(Id<Guide> guide, const QString& task);
     GuideItem taskOf(Id<Session> session, const QString& task);
     Id<Guide> guideOf(Id<Session> session, const QString& task);
@@ -65,6 +68,7 @@ private:
     int m_new = 0;
     int m_changed = 0;
     int m_same = 0;
+    int m_linked = 0;   // lines that belong to a task now
     int m_reckoned = 0; // times that began where the one before ended
 };
 

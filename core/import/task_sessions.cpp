@@ -1,5 +1,6 @@
 // Where the results of tasks go: the session of a person, and the task in its guide.
 #include "core/import/task_results.h"
+#include "core/sessions/asking.h"
 #include "core/tr.h"
 
 #include <QRegularExpression>
@@ -98,13 +99,22 @@ std::vector<GuideItem>& TaskResults::tasksOf(Id<Guide> guide)
     return m_tasks[guide];
 }
 
-std::optional<GuideItem> TaskResults::known(Id<Guide> guide, const QString& task)
+/// The task with exactly these words.
+std::optional<GuideItem> TaskResults::named(Id<Guide> guide, const QString& task)
 {
-    const auto& tasks = tasksOf(guide);
     const QString key = folded(task);
-    for (const auto& item : tasks)
+    for (const auto& item : tasksOf(guide))
         if (folded(item.text) == key)
             return item;
+    return std::nullopt;
+}
+
+std::optional<GuideItem> TaskResults::known(Id<Guide> guide, const QString& task)
+{
+    if (const auto item = named(guide, task))
+        return item;
+    const auto& tasks = tasksOf(guide);
+    const QString key = folded(task);
     for (const auto& item : tasks)
         if (begins(folded(item.text), key))
             return item;
@@ -114,6 +124,25 @@ std::optional<GuideItem> TaskResults::known(Id<Guide> guide, const QString& task
     const int number = numberOf(task);
     return !areNumbered && number > 0 && number <= int(tasks.size()) ? std::optional(tasks[size_t(number - 1)])
                                                                      : std::nullopt;
+}
+
+void TaskResults::linkNotes()
+{
+    for (const auto session : std::as_const(m_touched)) {
+        const auto guide = guideOf(session, {});
+        bool begins = false;
+        for (auto& entry : m_stores.sessions.entries(session)) {
+            const auto item =
+                entry.guideItem || entry.kind != EntryKind::Note ? std::nullopt : named(guide, entry.text);
+            if (!item)
+                continue;
+            entry.kind = EntryKind::Question;
+            entry.guideItem = item->id;
+            m_stores.sessions.update(entry);
+            begins = true;
+        }
+        m_linked += begins ? linkAnswers(m_stores, session) : 0;
+    }
 }
 
 Id<Guide> TaskResults::guideOf(Id<Session> id, const QString& task)

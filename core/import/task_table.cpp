@@ -24,8 +24,9 @@ constexpr auto aloneWords = "without|unassist|no[ _-]?(?:assist|help)";
 constexpr auto failedWords = "fail|abandon|gave[ _-]?up";
 constexpr auto noteWordsOfTasks = "\\b(?:notes?|comments?|remarks?|observations?|problems?|issues?|why)\\b";
 
-/// Nearly all cells that are there can be kept as `is`.
-bool fits(const Table& table, int column, ColumnMapping mapping, ColumnIs is)
+/// Of the cells that are there so many can be kept as `is`: most where the heading says so, else nearly all.
+enum class Need { Most, NearlyAll };
+bool fits(const Table& table, int column, ColumnMapping mapping, ColumnIs is, Need need)
 {
     constexpr int looked = 500;
     mapping.is = is;
@@ -37,7 +38,7 @@ bool fits(const Table& table, int column, ColumnMapping mapping, ColumnIs is)
         ++filled;
         good += problemOf(mapping, cell).isEmpty();
     }
-    return filled > 0 && good * 10 >= filled * 9;
+    return filled > 0 && (need == Need::Most ? good * 2 >= filled : good * 10 >= filled * 9);
 }
 
 AskedItem::Outcome yesIn(const QString& words)
@@ -176,7 +177,8 @@ ColumnMapping guessTaskColumn(const Table& table, int column, bool hasTask, bool
         return mapping;
     };
     const QString byHeading = tr("by its heading");
-    const auto can = [&](ColumnIs kind) { return fits(table, column, mapping, kind); };
+    const auto can = [&](ColumnIs kind) { return fits(table, column, mapping, kind, Need::Most); };
+    const auto isAll = [&](ColumnIs kind) { return fits(table, column, mapping, kind, Need::NearlyAll); };
     if (isTotal(heading))
         return is(ColumnIs::Ignored, tr("a sum"));
     if (says(heading, taskWords))
@@ -190,7 +192,7 @@ ColumnMapping guessTaskColumn(const Table& table, int column, bool hasTask, bool
     if (says(heading, severityWords) && can(ColumnIs::Severity))
         return is(ColumnIs::Severity, byHeading);
     const bool isWhen = says(heading, begunWords) || says(heading, endedWords);
-    if (isWhen && !namesResults && can(ColumnIs::Taken))
+    if (isWhen && !namesResults && isAll(ColumnIs::Taken))
         return is(says(heading, begunWords) ? ColumnIs::Begun : ColumnIs::Ended, byHeading);
     if (says(heading, timeWords) && can(ColumnIs::Taken))
         return is(ColumnIs::Taken, byHeading);
@@ -198,15 +200,22 @@ ColumnMapping guessTaskColumn(const Table& table, int column, bool hasTask, bool
         return is(ColumnIs::Outcome, byHeading);
     if (says(heading, noteWordsOfTasks))
         return is(ColumnIs::Text, byHeading);
-    if (namesResults && can(ColumnIs::Outcome))
+    if (namesResults && isAll(ColumnIs::Outcome))
         return is(ColumnIs::Outcome, tr("outcomes"));
-    if (namesResults && can(ColumnIs::Taken))
+    if (namesResults && isAll(ColumnIs::Taken))
         return is(ColumnIs::Taken, tr("times"));
     return mapping;
 }
 
 bool looksLikeTasks(const Table& table)
 {
+    int people = 0;
+    for (int column = 0; column < table.columns.size(); ++column) {
+        const bool isPerson = says(table.columns[column], "^P\\d{1,3}$");
+        people += isPerson && guessTaskColumn(table, column, false, false).is != ColumnIs::Ignored;
+    }
+    if (people > 1 && !namesPerson(table.columns.front()) && isListOfTasks(table, 0))
+        return true;
     if (columnSaying(table, taskWords) < 0)
         return false;
     for (int column = 0; column < table.columns.size(); ++column) {

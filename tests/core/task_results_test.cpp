@@ -3,6 +3,7 @@
 #include "core/analysis/tasks.h"
 #include "core/import/importer.h"
 #include "core/import/table_reader.h"
+#include "core/sessions/asking.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/strings.h"
 #include "tests/support/test_workspace.h"
@@ -92,6 +93,10 @@ TEST_CASE("A table of results is recognised, and its columns by their headings",
     CHECK(is.join(' ') == "code task outcome time-taken severity text");
     CHECK(mapping.columns[3].unit == TimeUnit::Minutes);
     CHECK(mappingFrom(toJson(mapping)).columns[3].unit == TimeUnit::Minutes);
+    const auto wide = guessMapping(readTable("tasks.csv", ",P1,P2,Total\nT1,1,0,1\nT2,0,1,1\nT3,0,1,1\n"));
+    CHECK(wide.kind == TableKind::TaskResults);
+    CHECK(wide.columns[0].is == ColumnIs::Task);
+    CHECK(wide.columns[3].is == ColumnIs::Ignored);
     CHECK(guessMapping(readTable("s.csv", "Name,Score\nAnn,3\nBo,4\n")).kind != TableKind::TaskResults);
 }
 
@@ -214,11 +219,14 @@ TEST_CASE("A task is found in the guide by its words or its number before it is 
                                 "Participant,Task,Outcome\nP1,send the Report,done\nP1,T1,failed\nP1,Print,done\n");
     CHECK(resultsOf(workspace, "P1") == "Log in as a clerk failed; Send the report done; Print done");
     CHECK(report.kept.join('\n').contains("1 task is new in the guide “Desk”"));
+    workspace->read([](const Stores& stores) { // none of them is under way
+        CHECK(guideProgress(stores, stores.sessions.sessions().front().id).current() == -1);
+    });
 }
 
 TEST_CASE("The moderator's notes of a usability test take their tasks, times and outcomes", "[tasks][import]")
 {
-    const QString data = support::fixtures() + "/serdif-usability/data/";
+    const QString data = support::fixturePath("serdif-usability/data/");
     if (!QFile::exists(data))
         SKIP("no fixtures here");
     support::TestWorkspace workspace;
@@ -246,6 +254,18 @@ TEST_CASE("The moderator's notes of a usability test take their tasks, times and
             CHECK(figures[i].helped == helped[i]);
             CHECK(figures[i].failed == 17 - done[i] - helped[i]);
             CHECK(figures[i].medianMs);
+        }
+    });
+    workspace->read([&](const Stores& stores) { // "T1" alone in a line begins the task, and its notes follow
+        for (const auto& session : stores.sessions.sessions()) {
+            QStringList ofThird;
+            for (const auto& entry : stores.sessions.entries(session.id))
+                if (entry.guideItem && stores.guides.item(entry.guideItem)->text == "T3")
+                    ofThird << entry.text;
+            if (session.title == "P1_Notes")
+                CHECK(ofThird == QStringList{"T3", "Understands what example event are", "Sort events descending",
+                                             "Sort location in alphabetical order",
+                                             "Lag and length not clear - add tooltip"});
         }
     });
     CHECK(resultsOf(workspace, "P1").startsWith("T1 helped 0-181590; T2 done 181590-186330; T3 done"));

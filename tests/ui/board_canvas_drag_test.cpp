@@ -1,4 +1,5 @@
 #include "tests/ui/board_canvas_fixture.h"
+#include "ui/quotes/highlight_mime.h"
 
 #include <QApplication>
 #include <QMimeData>

@@ -4,9 +4,14 @@
 #include "ui/sessions/detached_panel.h"
 #include "ui/sessions/highlight_claims.h"
 #include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/session_tagging.h"
 #include "ui/tags/tag_picker.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/memo_edit.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QSignalSpy>

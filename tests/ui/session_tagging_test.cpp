@@ -1,7 +1,11 @@
 #include "tests/support/strings.h"
 #include "tests/ui/tagging_window.h"
+#include "ui/sessions/chip_row.h"
 #include "ui/sessions/highlight_panel.h"
+#include "ui/sessions/session_tagging.h"
+#include "ui/shell/notice_bar.h"
 #include "ui/tags/tag_picker.h"
+#include "ui/widgets/memo_edit.h"
 
 #include <QTextBlock>
 

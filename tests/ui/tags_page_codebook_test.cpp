@@ -1,12 +1,18 @@
 #include "tests/support/strings.h"
 #include "tests/ui/tags_window.h"
 #include "ui/quotes/quote_list.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/tags/swatch_grid.h"
 #include "ui/tags/tag_picker.h"
 #include "ui/tags/tag_quotes.h"
 #include "ui/tags/tag_side.h"
 #include "ui/tags/tag_tree.h"
 #include "ui/tags/tags_page.h"
+#include "ui/widgets/ask_strip.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/memo_edit.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QMenu>
 

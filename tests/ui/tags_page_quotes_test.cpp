@@ -8,6 +8,8 @@
 #include "ui/tags/tag_quotes.h"
 #include "ui/tags/tag_tree.h"
 #include "ui/tags/tags_page.h"
+#include "ui/widgets/list_view.h"
+#include "ui/widgets/segmented.h"
 
 #include <QMimeData>
 

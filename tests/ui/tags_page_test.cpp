@@ -5,6 +5,7 @@
 #include "ui/tags/tag_side.h"
 #include "ui/tags/tag_tree.h"
 #include "ui/tags/tags_page.h"
+#include "ui/widgets/list_view.h"
 
 using support::TagsWindow;
 using support::UiWindow;
