@@ -268,10 +268,12 @@ ChangeSet Workspace::everything() const
 /// Open for reading only, it is tried on a copy that goes with the call: the project itself is another's to write.
 void Workspace::throwAway(const TrialForGood& change, const Progress* progress)
 {
-    const QTemporaryDir folder;
+    std::optional<QTemporaryDir> folder;
     std::unique_ptr<db::Connection> copy;
-    if (isReadOnly())
-        copy = db::openProject(db::backUp(m_path, folder.filePath(QStringLiteral("trial.earshot"))), db::Access::Write);
+    if (isReadOnly()) {
+        const QString path = folder.emplace().filePath(QStringLiteral("trial.earshot"));
+        copy = db::openProject(db::backUp(m_path, path), db::Access::Write);
+    }
     db::Connection& connection = copy ? *copy : *m_writer;
     IdSource ids = m_ids;
     if (copy)
