@@ -66,8 +66,7 @@ void say(const FileReport& file, Outcome& outcome)
                                  .join(QStringLiteral(", ")));
     else if (file.came && file.results > 0)
         outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
-                                         counted(file.results, "%1 result", "%1 results"),
-                                         counted(file.participants, "%1 participant", "%1 participants")}
+                                         counted(file.results, "%1 result", "%1 results")}
                                  .join(QStringLiteral(", ")));
     else if (file.came)
         outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,

@@ -5,14 +5,6 @@
 #include <algorithm>
 
 namespace core::import {
-namespace {
-
-QString folded(const QString& words)
-{
-    return words.simplified().toCaseFolded();
-}
-
-} // namespace
 
 TaskResults::TaskResults(Stores& stores, const Table& table, const TableMapping& mapping, const QString& study,
                          TableLosses& losses)
@@ -28,9 +20,9 @@ TaskResults::TaskResults(Stores& stores, const Table& table, const TableMapping&
 {
     std::erase_if(m_sessions, [](const Session& session) { return session.kind != SessionKind::Observation; });
     for (const auto& person : stores.people.participants()) {
-        m_people.insert(folded(person.code), person.id);
-        if (!person.name.isEmpty() && !m_people.contains(folded(person.name)))
-            m_people.insert(folded(person.name), person.id);
+        m_people.insert(nameKey(person.code), person.id);
+        if (!person.name.isEmpty() && !m_people.contains(nameKey(person.name)))
+            m_people.insert(nameKey(person.name), person.id);
     }
 }
 
@@ -100,7 +92,6 @@ void TaskResults::write(int row)
         if (before != now)
             m_stores.guides.setAsked(now);
         m_touched.insert(session);
-        m_whose.insert(folded(cells.person));
         m_written.insert(item.id);
     }
 }
@@ -166,14 +157,13 @@ void TaskResults::report(FileReport& report) const
                                            : tr("“%1” was left out: %2").arg(m_table.name, m_homeless.first().second));
     report.session.clear();
     report.results = m_new + m_changed + m_same;
-    report.participants = int(m_whose.size());
-    report.kept << tr("%1 of %2 in %3: %4, %5, %6")
-                       .arg(counted(report.results, "%1 result", "%1 results"),
-                            counted(m_written.size(), "%1 task", "%1 tasks"),
-                            counted(m_touched.size(), "%1 session", "%1 sessions"),
-                            counted(m_new, "%1 is new", "%1 are new"),
-                            counted(m_changed, "%1 was changed", "%1 were changed"),
-                            counted(m_same, "%1 stays as it was", "%1 stay as they were"));
+    report.kept.prepend(tr("%1 of %2 in %3: %4, %5, %6")
+                            .arg(counted(report.results, "%1 result", "%1 results"),
+                                 counted(qsizetype(m_written.size()), "%1 task", "%1 tasks"),
+                                 counted(qsizetype(m_touched.size()), "%1 session", "%1 sessions"),
+                                 counted(m_new, "%1 is new", "%1 are new"),
+                                 counted(m_changed, "%1 was changed", "%1 were changed"),
+                                 counted(m_same, "%1 stays as it was", "%1 stay as they were")));
     for (auto it = m_newTasks.cbegin(); it != m_newTasks.cend(); ++it)
         report.kept
             << tr("%1 in the guide “%2”").arg(counted(it.value(), "%1 task is new", "%1 tasks are new"), it.key());

@@ -62,7 +62,6 @@ private:
     QHash<Id<Session>, qint64> m_lastEnd;
     QMap<QString, std::pair<int, QString>> m_homeless; // results without a session: how many, and why
     QSet<Id<Session>> m_touched;
-    QSet<QString> m_whose;
     QSet<Id<GuideItem>> m_written;
     QMap<QString, int> m_newTasks; // by the guide's name
     int m_new = 0;

@@ -18,11 +18,6 @@ int numberOf(const QString& task)
     return number.match(task).captured(1).toInt();
 }
 
-QString folded(const QString& words)
-{
-    return words.simplified().toCaseFolded();
-}
-
 /// "T3" begins "T3: Compare two events".
 bool begins(const QString& text, const QString& task)
 {
@@ -34,7 +29,7 @@ bool begins(const QString& text, const QString& task)
 std::optional<Id<Participant>> TaskResults::participant(const QString& named) const
 {
     static const QRegularExpression numbered(QStringLiteral("^(?:participant|person|user)?[ _-]*(\\d{1,3})$"));
-    const QString key = folded(named);
+    const QString key = nameKey(named);
     auto found = m_people.constFind(key);
     if (const auto number = numbered.match(key); found == m_people.cend() && number.hasMatch())
         found = m_people.constFind(QLatin1Char('p') + number.captured(1));
@@ -47,8 +42,8 @@ std::vector<Id<Session>> TaskResults::observationsOf(const QString& person) cons
     std::vector<Id<Session>> found;
     const auto who = participant(person);
     for (const auto& session : m_sessions) {
-        const bool isCalled = folded(session.title) == folded(person) ||
-                              (!session.code.isEmpty() && folded(session.code) == folded(person));
+        const bool isCalled = nameKey(session.title) == nameKey(person) ||
+                              (!session.code.isEmpty() && nameKey(session.code) == nameKey(person));
         const bool tookPart = who && std::any_of(m_speakers.begin(), m_speakers.end(), [&](const Speaker& speaker) {
                                   return speaker.session == session.id && speaker.part == Part::Participant &&
                                          speaker.participant == *who;
@@ -61,7 +56,7 @@ std::vector<Id<Session>> TaskResults::observationsOf(const QString& person) cons
 
 Id<Session> TaskResults::sessionOf(const QString& person, const QString& task)
 {
-    const QString key = folded(person) + QChar(0x1f) + folded(task);
+    const QString key = nameKey(person) + QChar(0x1f) + nameKey(task);
     if (const auto known = m_found.constFind(key); known != m_found.cend() && *known)
         return *known;
     auto sessions = observationsOf(person);
@@ -73,7 +68,7 @@ Id<Session> TaskResults::sessionOf(const QString& person, const QString& task)
     };
     keepThose([&](const Session& session) {
         const auto study = m_stores.sessions.study(session.study);
-        return study && folded(study->name) == folded(m_study);
+        return study && nameKey(study->name) == nameKey(m_study);
     });
     keepThose([&](const Session& session) { return session.guide && known(session.guide, task); });
     if (sessions.size() == 1)
@@ -102,9 +97,9 @@ std::vector<GuideItem>& TaskResults::tasksOf(Id<Guide> guide)
 /// The task with exactly these words.
 std::optional<GuideItem> TaskResults::named(Id<Guide> guide, const QString& task)
 {
-    const QString key = folded(task);
+    const QString key = nameKey(task);
     for (const auto& item : tasksOf(guide))
-        if (folded(item.text) == key)
+        if (nameKey(item.text) == key)
             return item;
     return std::nullopt;
 }
@@ -114,9 +109,9 @@ std::optional<GuideItem> TaskResults::known(Id<Guide> guide, const QString& task
     if (const auto item = named(guide, task))
         return item;
     const auto& tasks = tasksOf(guide);
-    const QString key = folded(task);
+    const QString key = nameKey(task);
     for (const auto& item : tasks)
-        if (begins(folded(item.text), key))
+        if (begins(nameKey(item.text), key))
             return item;
     // By its number only where the tasks do not have such names themselves.
     const bool areNumbered =

@@ -120,6 +120,11 @@ QString taskIn(const QString& heading)
     return task.isEmpty() ? heading.simplified() : task;
 }
 
+QString nameKey(const QString& name)
+{
+    return name.simplified().toCaseFolded();
+}
+
 bool isTotal(const QString& words)
 {
     return says(words.simplified(), "^(?:total|sum|mean|average|avg|median|all|sd|std\\.?(?: ?dev)?)$");
@@ -135,7 +140,22 @@ QString taskTableProblem(const TableMapping& mapping)
     return {};
 }
 
-QStringList taskTableHints(const TableMapping& mapping, const Table& table)
+namespace {
+
+/// What a yes or a 1 says, where there is such a cell.
+QStringList yesHints(const TableMapping& mapping, const Table& table)
+{
+    const QString words[] = {tr("A yes or a 1 is read as: done."), tr("A yes or a 1 is read as: done with help."),
+                             tr("A yes or a 1 is read as: failed.")};
+    const auto outcomes = mapping.columnsOf(ColumnIs::Outcome);
+    for (const int column : outcomes)
+        for (int row = 0; row < qMin(100, table.cells.rows()); ++row)
+            if (const auto said = saidIn(table.cells.at(row, column)); said == Said::Yes)
+                return {words[int(mapping.columns[size_t(column)].yes)]};
+    return {};
+}
+
+QStringList formHints(const TableMapping& mapping, const Table& table)
 {
     const QString code = codeInName(table.name);
     switch (formOf(mapping)) {
@@ -149,6 +169,13 @@ QStringList taskTableHints(const TableMapping& mapping, const Table& table)
                     : tr("No column says who it was: these are the results of %1, as the file's name says.").arg(code)};
     }
     return {};
+}
+
+} // namespace
+
+QStringList taskTableHints(const TableMapping& mapping, const Table& table)
+{
+    return formHints(mapping, table) + yesHints(mapping, table);
 }
 
 void setColumn(TableMapping& mapping, int at, const ColumnMapping& column)

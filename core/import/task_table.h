@@ -21,6 +21,8 @@ bool namesPerson(const QString& heading);
 QString taskIn(const QString& heading);
 /// True for a row or column of sums.
 bool isTotal(const QString& words);
+/// By what names of tasks, people and sessions are told to be the same.
+QString nameKey(const QString& name);
 /// True for outcomes, times, severity and notes.
 bool isOfTask(ColumnIs is);
 
