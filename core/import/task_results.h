@@ -5,7 +5,9 @@
 #include "core/import/task_table.h"
 #include "core/stores.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 
 namespace core::import {
 

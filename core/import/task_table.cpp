@@ -3,6 +3,9 @@
 #include "core/import/table_words.h"
 #include "core/tr.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
 
 namespace core::import {
