@@ -77,6 +77,12 @@ QStringList keptHits(const Arguments& arguments)
     return keys;
 }
 
+/// A trial only reads, also while the window has the project open.
+Workspace::Mode modeOf(const Arguments& arguments)
+{
+    return arguments.has(QStringLiteral("dry-run")) ? Workspace::Mode::Read : Workspace::Mode::Write;
+}
+
 /// The sentences of a plan, and its places.
 template <class Plan> QStringList linesOf(const Plan& plan)
 {
@@ -148,7 +154,7 @@ core::Id<core::Participant> personNamed(const Workspace& workspace, const QStrin
 
 Outcome erasePerson(const Arguments& arguments)
 {
-    const auto workspace = openProject(arguments, Workspace::Mode::Write);
+    const auto workspace = openProject(arguments, modeOf(arguments));
     ErasureRequest request{personNamed(*workspace, arguments.at(1)), {}, keptHits(arguments)};
     for (const auto& values : arguments.all(QStringLiteral("also")))
         request.also += values;
@@ -167,7 +173,7 @@ Outcome hide(const Arguments& arguments)
     if (request.keyFile.isEmpty() && !dry)
         throw Failure(Error::Kind::Usage, tr("--key says where the names are kept; without it they would be lost. See "
                                              "'earshot hide-names --help'."));
-    const auto workspace = openProject(arguments, Workspace::Mode::Write);
+    const auto workspace = openProject(arguments, modeOf(arguments));
     const auto plan = valueOf(planHiding(*workspace, request));
     if (dry)
         return trial(linesOf(plan), resultOf(plan));

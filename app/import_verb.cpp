@@ -51,7 +51,7 @@ ImportOptions optionsFrom(const Arguments& arguments)
         throw Failure(Error::Kind::Usage, tr("--board takes sticky notes only."));
     if (!as.isEmpty() && !options.asProject && !options.as && !options.rows)
         throw Failure(Error::Kind::Usage, tr("--as takes interview, observation, focus-group, feedback, people, "
-                                             "sticky-notes (or notes) or project, not '%1'.")
+                                             "sticky-notes (or notes), task-results or project, not '%1'.")
                                               .arg(as));
     return options;
 }
@@ -63,6 +63,10 @@ void say(const FileReport& file, Outcome& outcome)
         outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
                                          counted(file.cards, "%1 card", "%1 cards"),
                                          counted(file.clusters, "%1 new cluster", "%1 new clusters")}
+                                 .join(QStringLiteral(", ")));
+    else if (file.came && file.results > 0)
+        outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
+                                         counted(file.results, "%1 result", "%1 results")}
                                  .join(QStringLiteral(", ")));
     else if (file.came)
         outcome.lines.append(QStringList{QFileInfo(file.path).fileName() + QStringLiteral(": ") + file.as,
@@ -115,7 +119,8 @@ std::vector<Verb> importVerbs()
             "folders or zip archives, as one step."),
          {{QStringLiteral("as"),
            {QStringLiteral("KIND")},
-           tr("interview, observation, focus-group, feedback, people, sticky-notes or project; guessed otherwise.")},
+           tr("interview, observation, focus-group, feedback, people, sticky-notes, task-results or project; guessed "
+              "otherwise.")},
           {QStringLiteral("study"),
            {QStringLiteral("NAME")},
            tr("The study they belong to; otherwise named after the folder.")},

@@ -1,4 +1,6 @@
 #include "core/workspace.h"
+#include "core/db/backup.h"
+#include "core/db/project_file.h"
 #include "core/db/text_index.h"
 #include "core/erasure/erasure_store.h"
 #include "core/erasure/finish.h"
@@ -7,6 +9,7 @@
 #include <QFileInfo>
 #include <QScopedValueRollback>
 #include <QSysInfo>
+#include <QTemporaryDir>
 
 namespace core {
 namespace {
@@ -262,20 +265,32 @@ ChangeSet Workspace::everything() const
     return ChangeSet::ofAll(db::recordedTables(*m_reader));
 }
 
+/// Open for reading only, it is tried on a copy that goes with the call: the project itself is another's to write.
 void Workspace::throwAway(const TrialForGood& change, const Progress* progress)
 {
-    const Watch watch(*m_writer, progress);
-    const db::Transaction thrownAway(*m_writer);
-    Writing writing{m_ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
-    Stores stores(*m_writer, writing);
-    erasure::ErasureStore erasing(*m_writer, &writing);
+    std::optional<QTemporaryDir> folder;
+    std::unique_ptr<db::Connection> copy;
+    if (isReadOnly()) {
+        const QString path = folder.emplace().filePath(QStringLiteral("trial.earshot"));
+        copy = db::openProject(db::backUp(m_path, path), db::Access::Write);
+    }
+    db::Connection& connection = copy ? *copy : *m_writer;
+    IdSource ids = m_ids;
+    if (copy)
+        ids.load(connection);
+    const Watch watch(connection, progress);
+    const db::Transaction thrownAway(connection);
+    Writing writing{ids, m_researcher, QDateTime::currentMSecsSinceEpoch(), {}, {}, {}, {}, {}};
+    Stores stores(connection, writing);
+    erasure::ErasureStore erasing(connection, &writing);
     change(stores, erasing);
 }
 
 Result<void> Workspace::rehearseForGood(const TrialForGood& change)
 {
     return guarded([&] {
-        requireIdle();
+        if (!isReadOnly())
+            requireIdle();
         throwAway(change, nullptr);
     });
 }

@@ -132,6 +132,7 @@ QString stepLabel(const ImportReport& report)
             sessions += file.sessions;
         }
     return came.size() == 1 ? tr("Import '%1'").arg(came.front())
+           : sessions == 0  ? counted(came.size(), "Import %1 table", "Import %1 tables")
                             : counted(sessions, "Import %1 session", "Import %1 sessions");
 }
 
@@ -167,6 +168,7 @@ QJsonObject toJson(const FileReport& file)
                      {QStringLiteral("highlights"), file.highlights},
                      {QStringLiteral("cards"), file.cards},
                      {QStringLiteral("clusters"), file.clusters},
+                     {QStringLiteral("results"), file.results},
                      {QStringLiteral("kept"), QJsonArray::fromStringList(file.kept)},
                      {QStringLiteral("lost"), lost}};
     if (!file.mapping.isEmpty())
@@ -187,7 +189,8 @@ FileReport fileFrom(const QJsonObject& json)
                     .participants = figure("participants"),
                     .highlights = figure("highlights"),
                     .cards = figure("cards"),
-                    .clusters = figure("clusters")};
+                    .clusters = figure("clusters"),
+                    .results = figure("results")};
     for (const auto kept : json[QLatin1String("kept")].toArray())
         file.kept << kept.toString();
     for (const auto item : json[QLatin1String("lost")].toArray()) {

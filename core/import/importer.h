@@ -19,6 +19,7 @@ struct FileReport {
     int highlights = 0;
     int cards = 0; // of sticky notes that came onto a board, with their groups as clusters
     int clusters = 0;
+    int results = 0;        // of tasks that were written into sessions
     QStringList kept;       // sentences: what was recognised, how it was read
     std::vector<Loss> lost; // what could not be kept and why
     QJsonObject mapping;    // of a table: how its columns were read, to be changed and used again

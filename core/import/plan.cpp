@@ -84,6 +84,7 @@ QString nameOf(SourceKind kind)
     switch (kind) {
     case SourceKind::People: return nameOf(TableKind::People);
     case SourceKind::StickyNotes: return nameOf(TableKind::StickyNotes);
+    case SourceKind::TaskResults: return nameOf(TableKind::TaskResults);
     case SourceKind::Project: return QStringLiteral("project");
     default: return core::nameOf(*sessionKindOf(kind));
     }
@@ -106,6 +107,7 @@ SourceKind sourceKindOf(TableKind kind)
     case TableKind::People: return SourceKind::People;
     case TableKind::Feedback: return SourceKind::Feedback;
     case TableKind::StickyNotes: return SourceKind::StickyNotes;
+    case TableKind::TaskResults: return SourceKind::TaskResults;
     }
     return SourceKind::People;
 }
@@ -119,6 +121,7 @@ std::optional<SessionKind> sessionKindOf(SourceKind kind)
     case SourceKind::Feedback: return SessionKind::Feedback;
     case SourceKind::People:
     case SourceKind::StickyNotes:
+    case SourceKind::TaskResults:
     case SourceKind::Project: break;
     }
     return std::nullopt;

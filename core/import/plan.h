@@ -14,12 +14,12 @@ namespace core::import {
 struct ReadTable;
 
 /// What a source comes in as.
-enum class SourceKind { Interview, Observation, FocusGroup, Feedback, People, StickyNotes, Project };
+enum class SourceKind { Interview, Observation, FocusGroup, Feedback, People, StickyNotes, TaskResults, Project };
 /// "interview", "project" … as on the command line.
 QString nameOf(SourceKind kind);
 SourceKind sourceKindOf(SessionKind kind);
 SourceKind sourceKindOf(TableKind kind);
-/// Nothing for people, sticky notes and another tool's project.
+/// Nothing for people, sticky notes, results of tasks and another tool's project.
 std::optional<SessionKind> sessionKindOf(SourceKind kind);
 
 /// What the person says about an import; the rest is guessed.

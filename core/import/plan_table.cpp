@@ -33,7 +33,8 @@ void setMapping(FilePlan& plan, const Table& table, const TableMapping& mapping)
                         counted(table.cells.rows(), "%1 row", "%1 rows"), wordOf(mapping.kind));
     plan.rows = table.cells.rows();
     const bool isOnBoard = mapping.kind == TableKind::StickyNotes && !plan.asked.board.isEmpty();
-    plan.sessions = mapping.kind == TableKind::People || isOnBoard ? 0 : 1;
+    const bool isOfSessions = mapping.kind == TableKind::People || mapping.kind == TableKind::TaskResults;
+    plan.sessions = isOfSessions || isOnBoard ? 0 : 1;
     plan.kept = table.kept;
     plan.lost = foreseen(table, mapping, problems.hints);
 }

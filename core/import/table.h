@@ -52,6 +52,7 @@ private:
 /// A table as it stands in a file: headings and rows that are not blank.
 struct Table {
     TableReading reading; // as it was read: nothing is left to guess
+    QString name;         // of the file, without its ending
     QString format;       // "CSV", "TSV", "XLSX"
     QStringList sheets;   // of XLSX
     QStringList columns;  // the headings, simplified; "Column C" where there is none

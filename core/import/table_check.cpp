@@ -1,5 +1,6 @@
 #include "core/import/table_mapping.h"
 #include "core/import/table_sketch.h"
+#include "core/import/task_table.h"
 #include "core/tr.h"
 
 namespace core::import {
@@ -25,6 +26,8 @@ QString scoreProblem(ScoreScale scale, const QString& cell)
 /// Why nothing could come in.
 QString blockingProblem(const TableMapping& mapping)
 {
+    if (mapping.kind == TableKind::TaskResults)
+        return taskTableProblem(mapping);
     if (mapping.kind == TableKind::People) {
         if (!mapping.has(ColumnIs::Code) && !mapping.has(ColumnIs::Name))
             return tr("No column is a participant's code or name, so nobody could be told from anybody else.");
@@ -51,6 +54,13 @@ QString problemOf(const ColumnMapping& column, const QString& cell)
         return {};
     if (isDate(column))
         return dateIn(cell, column.dates) ? QString() : tr("“%1” is no date").arg(cell.left(80));
+    if (column.is == ColumnIs::Outcome)
+        return saidIn(cell) ? QString()
+                            : tr("“%1” is no outcome: done, with help, failed, yes or no").arg(cell.left(80));
+    if (isTime(column.is))
+        return msIn(cell, column.unit) ? QString() : tr("“%1” is no time").arg(cell.left(80));
+    if (column.is == ColumnIs::Severity)
+        return severityIn(cell) ? QString() : tr("“%1” is no severity from 1 to 4").arg(cell.left(80));
     if (column.is == ColumnIs::Score)
         return scoreProblem(column.scale, cell.left(80));
     if (column.is == ColumnIs::Attribute && column.type == AttributeType::Number && !numberIn(cell))
@@ -87,6 +97,8 @@ MappingProblems problemsOf(const TableMapping& mapping, const Table& table)
     }
     if (mapping.kind == TableKind::Feedback && !mapping.has(ColumnIs::Code) && !mapping.has(ColumnIs::Name))
         problems.hints << tr("No column names the people, so each row makes a new participant.");
+    if (mapping.kind == TableKind::TaskResults)
+        problems.hints << taskTableHints(mapping, table);
     return problems;
 }
 

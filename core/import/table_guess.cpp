@@ -1,5 +1,6 @@
 #include "core/import/column_guess.h"
 #include "core/import/table_words.h"
+#include "core/import/task_table.h"
 #include "core/tr.h"
 
 #include <QSet>
@@ -196,6 +197,8 @@ private:
 
 TableMapping guessMapping(const Table& table, std::optional<TableKind> kind)
 {
+    if (kind == TableKind::TaskResults || (!kind && looksLikeTasks(table)))
+        return guessTaskTable(table);
     return Guessing(table).mapping(kind);
 }
 

@@ -22,7 +22,8 @@ template <class Value> struct Named {
 constexpr Named<TableKind> kinds[] = {
     {TableKind::People, "people", QT_TRANSLATE_NOOP("core", "People")},
     {TableKind::Feedback, "feedback", QT_TRANSLATE_NOOP("core", "Feedback")},
-    {TableKind::StickyNotes, "sticky-notes", QT_TRANSLATE_NOOP("core", "Sticky notes")}};
+    {TableKind::StickyNotes, "sticky-notes", QT_TRANSLATE_NOOP("core", "Sticky notes")},
+    {TableKind::TaskResults, "task-results", QT_TRANSLATE_NOOP("core", "Task results")}};
 
 constexpr Named<ColumnIs> columns[] = {{ColumnIs::Ignored, "ignored", QT_TRANSLATE_NOOP("core", "Left out")},
                                        {ColumnIs::Code, "code", QT_TRANSLATE_NOOP("core", "Participant code")},
@@ -39,10 +40,23 @@ constexpr Named<ColumnIs> columns[] = {{ColumnIs::Ignored, "ignored", QT_TRANSLA
                                        {ColumnIs::Colour, "colour", QT_TRANSLATE_NOOP("core", "Colour")},
                                        {ColumnIs::X, "x", QT_TRANSLATE_NOOP("core", "Place across")},
                                        {ColumnIs::Y, "y", QT_TRANSLATE_NOOP("core", "Place down")},
-                                       {ColumnIs::Id, "id", QT_TRANSLATE_NOOP("core", "Row id")}};
+                                       {ColumnIs::Id, "id", QT_TRANSLATE_NOOP("core", "Row id")},
+                                       {ColumnIs::Session, "session", QT_TRANSLATE_NOOP("core", "Session")},
+                                       {ColumnIs::Task, "task", QT_TRANSLATE_NOOP("core", "Task")},
+                                       {ColumnIs::Outcome, "outcome", QT_TRANSLATE_NOOP("core", "Outcome")},
+                                       {ColumnIs::Begun, "begun", QT_TRANSLATE_NOOP("core", "Begun at")},
+                                       {ColumnIs::Ended, "ended", QT_TRANSLATE_NOOP("core", "Ended at")},
+                                       {ColumnIs::Taken, "time-taken", QT_TRANSLATE_NOOP("core", "Time taken")},
+                                       {ColumnIs::Severity, "severity", QT_TRANSLATE_NOOP("core", "Severity")}};
 
 constexpr Named<ScoreScale> scales[] = {
     {ScoreScale::Any, "any", ""}, {ScoreScale::Nps, "nps", ""}, {ScoreScale::Stars, "stars", ""}};
+constexpr Named<AskedItem::Outcome> outcomes[] = {{AskedItem::Outcome::Done, "done", ""},
+                                                  {AskedItem::Outcome::Helped, "helped", ""},
+                                                  {AskedItem::Outcome::Failed, "failed", ""}};
+constexpr Named<TimeUnit> units[] = {{TimeUnit::Seconds, "seconds", ""},
+                                     {TimeUnit::Minutes, "minutes", ""},
+                                     {TimeUnit::Milliseconds, "milliseconds", ""}};
 constexpr Named<DateOrder> orders[] = {{DateOrder::DayFirst, "day-first", ""},
                                        {DateOrder::MonthFirst, "month-first", ""}};
 constexpr Named<AttributeOf> owners[] = {{AttributeOf::Participant, "participant", ""},
@@ -95,6 +109,10 @@ QJsonObject toJson(const ColumnMapping& column)
     }
     if (column.is == ColumnIs::Score)
         json[QStringLiteral("scale")] = nameOf(column.scale);
+    if (column.is == ColumnIs::Outcome)
+        json[QStringLiteral("yes")] = nameIn(outcomes, column.yes);
+    if (isTime(column.is))
+        json[QStringLiteral("unit")] = nameIn(units, column.unit);
     if (column.is == ColumnIs::Date || (column.is == ColumnIs::Attribute && column.type == AttributeType::Date))
         json[QStringLiteral("dates")] = nameIn(orders, column.dates);
     return json;
@@ -112,6 +130,8 @@ ColumnMapping columnFrom(const QJsonObject& json)
     column.of = valueIn(owners, json, QStringLiteral("of"), AttributeOf::Participant);
     column.type = valueIn(types, json, QStringLiteral("type"), AttributeType::Text);
     column.scale = valueIn(scales, json, QStringLiteral("scale"), ScoreScale::Any);
+    column.yes = valueIn(outcomes, json, QStringLiteral("yes"), AskedItem::Outcome::Done);
+    column.unit = valueIn(units, json, QStringLiteral("unit"), TimeUnit::Seconds);
     column.dates = valueIn(orders, json, QStringLiteral("dates"), DateOrder::MonthFirst);
     return column;
 }
@@ -191,6 +211,11 @@ QString wordOf(ColumnIs is)
     return tr(rowOf(columns, is).word);
 }
 
+bool isTime(ColumnIs is)
+{
+    return is == ColumnIs::Begun || is == ColumnIs::Ended || is == ColumnIs::Taken;
+}
+
 std::optional<TableKind> tableKindFrom(const QString& name)
 {
     for (const auto& kind : kinds)
@@ -206,6 +231,8 @@ std::vector<ColumnIs> choicesFor(TableKind kind)
     case TableKind::People: return {Ignored, Code, Name, Role, Account, Attribute};
     case TableKind::Feedback: return {Ignored, Text, Date, Score, Code, Name, Role, Account, Attribute, Tags, Id};
     case TableKind::StickyNotes: return {Ignored, Text, Group, Author, Colour, X, Y, Tags, Date, Code, Name};
+    case TableKind::TaskResults:
+        return {Ignored, Task, Outcome, Taken, Begun, Ended, Severity, Text, Code, Name, Session};
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 
 #include "core/import/table.h"
 #include "core/import/table_values.h"
+#include "core/import/task_values.h"
 #include "core/people/attribute.h"
 
 #include <QJsonObject>
@@ -9,7 +10,7 @@
 namespace core::import {
 
 /// What the rows of a table are.
-enum class TableKind { People, Feedback, StickyNotes };
+enum class TableKind { People, Feedback, StickyNotes, TaskResults };
 
 /// What one column of a table is.
 enum class ColumnIs {
@@ -28,7 +29,14 @@ enum class ColumnIs {
     Colour,
     X, // where a note lies: to the right, and down
     Y,
-    Id // of the row: the label of one whom nothing else names
+    Id,      // of the row: the label of one whom nothing else names
+    Session, // its title or code
+    Task,    // its words, or its number in the guide
+    Outcome, // of a task
+    Begun,   // since the session began
+    Ended,
+    Taken, // how long a task took
+    Severity
 };
 
 enum class ScoreScale { Any, Nps, Stars }; // Nps: 0 to 10; Stars: 1 to 5
@@ -38,6 +46,8 @@ QString nameOf(TableKind kind);
 QString nameOf(ColumnIs is);
 QString nameOf(ScoreScale scale);
 std::optional<TableKind> tableKindFrom(const QString& name);
+/// Begun, ended, taken.
+bool isTime(ColumnIs is);
 
 /// What a person reads in a list: "Sticky notes", "Free text".
 QString wordOf(TableKind kind);
@@ -54,11 +64,14 @@ struct ColumnMapping {
     AttributeType type = AttributeType::Text; // of an attribute that the project does not have yet
     DateOrder dates = DateOrder::MonthFirst;
     ScoreScale scale = ScoreScale::Any;
-    QString reason; // why it was guessed; not kept
+    AskedItem::Outcome yes = AskedItem::Outcome::Done; // what “yes” or 1 says in a column of outcomes
+    TimeUnit unit = TimeUnit::Seconds;                 // of times that are bare numbers
+    QString reason;                                    // why it was guessed; not kept
     friend bool operator==(const ColumnMapping&, const ColumnMapping&) = default;
 };
 
-/// How a table becomes people, feedback or sticky notes: one column mapping for each of its columns, in order.
+/// How a table becomes people, feedback, sticky notes or results of tasks: one column mapping for each of its columns,
+/// in order.
 struct TableMapping {
     QString name; // under which it is kept; may be empty
     TableKind kind = TableKind::Feedback;

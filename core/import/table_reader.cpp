@@ -166,6 +166,7 @@ Table readTable(const QString& fileName, const QByteArray& bytes, const TableRea
     Table table = Zip::isZip(bytes) ? readXlsx(fileName, bytes, reading, progress)
                   : isJson          ? readTrello(fileName, bytes)
                                     : readDelimited(fileName, bytes, reading, progress);
+    table.name = QFileInfo(fileName).completeBaseName();
     if (table.cells.rows() == 0 || table.columns.isEmpty())
         refuse(tr("There are no rows in “%1”. Nothing of it was taken."), fileName);
     return table;

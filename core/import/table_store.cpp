@@ -38,8 +38,10 @@ void TableStore::save(const TableMapping& mapping)
     if (known == text)
         return;
     removeMapping(mapping.name);
+    // The text says what the rows are; the file's own column knows no results of tasks.
+    const auto kind = mapping.kind == TableKind::TaskResults ? TableKind::Feedback : mapping.kind;
     m_db.run("INSERT INTO mapping(id, name, kind, columns) VALUES(?, ?, ?, ?)", newId<TableMapping>(), mapping.name,
-             nameOf(mapping.kind), text);
+             nameOf(kind), text);
 }
 
 void TableStore::removeMapping(const QString& name)

@@ -3,6 +3,7 @@
 #include "core/import/table_attributes.h"
 #include "core/import/table_notes.h"
 #include "core/import/table_people.h"
+#include "core/import/task_results.h"
 #include "core/tr.h"
 
 #include <QRegularExpression>
@@ -264,7 +265,12 @@ void writeTable(Stores& stores, const Table& table, const TableMapping& mapping,
         report.kept << left;
     report.kept << table.kept << problems.hints;
     TableLosses losses(table);
-    if (mapping.kind == TableKind::People) {
+    if (mapping.kind == TableKind::TaskResults) {
+        TaskResults results(stores, table, mapping, target.study, losses);
+        forEachRow(table, progress, [&](int row) { results.write(row); });
+        results.linkNotes();
+        results.report(report);
+    } else if (mapping.kind == TableKind::People) {
         report.session.clear();
         writePeople(stores, table, mapping, losses, report, progress);
     } else if (mapping.kind == TableKind::StickyNotes && !target.board.isEmpty()) {

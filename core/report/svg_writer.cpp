@@ -4,6 +4,7 @@
 #include "core/tr.h"
 
 #include <QBuffer>
+#include <QHash>
 #include <QXmlStreamWriter>
 
 #include <cmath>
@@ -120,18 +121,52 @@ private:
              cross.colour, cross.pen);
     }
 
+    /// The same picture stands in the file once, however often it is shown.
     void write(const Picture& picture)
     {
+        const QString data = dataOf(picture);
+        const auto known = m_pictures.constFind(data);
+        const QRectF& rect = picture.rect;
+        if (known != m_pictures.cend()) {
+            const QRectF first = known->rect;
+            m_xml.writeEmptyElement(QStringLiteral("use"));
+            attribute("href", u'#' + known->id);
+            attribute("transform", QStringLiteral("translate(%1 %2) scale(%3 %4) translate(%5 %6)")
+                                       .arg(pixels(rect.x()), pixels(rect.y()),
+                                            QString::number(rect.width() / first.width(), 'g', 6),
+                                            QString::number(rect.height() / first.height(), 'g', 6), pixels(-first.x()),
+                                            pixels(-first.y())));
+            return;
+        }
+        const Shown shown{QStringLiteral("picture%1").arg(m_pictures.size() + 1), rect};
+        m_pictures.insert(data, shown);
+        m_xml.writeEmptyElement(QStringLiteral("image"));
+        attribute("id", shown.id);
+        attribute("x", pixels(rect.x()));
+        attribute("y", pixels(rect.y()));
+        attribute("width", pixels(rect.width()));
+        attribute("height", pixels(rect.height()));
+        attribute("preserveAspectRatio", QStringLiteral("none"));
+        attribute("href", data);
+    }
+
+    /// No more pixels than a sharp screen shows; a photo as JPEG, what can be seen through as PNG.
+    static QString dataOf(const Picture& picture)
+    {
+        constexpr double sharp = 2;
+        constexpr int quality = 82;
+        const QSize most = (picture.rect.size() * pixelsPerMm * sharp).toSize().expandedTo({1, 1});
+        QImage image = picture.image;
+        if (image.width() > most.width() && image.height() > most.height())
+            image = image.scaled(most, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        picture.image.save(&buffer, "PNG");
-        m_xml.writeEmptyElement(QStringLiteral("image"));
-        attribute("x", pixels(picture.rect.x()));
-        attribute("y", pixels(picture.rect.y()));
-        attribute("width", pixels(picture.rect.width()));
-        attribute("height", pixels(picture.rect.height()));
-        attribute("href", QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64()));
+        const bool isPhoto = !image.hasAlphaChannel() && image.save(&buffer, "JPEG", quality);
+        if (!isPhoto)
+            image.save(&buffer, "PNG");
+        return QStringLiteral("data:image/%1;base64,").arg(isPhoto ? QLatin1String("jpeg") : QLatin1String("png")) +
+               QString::fromLatin1(bytes.toBase64());
     }
 
     void write(const TextRun& run)
@@ -162,6 +197,11 @@ private:
     const SheetPages& m_document;
     const Page& m_page;
     QXmlStreamWriter m_xml;
+    struct Shown {
+        QString id;
+        QRectF rect; // where it was shown first
+    };
+    QHash<QString, Shown> m_pictures; // by their data
 };
 
 } // namespace

@@ -22,7 +22,8 @@ int GuideProgress::current() const
     int found = -1;
     for (int line = 0; line < int(lines.size()); ++line) {
         const auto& asked = lines[size_t(line)].asked;
-        if (!asked || asked->untilMs || !isAsked(lines[size_t(line)].item))
+        const bool isOver = asked && (asked->untilMs || (asked->outcome && !asked->atMs)); // noted afterwards
+        if (!asked || isOver || !isAsked(lines[size_t(line)].item))
             continue;
         if (found < 0 || asked->atMs.value_or(0) >= lines[size_t(found)].asked->atMs.value_or(0))
             found = line;

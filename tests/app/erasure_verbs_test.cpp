@@ -64,3 +64,17 @@ TEST_CASE("earshot hide-names wants a key file, and restore-names reads it", "[e
     CHECK(QFile::exists(key));
     CHECK(earshot({"restore-names", workspace.path(), key, "--json"}).result()[QLatin1String("restored")].toInt() == 2);
 }
+
+TEST_CASE("A trial of erase and hide-names only reads, also while the window has the project open", "[erasure]")
+{
+    support::TestWorkspace workspace;
+    support::ErasureStudy study;
+    REQUIRE(workspace->edit("Make", [&](Stores& stores) { study.write(stores); }));
+    const QByteArray before = workspace.dump();
+    CHECK(earshot({"erase", workspace.path(), "Q77", "--yes"}).exit == 2);
+    const auto erase = earshot({"erase", workspace.path(), "Q77", "--dry-run", "--json"});
+    CHECK(erase.exit == 0);
+    CHECK(erase.result()[QLatin1String("goes")][QLatin1String("entries")].toInt() == 3);
+    CHECK(earshot({"hide-names", workspace.path(), "--dry-run"}).exit == 0);
+    CHECK(workspace.dump() == before);
+}

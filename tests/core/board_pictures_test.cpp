@@ -3,12 +3,14 @@
 #include "core/boards/board_painting.h"
 #include "core/export/board_outgoing.h"
 #include "core/report/board_file.h"
+#include "core/report/svg_writer.h"
 #include "core/sessions/picture.h"
 #include "tests/support/board_maker.h"
 #include "tests/support/test_workspace.h"
 
 #include <QBuffer>
 #include <QPainter>
+#include <QRandomGenerator>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -220,6 +222,31 @@ TEST_CASE("Pictures and photos are in files of a board", "[boards]")
     CHECK(made.written(report::BoardFormat::Svg).count("<image") == 2);
     CHECK(made.written(report::BoardFormat::Pdf).count("/Subtype /Image") == 2);
     CHECK(made.held == 0);
+}
+
+TEST_CASE("A photo stands in an SVG once, with no more pixels than are shown", "[boards]")
+{
+    QImage photo(2400, 1600, QImage::Format_RGB32);
+    QRandomGenerator random(7);
+    for (int y = 0; y < photo.height(); ++y)
+        for (int x = 0; x < photo.width(); ++x)
+            photo.setPixel(x, y, qRgb(x % 256, y % 256, int(random.bounded(64))));
+    report::Page page;
+    page.size = {300, 200};
+    page.items = {report::Picture{{10, 10, 60, 40}, photo}, report::Picture{{100, 10, 60, 40}, photo.copy()},
+                  report::Picture{{10, 100, 30, 20}, plain({320, 240}, red)}};
+    report::SheetPages pages;
+    pages.pages = {page};
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    report::writeSvg(pages, file);
+    const QByteArray svg = file.data();
+    CHECK(svg.count("<image") == 2);
+    CHECK(svg.count("<use") == 1);
+    CHECK(svg.contains("href=\"#picture1\""));
+    const auto at = svg.indexOf("base64,") + 7;
+    const auto shown = QImage::fromData(QByteArray::fromBase64(svg.mid(at, svg.indexOf('"', at) - at)), "JPEG");
+    CHECK(shown.size() == QSize(454, 302)); // 60 by 40 mm at 96 dpi, twice
 }
 
 TEST_CASE("A picture stays in where a person on it allows no recordings, or no words", "[boards]")

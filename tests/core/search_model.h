@@ -13,6 +13,9 @@
 /// A small random project, as plain values and as a database, and a slow, plain reading of what queries mean in it.
 namespace model {
 
+inline const QStringList sessionKinds{"interview", "observation", "focus-group", "feedback"};
+inline const QStringList entryKinds{"utterance", "note", "insight", "follow-up", "question", "activity", "feedback"};
+
 struct Participant {
     qint64 id = 0;
     QString code;

@@ -2,6 +2,7 @@
 #include "tests/support/test_workspace.h"
 #include "tests/support/ui_window.h"
 #include "ui/capture/capture_line.h"
+#include "ui/capture/capture_strip.h"
 #include "ui/sessions/session_capture.h"
 #include "ui/shell/notice_bar.h"
 
@@ -158,10 +159,14 @@ TEST_CASE("On a full disk what is typed is kept, tried again, and nothing of it 
     UiWindow::type("being typed");
     QTest::qWait(600);
     const bool told = live.window->notice().isVisible();
+    QString waitingWords;
+    for (const auto* strip : live.window->sessionPage().findChildren<ui::CaptureStrip*>())
+        waitingWords += strip->words();
     const int waiting = live.window->sessionPage().capturing().capture().waiting();
     const bool settled = live.window->sessionPage().settle();
     REQUIRE(setrlimit(RLIMIT_FSIZE, &limits) == 0);
     CHECK(told);
+    CHECK(waitingWords.startsWith("2 lines are not on disk yet"));
     CHECK(waiting == 2);
     CHECK_FALSE(settled);
 
@@ -172,4 +177,5 @@ TEST_CASE("On a full disk what is typed is kept, tried again, and nothing of it 
         texts << line.text;
     CHECK(texts == QStringList{"before it was full", "while it is full", "and this"});
     CHECK(capture.line().text == "being typed");
+    CHECK(live.window->notice().words().contains("all that you typed is on disk"));
 }

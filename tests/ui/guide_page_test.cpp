@@ -97,6 +97,28 @@ TEST_CASE("A line that is added to a guide and its first words are one step, wha
     CHECK(on.items().empty());
 }
 
+TEST_CASE("A line that is left without words leaves no step behind", "[ui][guide]")
+{
+    OnGuide on;
+    const auto steps = [&] { return on.window->workspace()->steps().size(); };
+    const auto before = steps();
+    on.window.action("guide.add-line")->trigger();
+    REQUIRE(on.page->list().isWriting());
+    CHECK(steps() == before + 1);
+    UiWindow::press(Qt::Key_Tab); // a probe of what stands above
+    UiWindow::press(Qt::Key_Escape);
+    CHECK(on.items().empty());
+    CHECK(steps() == before);
+
+    on.window.action("guide.add-line")->trigger();
+    UiWindow::type(QStringLiteral("Your role?"));
+    on.page->list().setFocus();
+    CHECK(steps() == before + 1);
+    emit on.page->list().guide().reworded(on.items().front().id, QString());
+    CHECK(on.items().empty());
+    CHECK(steps() == before + 2); // words that go are a step of their own
+}
+
 TEST_CASE("Lines of a guide are moved, turned and deleted, each in one step", "[ui][guide]")
 {
     OnGuide on;

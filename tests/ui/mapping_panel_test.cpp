@@ -24,7 +24,7 @@ const char* const people = "Code;Name;Age;Joined\nP1;Ann;31;3/4/2026\nP2;Bo;old;
 
 /// A panel that shows a table, and what it says.
 struct Shown {
-    explicit Shown(const QByteArray& bytes = people) : table(readTable("people.csv", bytes))
+    explicit Shown(const QByteArray& bytes = people, const QString& name = "people.csv") : table(readTable(name, bytes))
     {
         panel.resize(1100, 640);
         panel.setTable(table, guessMapping(table));
@@ -157,4 +157,18 @@ TEST_CASE("The models of the mapping panel keep the rules of models", "[mapping]
     CHECK(rows.columnCount() == 5);
     CHECK(rows.index(1, 3).data(ui::VerdictRole).isValid());
     CHECK_FALSE(rows.index(0, 3).data(ui::VerdictRole).isValid());
+}
+
+TEST_CASE("What a yes means in a table of results is said once for all participants", "[mapping]")
+{
+    Shown shown(",P1,P2,Total\nT1,1,0,1\nT2,0,1,1\n", "taskAssist.csv");
+    CHECK(shown.panel.mapping().kind == TableKind::TaskResults);
+    CHECK(shown.named<ui::Choice>("P1: which")->currentText() == "yes, 1: with help");
+    shown.choose("P1: which", "yes, 1: failed");
+    CHECK(shown.last.columns[1].yes == core::AskedItem::Outcome::Failed);
+    CHECK(shown.last.columns[2].yes == core::AskedItem::Outcome::Failed);
+    CHECK(shown.named<ui::Choice>("P2: which")->currentText() == "yes, 1: failed");
+    CHECK(problemsOf(shown.last, shown.table).hints.back() == "A yes or a 1 is read as: failed.");
+    shown.choose("P2 is", "Left out");
+    CHECK(shown.last.columns[1].is == ColumnIs::Outcome);
 }

@@ -5,6 +5,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -249,9 +250,10 @@ bool Capture::settle()
     const bool written = writeSteps() && keepLine();
     if (!written)
         m_writes.start(triedAgainAfterMs);
-    else if (m_toldFailure)
-        emit changed(); // nothing waits any more
-    m_toldFailure = !written;
+    if (std::exchange(m_toldFailure, !written) && written) {
+        emit changed();
+        emit caughtUp();
+    }
     return written;
 }
 

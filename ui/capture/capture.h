@@ -68,6 +68,8 @@ signals:
     void lineChanged();
     void sleptThrough(const core::CaptureClock::Sleep& sleep);
     void failed(const core::Error& error);
+    /// What waited after failed() is on disk now.
+    void caughtUp();
 
 private:
     using Change = std::function<void(core::Stores&)>;

@@ -25,6 +25,8 @@ CaptureStrip::CaptureStrip(const QList<QAction*>& ways, QWidget* parent)
 
 void CaptureStrip::tell(const QString& sentence)
 {
+    if (sentence == words())
+        return;
     m_words->setText(sentence);
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());

@@ -19,10 +19,10 @@ QString linesCounted(size_t count)
                       : GuidePage::tr("%1 lines of the guide").arg(number(qint64(count)));
 }
 
-/// A line that is added and its first words are one step.
-QString keyOf(core::Id<core::GuideItem> line)
+/// All that is done to a line until it has its first words is one step, and none where it goes without any.
+void joinLine(core::Stores& stores, core::Id<core::GuideItem> line)
 {
-    return QStringLiteral("line %1").arg(line.value);
+    stores.joinStep(QStringLiteral("line %1").arg(line.value), std::numeric_limits<qint64>::max());
 }
 
 } // namespace
@@ -59,7 +59,7 @@ void GuidePage::reword(core::Id<core::GuideItem> id, const QString& text)
     }
     edit(isNew ? tr("Add a line to the guide") : tr("Write a line of the guide"), [&](core::Stores& stores) {
         if (isNew)
-            stores.joinStep(keyOf(id), std::numeric_limits<qint64>::max());
+            joinLine(stores, id);
         stores.guides.update(item);
     });
 }
@@ -69,6 +69,8 @@ void GuidePage::changeLines(const QString& label, const std::function<void(core:
     edit(label, [&](core::Stores& stores) {
         for (const auto id : m_list->chosen()) {
             auto item = stores.guides.item(id).value();
+            if (item.text.isEmpty())
+                joinLine(stores, id);
             change(item);
             stores.guides.update(item);
         }
@@ -120,7 +122,7 @@ void GuidePage::insert(const QString& label, std::vector<core::GuideItem> items,
     const bool atEnd = row >= m_list->guide().rowCount();
     if (!edit(label, [&](core::Stores& stores) {
             added = stores.guides.add(items, atEnd ? -1 : row);
-            stores.joinStep(keyOf(added.back()));
+            joinLine(stores, added.back());
         }))
         return;
     m_list->choose(added.back());
@@ -133,8 +135,11 @@ void GuidePage::removeLines(const std::vector<core::Id<core::GuideItem>>& items)
         return;
     const int row = m_list->guide().rowOf(items.front());
     edit(tr("Delete %1").arg(linesCounted(items.size())), [&](core::Stores& stores) {
-        for (const auto item : items)
-            stores.guides.remove(item);
+        for (const auto id : items) {
+            if (stores.guides.item(id).value().text.isEmpty())
+                joinLine(stores, id);
+            stores.guides.remove(id);
+        }
     });
     const int last = m_list->guide().rowCount() - 1;
     if (last >= 0)

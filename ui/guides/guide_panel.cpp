@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QTimer>
 
 namespace ui {
 namespace {
@@ -102,6 +103,25 @@ void GuidePanel::showGuide()
     m_followUpHead->setVisible(count > 0);
     m_followUps->setVisible(count > 0);
     fit();
+    QTimer::singleShot(0, this, &GuidePanel::showNow);
+}
+
+/// What is being asked comes into sight where it is another one than before. Rows are laid out a hundred at a time:
+/// one that is not yet is waited for.
+void GuidePanel::showNow()
+{
+    constexpr int laidOutSoonMs = 20;
+    const auto& progress = m_guide.progress();
+    const int current = progress.current();
+    const auto now = current < 0 ? core::Id<core::GuideItem>() : progress.lines[size_t(current)].item.id;
+    const auto index = m_guide.asked().index(now ? m_guide.asked().rowOf(now) : -1);
+    if (now == m_now || !m_list->isVisible())
+        return;
+    if (index.isValid() && m_list->visualRect(index).isEmpty())
+        return QTimer::singleShot(laidOutSoonMs, this, &GuidePanel::showNow);
+    m_now = now;
+    if (index.isValid())
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void GuidePanel::fit()

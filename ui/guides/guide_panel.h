@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sessions/guide.h"
+
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -42,6 +44,7 @@ private:
     void build(QAbstractItemModel& followUps);
     void connectParts();
     void showGuide();
+    void showNow();
     void fit();
     void follow(const QModelIndex& index);
     bool takeKey(int key);
@@ -51,6 +54,7 @@ private:
     Button* m_choose;
     Label* m_none;
     ListView *m_list, *m_followUps;
+    core::Id<core::GuideItem> m_now; // that was brought into sight
 };
 
 } // namespace ui

@@ -107,7 +107,9 @@ void ImportDetails::show(const Plan& plan)
     showRow(m_date, !plan.mapping && plan.as != SourceKind::Project);
     showRow(m_encoding, core::import::knownEncodings().contains(plan.encoding) && !plan.mapping);
     const bool notes = plan.as == SourceKind::StickyNotes, onBoard = notes && !plan.asked.board.isEmpty();
-    showRow(m_title, plan.as != SourceKind::Project && plan.as != SourceKind::People && !onBoard);
+    const bool hasNoSession =
+        plan.as == SourceKind::Project || plan.as == SourceKind::People || plan.as == SourceKind::TaskResults;
+    showRow(m_title, !hasNoSession && !onBoard);
     showRow(m_board, notes);
     m_board->setValue(plan.asked.board);
     m_title->setValue(plan.title);

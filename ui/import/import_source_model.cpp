@@ -67,6 +67,7 @@ QString sourceKindWord(SourceKind kind)
     case SourceKind::Feedback: return ImportSourceModel::tr("Feedback");
     case SourceKind::People: return ImportSourceModel::tr("People");
     case SourceKind::StickyNotes: return ImportSourceModel::tr("Sticky notes");
+    case SourceKind::TaskResults: return ImportSourceModel::tr("Task results");
     case SourceKind::Project: return ImportSourceModel::tr("Project");
     }
     return {};

@@ -19,6 +19,8 @@ using core::import::ColumnIs;
 using core::import::ColumnMapping;
 using core::import::DateOrder;
 using core::import::ScoreScale;
+using core::import::TimeUnit;
+using Outcome = core::AskedItem::Outcome;
 
 /// One way to read a column, as a person chooses it.
 struct Detail {
@@ -70,6 +72,21 @@ std::vector<Detail> detailsOf(const ColumnMapping& now, bool hasAccount)
                                           std::pair(ScoreScale::Stars, MappingColumns::tr("stars, 1 to 5"))}) {
             details.push_back({word, now});
             details.back().mapping.scale = scale;
+        }
+    if (now.is == ColumnIs::Outcome)
+        for (const auto& [yes, word] : {std::pair(Outcome::Done, MappingColumns::tr("yes, 1: done")),
+                                        std::pair(Outcome::Helped, MappingColumns::tr("yes, 1: with help")),
+                                        std::pair(Outcome::Failed, MappingColumns::tr("yes, 1: failed"))}) {
+            details.push_back({word, now});
+            details.back().mapping.yes = yes;
+        }
+    if (core::import::isTime(now.is))
+        for (const auto& [unit, word] :
+             {std::pair(TimeUnit::Seconds, MappingColumns::tr("m:ss or seconds")),
+              std::pair(TimeUnit::Minutes, MappingColumns::tr("m:ss or minutes")),
+              std::pair(TimeUnit::Milliseconds, MappingColumns::tr("m:ss or milliseconds"))}) {
+            details.push_back({word, now});
+            details.back().mapping.unit = unit;
         }
     return details;
 }
@@ -212,8 +229,8 @@ void MappingColumns::fillDetails(Choice& choice, int column)
     const bool hasOrder = now.is == ColumnIs::Date || now.type == AttributeType::Date;
     for (const auto& [word, mapping] : details) {
         choice.addItem(word);
-        if (mapping.of == now.of && mapping.type == now.type && mapping.scale == now.scale &&
-            (!hasOrder || mapping.dates == now.dates))
+        if (mapping.of == now.of && mapping.type == now.type && mapping.scale == now.scale && mapping.yes == now.yes &&
+            mapping.unit == now.unit && (!hasOrder || mapping.dates == now.dates))
             choice.setCurrentIndex(choice.count() - 1);
     }
     connect(&choice, &QComboBox::activated, this, [this, column, details](int chosen) {

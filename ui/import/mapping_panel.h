@@ -41,7 +41,7 @@ signals:
 
 private:
     static constexpr std::array kinds{core::import::TableKind::People, core::import::TableKind::Feedback,
-                                      core::import::TableKind::StickyNotes};
+                                      core::import::TableKind::StickyNotes, core::import::TableKind::TaskResults};
     static constexpr std::array<char16_t, 4> delimiters{u',', u';', u'\t', u'|'};
     static constexpr int headingRows = 12; // that can be chosen
 

@@ -1,6 +1,7 @@
 #include "ui/import/mapping_panel.h"
 
 #include "core/import/decode.h"
+#include "core/import/task_table.h"
 #include "ui/import/mapping_columns.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/edit_field.h"
@@ -86,7 +87,7 @@ MappingPanel::MappingPanel(QWidget* parent) : QWidget(parent)
 
     connect(m_columns, &MappingColumns::changed, this, [this](int at, const auto& mapping) {
         auto now = m_mapping;
-        now.columns[size_t(at)] = mapping;
+        core::import::setColumn(now, at, mapping);
         // The chooser that said so is replaced: not before it has done.
         QMetaObject::invokeMethod(
             this, [this, now] { change(now); }, Qt::QueuedConnection);

@@ -61,7 +61,10 @@ void SessionCapture::buildParts(PageTagModel& tags)
 void SessionCapture::connectParts()
 {
     connect(m_capture, &Capture::failed, &m_page, &SessionPage::failed);
+    connect(m_capture, &Capture::caughtUp, this,
+            [this] { emit m_page.told(tr("It can be written again: all that you typed is on disk.")); });
     connect(m_capture, &Capture::ticked, this, &SessionCapture::showClock);
+    connect(m_capture, &Capture::ticked, this, &SessionCapture::showWaiting);
     connect(m_capture, &Capture::changed, this, &SessionCapture::takeMode);
     connect(m_capture, &Capture::lineChanged, this, [this] {
         m_popup->hide();
