@@ -101,22 +101,6 @@ void ClaimStore::setNode(Id<Claim> id, ClaimNode node)
                  node == ClaimNode::None ? std::nullopt : std::optional(nameOf(node)), writing().now, id);
 }
 
-ClaimMerge ClaimStore::mergeOf(Id<Claim> gone, Id<Claim> into) const
-{
-    ClaimMerge merge;
-    QHash<Id<Highlight>, bool> known;
-    for (const auto& one : evidenceOf(into))
-        known.insert(one.highlight, one.supports);
-    for (const auto& one : evidenceOf(gone)) {
-        ++(known.contains(one.highlight) ? merge.shared : merge.evidence);
-        if (known.value(one.highlight, one.supports) != one.supports)
-            ++merge.against;
-    }
-    merge.below = int(under(gone).size());
-    merge.clusters = int(m_db.number("SELECT count(*) FROM cluster_result WHERE claim_id = ?", gone));
-    return merge;
-}
-
 /// Links are made anew: their pairs are unique, and undo could not swap them.
 void ClaimStore::joinEvidence(Id<Claim> gone, Id<Claim> into)
 {

@@ -52,7 +52,6 @@ public:
     void setNode(Id<Claim> claim, ClaimNode node);
     /// Those right under an insight, or under nothing; in order.
     std::vector<Claim> under(Id<Claim> parent) const;
-    ClaimMerge mergeOf(Id<Claim> gone, Id<Claim> into) const;
     /// Makes one insight of two: the evidence of the first, its words (as what it means), what stands under it and the
     /// clusters that became it go to the second. A highlight that is for one and against the other is against.
     void mergeInto(Id<Claim> gone, Id<Claim> into);
