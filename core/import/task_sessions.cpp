@@ -89,7 +89,7 @@ std::vector<GuideItem>& TaskResults::tasksOf(Id<Guide> guide)
     if (!m_tasks.contains(guide)) {
         auto items = m_stores.guides.items(guide);
         std::erase_if(items, [](const GuideItem& item) { return item.kind != GuideItem::Kind::Task; });
-        m_tasks.insert(guide, std::move(items));
+        m_tasks.insert(guide, items);
     }
     return m_tasks[guide];
 }

@@ -133,9 +133,13 @@ QWidget* SegmentsPage::makeTop()
     beside->setContentsMargins(1, 10, 0, 0);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
-    head->addWidget(new Label(tr("Attractiveness"), Type::Hint, &Theme::ink, QFont::DemiBold));
+    auto* title = new Label(tr("Attractiveness"), Type::Hint, &Theme::ink, QFont::DemiBold);
+    title->setMinimumWidth(title->sizeHint().width());
+    head->addWidget(title);
+    auto* legend = new Label(tr("size: people · dashed: mostly opinion"), Type::Hint, &Theme::inkSoft);
+    legend->setElided(true);
     head->addStretch(1);
-    head->addWidget(new Label(tr("size: people · dashed: mostly opinion"), Type::Hint, &Theme::inkSoft));
+    head->addWidget(legend);
     beside->addLayout(head);
     beside->addWidget(m_grid, 1);
     m_beside = right;
@@ -198,8 +202,8 @@ Table* SegmentsPage::makeComparison()
     table->setModel(&m_comparison);
     auto* header = table->header();
     header->setStretchLastSection(true);
-    for (const auto& [column, pixels] : {std::pair(ComparisonModel::What, 300), std::pair(ComparisonModel::One, 250),
-                                         std::pair(ComparisonModel::Other, 250)})
+    for (const auto& [column, pixels] : {std::pair(ComparisonModel::What, 280), std::pair(ComparisonModel::One, 200),
+                                         std::pair(ComparisonModel::Other, 200)})
         header->resizeSection(column, scaled(pixels));
     connect(table, &Table::opened, this, &SegmentsPage::openCompared);
     return table;
