@@ -50,7 +50,7 @@ void InsightsPage::pickMerge()
     const auto chosen = inHand();
     if (chosen.size() > 1)
         return pickStaying(chosen);
-    const auto gone = chosen.front();
+    const auto& gone = chosen.front();
     std::vector<NameChoice> choices;
     for (const auto& row : m_model.insights())
         if (row.claim.id != gone.id)
