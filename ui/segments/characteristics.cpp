@@ -96,7 +96,7 @@ void Characteristics::build()
     m_table->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->header()->setSectionResizeMode(CharacteristicModel::Words, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {CharacteristicModel::People, 120}, {CharacteristicModel::Against, 64}, {CharacteristicModel::Newest, 80}};
+        {CharacteristicModel::People, 120}, {CharacteristicModel::Against, 64}, {CharacteristicModel::Newest, 104}};
     for (const auto& [column, pixels] : widths)
         m_table->header()->resizeSection(column, scaled(pixels));
     m_evidence = new QuoteList(tr("Evidence for the characteristic"));

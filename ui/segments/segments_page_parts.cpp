@@ -133,6 +133,7 @@ QWidget* SegmentsPage::makeTop()
     beside->setContentsMargins(1, 10, 0, 0);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
+    head->setSpacing(12);
     auto* title = new Label(tr("Attractiveness"), Type::Hint, &Theme::ink, QFont::DemiBold);
     title->setMinimumWidth(title->sizeHint().width());
     head->addWidget(title);
