@@ -1,5 +1,6 @@
 #include "tests/support/ui_window.h"
 #include "ui/claims/evidence_picker.h"
+#include "ui/quotes/highlight_mime.h"
 #include "ui/quotes/quote_list.h"
 #include "ui/search/query_bar.h"
 #include "ui/segments/characteristics.h"
@@ -13,7 +14,9 @@
 #include "ui/widgets/segmented.h"
 
 #include <QAbstractItemModelTester>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSlider>
 
 using support::UiWindow;
@@ -334,6 +337,37 @@ TEST_CASE("A highlight is put under a characteristic, turned against it, and lea
     part.evidence().setCurrentIndex(part.evidence().model()->index(0, 0));
     s.trigger("segment.remove-evidence");
     CHECK(people() == QStringLiteral("assumption"));
+}
+
+TEST_CASE("Highlights that are dropped on a characteristic stand under that one", "[ui][segments]")
+{
+    Segments s;
+    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
+    auto& part = s.page().characteristics();
+    auto& table = part.table();
+    for (const auto* words : {"Closes by hand", "Trusts the sheet"}) {
+        s.trigger("segment.new-characteristic");
+        UiWindow::type(QString::fromLatin1(words));
+        s.press(Qt::Key_Return);
+    }
+    REQUIRE(table.currentIndex().row() == 1);
+    const auto highlight = s.window->workspace()->read([](const core::Stores& stores) {
+        return stores.highlights.ofSession(stores.sessions.sessions().front().id).front().id;
+    });
+    QMimeData data;
+    ui::putHighlights(data, {highlight.value()});
+    const QPoint first = table.viewport()->mapTo(&part, table.visualRect(table.model()->index(0, 0)).center());
+    QDragEnterEvent enter(first, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&part, &enter);
+    REQUIRE(enter.isAccepted());
+    QDropEvent event(first, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&part, &event);
+    s.settle();
+    const auto people = [&](int row) {
+        return table.model()->index(row, ui::CharacteristicModel::People).data().toString();
+    };
+    CHECK(people(0) != QStringLiteral("assumption"));
+    CHECK(people(1) == QStringLiteral("assumption"));
 }
 
 TEST_CASE("Two segments stand side by side, with what they have in common and what tells them apart", "[ui][segments]")

@@ -281,8 +281,24 @@ void Characteristics::dragEnterEvent(QDragEnterEvent* event)
         event->acceptProposedAction();
 }
 
+/// The row under `point`, where there is one, is taken in hand: what is dropped goes under that one.
+void Characteristics::chooseAt(const QPoint& point)
+{
+    const auto* rows = m_table->viewport();
+    const QPoint inside = rows->mapFrom(this, point);
+    if (const auto index = m_table->indexAt(inside); index.isValid() && rows->rect().contains(inside))
+        m_table->setCurrentIndex(index);
+}
+
+void Characteristics::dragMoveEvent(QDragMoveEvent* event)
+{
+    chooseAt(event->position().toPoint());
+    event->accept();
+}
+
 void Characteristics::dropEvent(QDropEvent* event)
 {
+    chooseAt(event->position().toPoint());
     event->setDropAction(Qt::CopyAction);
     event->accept();
     const auto done =

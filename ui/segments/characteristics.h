@@ -43,6 +43,7 @@ signals:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -50,6 +51,7 @@ protected:
 private:
     void declareActions(Actions& actions);
     void build();
+    void chooseAt(const QPoint& point);
     void showEvidence();
     void enableActions();
     const Characteristic* current() const; // null: none
