@@ -18,6 +18,7 @@ namespace ui {
 
 void SegmentsPage::showBottom(int view)
 {
+    const bool turns = view != m_bottom->currentIndex();
     m_views->setCurrent(view);
     m_bottom->setCurrentIndex(view);
     m_study->setVisible(view == Sample);
@@ -25,7 +26,7 @@ void SegmentsPage::showBottom(int view)
     m_hint->setText(hintOf(view));
     if (view == Sample)
         listStudies();
-    if (view == Comparison)
+    if (view == Comparison && turns) // else showCurrent() does
         listOthers();
     enableActions();
 }
