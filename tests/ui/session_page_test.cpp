@@ -213,8 +213,8 @@ TEST_CASE("Where highlights overlap, the words know all their tags in order", "[
     REQUIRE(stretches.size() == 2);
     CHECK(stretches[0].marks.size() == 1);
     REQUIRE(stretches[1].marks.size() == 2);
-    CHECK(marks.at(stretches[1].marks[0]).label == u"re-keying");
-    CHECK(marks.at(stretches[1].marks[1]).label == u"spreadsheet");
+    CHECK(marks.tagOf(stretches[1].marks[0])->leaf() == u"re-keying");
+    CHECK(marks.tagOf(stretches[1].marks[1])->leaf() == u"spreadsheet");
     CHECK(stretches[0].range.end == stretches[1].range.begin);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/sessions/marks.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace ui {
@@ -10,33 +11,45 @@ core::TextRange Mark::in(int block, int length) const
     return {block == firstBlock ? firstOffset : 0, block == lastBlock ? std::min(lastOffset, length) : length};
 }
 
-Marks::Marks(const SessionContent& content)
+Marks::Marks(const SessionContent& content) : m_tags(content.tags)
 {
-    m_byBlock.resize(content.entries.size());
-    QHash<core::Id<core::Tag>, Mark> byTag;
-    for (const auto& tag : content.tags)
-        byTag.insert(tag.id, {.hue = tag.hue, .label = tag.leaf(), .path = tag.path});
+    QHash<core::Id<core::Tag>, int> tagAt;
+    for (const auto& tag : m_tags)
+        tagAt.insert(tag.id, static_cast<int>(tagAt.size()));
     for (size_t index = 0; index < content.highlights.size(); ++index) {
         const auto& highlight = content.highlights[index];
-        const auto add = [&](Mark mark) {
-            mark.highlight = static_cast<int>(index);
-            mark.firstBlock = content.entryAt(highlight.begin);
-            mark.firstOffset = highlight.beginOffset;
-            mark.lastBlock = content.entryAt(highlight.end);
-            mark.lastOffset = highlight.endOffset;
-            m_marks.push_back(std::move(mark));
-        };
+        Mark mark{.highlight = static_cast<int>(index),
+                  .firstBlock = content.entryAt(highlight.begin),
+                  .firstOffset = highlight.beginOffset,
+                  .lastBlock = content.entryAt(highlight.end),
+                  .lastOffset = highlight.endOffset};
         if (highlight.tags.empty())
-            add({});
-        for (const auto tag : highlight.tags)
-            add(byTag.value(tag));
+            m_marks.push_back(mark);
+        for (const auto tag : highlight.tags) {
+            mark.tag = tagAt.value(tag, -1);
+            m_marks.push_back(mark);
+        }
     }
     for (const auto& mark : m_marks)
         m_first.push_back({mark.firstBlock, mark.firstOffset, mark.lastBlock, mark.lastOffset});
+    placeInBlocks(content.entries.size());
+    group();
+}
+
+/// Counts the marks of each block, then puts each where its block's begin.
+void Marks::placeInBlocks(size_t blocks)
+{
+    std::vector<int> next(blocks + 1, 0);
+    for (const auto& mark : m_marks)
+        for (int block = mark.firstBlock; block <= mark.lastBlock; ++block)
+            ++next[static_cast<size_t>(block) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    m_inBlocks.resize(static_cast<size_t>(next.back()));
     for (int index = 0; index < count(); ++index)
         for (int block = at(index).firstBlock; block <= at(index).lastBlock; ++block)
-            m_byBlock[static_cast<size_t>(block)].push_back(index);
-    group();
+            m_inBlocks[static_cast<size_t>(next[static_cast<size_t>(block)]++)] = index;
+    next.pop_back();
+    m_blockEnds = std::move(next);
 }
 
 void Marks::group()
@@ -44,21 +57,30 @@ void Marks::group()
     for (int index = 0; index < count(); ++index) {
         const Mark& mark = at(index);
         if (m_groups.empty() || m_groups.back().lastBlock < mark.firstBlock)
-            m_groups.push_back({mark.firstBlock, mark.lastBlock, {}, {}, 0});
+            m_groups.push_back({mark.firstBlock, mark.lastBlock, index, index, {}, 0});
         m_groups.back().lastBlock = std::max(m_groups.back().lastBlock, mark.lastBlock);
-        m_groups.back().marks.push_back(index);
+        m_groups.back().end = index + 1;
     }
 }
 
-const std::vector<int>& Marks::inBlock(int block) const
+const PageTag* Marks::tagOf(int index) const
 {
-    static const std::vector<int> none;
-    return static_cast<size_t>(block) < m_byBlock.size() ? m_byBlock[static_cast<size_t>(block)] : none;
+    const int tag = at(index).tag;
+    return tag < 0 ? nullptr : &m_tags[static_cast<size_t>(tag)];
+}
+
+std::span<const int> Marks::inBlock(int block) const
+{
+    const auto place = static_cast<size_t>(block);
+    if (block < 0 || place >= m_blockEnds.size())
+        return {};
+    const auto begin = static_cast<size_t>(place == 0 ? 0 : m_blockEnds[place - 1]);
+    return std::span(m_inBlocks).subspan(begin, static_cast<size_t>(m_blockEnds[place]) - begin);
 }
 
 std::vector<Stretch> Marks::stretches(int block, int length) const
 {
-    const auto& here = inBlock(block);
+    const auto here = inBlock(block);
     std::set<int> borders;
     for (const int index : here) {
         const auto range = at(index).in(block, length);

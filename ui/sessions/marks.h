@@ -4,6 +4,7 @@
 
 #include "core/tags/follow.h"
 
+#include <span>
 #include <vector>
 
 namespace ui {
@@ -11,9 +12,7 @@ namespace ui {
 /// One tag on one highlight, in the blocks of the text: what a tint, an underline and a bar are drawn for.
 struct Mark {
     int highlight = 0; // index in SessionContent::highlights
-    int hue = 0;       // 0: a highlight without a tag
-    QString label;     // the tag's leaf
-    QString path;
+    int tag = -1;      // index in SessionContent::tags; -1: a highlight without a tag
     int firstBlock = 0;
     int firstOffset = 0;
     int lastBlock = 0;
@@ -31,9 +30,10 @@ struct Stretch {
 /// Marks that hang together through the blocks they share. Lanes are given out inside a group.
 struct MarkGroup {
     int firstBlock = 0;
-    int lastBlock = 0; // inclusive
-    std::vector<int> marks;
-    std::vector<int> lanes; // empty until the group has been laid out
+    int lastBlock = 0;      // inclusive
+    int begin = 0;          // of its marks, which stand in a row
+    int end = 0;            // exclusive
+    std::vector<int> lanes; // of each; empty until the group has been laid out
     int laneCount = 0;
 };
 
@@ -44,6 +44,8 @@ public:
     explicit Marks(const SessionContent& content);
 
     const Mark& at(int index) const { return m_marks[static_cast<size_t>(index)]; }
+    /// None for a highlight without a tag.
+    const PageTag* tagOf(int index) const;
     int count() const { return static_cast<int>(m_marks.size()); }
     std::vector<Stretch> stretches(int block, int length) const;
     /// Moves the marks of one entry by an edit inside it, from where they stood at first. `texts`: of all entries.
@@ -55,12 +57,15 @@ public:
     void forgetLanes();
 
 private:
+    void placeInBlocks(size_t blocks);
     void group();
-    const std::vector<int>& inBlock(int block) const;
+    std::span<const int> inBlock(int block) const;
 
     std::vector<Mark> m_marks;              // by where they begin
     std::vector<core::PassageEnds> m_first; // where each stood at first
-    std::vector<std::vector<int>> m_byBlock;
+    std::vector<PageTag> m_tags;
+    std::vector<int> m_inBlocks;  // marks, block by block
+    std::vector<int> m_blockEnds; // where each block's end in them
     std::vector<MarkGroup> m_groups;
 };
 

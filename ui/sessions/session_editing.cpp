@@ -77,7 +77,7 @@ QStringList SessionView::texts(const QStringList& known) const
 
 bool SessionView::inStep() const
 {
-    return static_cast<size_t>(document()->blockCount()) == std::max<size_t>(1, m_content.entries.size());
+    return static_cast<size_t>(document()->blockCount()) == std::max<size_t>(1, m_content->entries.size());
 }
 
 /// The marks of the block that is typed in follow at once; the rest of the page when it is written.
@@ -85,7 +85,7 @@ void SessionView::followTyping()
 {
     if (m_showing)
         return;
-    if (inStep() && !m_content.entries.empty()) {
+    if (inStep() && !m_content->entries.empty()) {
         const int block = textCursor().blockNumber();
         const QString now = core::SessionText::entryOf(textCursor().block().text());
         const auto found = core::differenceOf(m_texts[block], now, textCursor().positionInBlock());
@@ -145,7 +145,7 @@ void SessionView::cutWords()
 bool SessionView::mayEdit(const QKeyEvent& event)
 {
     const QTextCursor cursor = textCursor();
-    if (cursor.hasSelection() || m_content.entries.empty())
+    if (cursor.hasSelection() || m_content->entries.empty())
         return true;
     const bool back = event.key() == Qt::Key_Backspace && cursor.atBlockStart() && cursor.blockNumber() > 0;
     const bool forth = event.key() == Qt::Key_Delete && cursor.atBlockEnd() && cursor.block().next().isValid();
@@ -155,8 +155,8 @@ bool SessionView::mayEdit(const QKeyEvent& event)
     if (!inStep())
         return false;
     const int first = cursor.blockNumber() - (back ? 1 : 0);
-    const auto& a = m_content.entries[static_cast<size_t>(first)];
-    const auto& b = m_content.entries[static_cast<size_t>(first) + 1];
+    const auto& a = m_content->entries[static_cast<size_t>(first)];
+    const auto& b = m_content->entries[static_cast<size_t>(first) + 1];
     if (a.speaker == b.speaker || a.text.isEmpty() || b.text.isEmpty())
         return true;
     QToolTip::showText(viewport()->mapToGlobal(cursorRect().bottomLeft()),
@@ -172,11 +172,11 @@ bool SessionView::removeAcrossSpeakers()
         return false;
     emit settleWanted();
     const auto chosen = selection();
-    if (!chosen || !inStep() || m_content.entries.empty())
+    if (!chosen || !inStep() || m_content->entries.empty())
         return false;
     std::set<core::Id<core::Speaker>> speakers;
     for (int entry = chosen->firstEntry; entry <= chosen->lastEntry; ++entry)
-        speakers.insert(m_content.entries[static_cast<size_t>(entry)].speaker);
+        speakers.insert(m_content->entries[static_cast<size_t>(entry)].speaker);
     if (speakers.size() < 2)
         return false;
     QStringList texts = m_texts.mid(chosen->firstEntry, chosen->lastEntry - chosen->firstEntry + 1);

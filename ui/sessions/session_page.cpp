@@ -136,6 +136,7 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
     m_guide->setWorkspace(workspace);
     m_observation->setWorkspace(workspace);
     m_entries->setContent(&m_content);
+    m_view->setContent(m_content);
     m_typing->setContent(m_content);
     m_view->setEditable(workspace && !workspace->isReadOnly());
     if (!workspace)
@@ -207,8 +208,10 @@ bool SessionPage::update(const core::ChangeSet& changes)
     if (changes.rows(QStringLiteral("session")).went.contains(session().value))
         return read(session());
     const auto done = m_workspace->read([&](const core::Stores& stores) { m_content.update(stores, changes); });
-    if (!done)
+    if (!done) {
+        m_view->setContent(m_content);
         emit failed(done.error());
+    }
     return done.has_value();
 }
 
@@ -225,6 +228,7 @@ bool SessionPage::read(core::Id<core::Session> session)
     }
     if (!*content) {
         m_content = {};
+        m_view->setContent(m_content);
         m_typing->setContent(m_content);
         emit sessionGone();
         return false;

@@ -102,16 +102,17 @@ QList<QRect> SessionView::rectsOf(const BlockInView& in, core::TextRange range) 
     return rects;
 }
 
-TagColour SessionView::colourOf(const Mark& mark, const Theme& theme) const
+TagColour SessionView::colourOf(int mark, const Theme& theme) const
 {
-    return mark.hue > 0 ? theme.tag(mark.hue) : TagColour{theme.field, theme.hover};
+    const PageTag* tag = m_marks.tagOf(mark);
+    return tag ? theme.tag(tag->hue) : TagColour{theme.field, theme.hover};
 }
 
 void SessionView::paintTints(QPainter& painter, const Theme& theme, const BlockInView& in) const
 {
     const int height = textLayout()->linePitch() * tintShare / 22;
     for (const auto& stretch : m_marks.stretches(in.block.blockNumber(), in.block.length() - 1)) {
-        const QColor tint = colourOf(m_marks.at(stretch.marks.front()), theme).tint;
+        const QColor tint = colourOf(stretch.marks.front(), theme).tint;
         for (const auto& rect : rectsOf(in, stretch.range))
             painter.fillRect(QRect(rect.left(), rect.top() + 1, rect.width(), height - 1), tint);
     }
@@ -127,7 +128,7 @@ void SessionView::paintUnderlines(QPainter& painter, const Theme& theme, const B
             for (const auto& rect : rectsOf(in, stretch.range))
                 painter.fillRect(
                     QRect(rect.left(), rect.top() + first + 3 * static_cast<int>(at - begin), rect.width(), 2),
-                    colourOf(m_marks.at(stretch.marks[at]), theme).bar);
+                    colourOf(stretch.marks[at], theme).bar);
     }
 }
 
@@ -159,18 +160,18 @@ void SessionView::paintHits(QPainter& painter, const Theme& theme, const BlockIn
 void SessionView::paintMargin(QPainter& painter, const Theme& theme, const BlockInView& in) const
 {
     const auto index = static_cast<size_t>(in.block.blockNumber());
-    if (index >= m_content.entries.size() || !inStep())
+    if (index >= m_content->entries.size() || !inStep())
         return;
-    const auto& entry = m_content.entries[index];
+    const auto& entry = m_content->entries[index];
     const auto& columns = textLayout()->columns();
     const QRect line(0, qRound(in.top) + textLayout()->lineTop(0), columns.timeRight, textLayout()->linePitch());
     const QString time = sessionTime(entry.atMs);
     paint::tabular(painter, line, entry.timeEstimated && !time.isEmpty() ? u'~' + time : time, fontOf(Type::Hint),
-                   m_content.isNumbered(entry) ? theme.accent : theme.inkFaint);
+                   m_content->isNumbered(entry) ? theme.accent : theme.inkFaint);
     if (entry.keyQuote)
         paintIcon(painter, QRect(2, line.top(), 16, line.height()), QStringLiteral("rating"), 16, theme.inkSoft);
-    const auto speaker = m_content.speakers.constFind(entry.speaker);
-    const bool participant = speaker != m_content.speakers.constEnd() && speaker->part == core::Part::Participant;
+    const auto speaker = m_content->speakers.constFind(entry.speaker);
+    const bool participant = speaker != m_content->speakers.constEnd() && speaker->part == core::Part::Participant;
     const QFont font = fontOf(Type::Hint, participant ? QFont::DemiBold : QFont::Normal);
     constexpr int besideStar = 20, gap = 4;
     int left = columns.speakerLeft; // a long name also takes the room of a time that is not there
@@ -184,15 +185,15 @@ void SessionView::paintWords(QPainter& painter, const Theme& theme, const BlockI
 {
     const auto index = static_cast<size_t>(in.block.blockNumber());
     core::Entry entry;
-    if (index < m_content.entries.size())
-        entry = m_content.entries[index];
-    const auto speaker = m_content.speakers.constFind(entry.speaker);
-    const bool asks = speaker != m_content.speakers.constEnd() && speaker->part != core::Part::Participant;
-    if (const QString opening = m_content.openingOf(entry); !opening.isEmpty())
+    if (index < m_content->entries.size())
+        entry = m_content->entries[index];
+    const auto speaker = m_content->speakers.constFind(entry.speaker);
+    const bool asks = speaker != m_content->speakers.constEnd() && speaker->part != core::Part::Participant;
+    if (const QString opening = m_content->openingOf(entry); !opening.isEmpty())
         paint::text(painter,
                     QRect(textLayout()->columns().textLeft, qRound(in.top) + textLayout()->lineTop(0),
                           textLayout()->columns().textWidth, textLayout()->linePitch()),
-                    opening, openingFont(entry), m_content.isNumbered(entry) ? theme.ink : theme.inkFaint);
+                    opening, openingFont(entry), m_content->isNumbered(entry) ? theme.ink : theme.inkFaint);
     painter.setPen(asks ? theme.inkSoft : theme.ink);
     const QPointF offset(0, in.top);
     in.block.layout()->setCacheEnabled(true); // else drawing forgets the shapes, which the underlines ask for again
@@ -212,7 +213,7 @@ void SessionView::paintPictures(QPainter& painter, const Theme& theme, const Blo
     int left = columns.textLeft;
     const int right = columns.textLeft + columns.textWidth;
     const int top = qRound(in.top + blockBoundingRect(in.block).height()) - pictureHeight - pictureGap;
-    const auto pictures = m_content.picturesAt(in.block.blockNumber());
+    const auto pictures = m_content->picturesAt(in.block.blockNumber());
     for (size_t at = 0; at < pictures.size(); ++at) {
         const QPixmap small = m_thumbnails ? m_thumbnails(pictures[at].source, pictureHeight) : QPixmap();
         const int width = small.isNull() ? pictureHeight : qRound(small.width() / small.devicePixelRatio());
@@ -255,7 +256,7 @@ void SessionView::layOutLanes(MarkGroup& group) const
         return firstLine[static_cast<size_t>(block - group.firstBlock)] + (line.isValid() ? line.lineNumber() : 0);
     };
     std::vector<LineSpan> spans;
-    for (const int index : group.marks) {
+    for (int index = group.begin; index < group.end; ++index) {
         const Mark& mark = m_marks.at(index);
         spans.push_back(
             {lineAt(mark.firstBlock, mark.firstOffset), lineAt(mark.lastBlock, std::max(0, mark.lastOffset - 1)) + 1});
@@ -285,12 +286,13 @@ void SessionView::collectBars(const std::vector<BlockInView>& blocks)
         auto& group = groups[at];
         if (group.lanes.empty())
             layOutLanes(group);
-        for (size_t i = 0; i < group.marks.size(); ++i) {
-            const Mark& mark = m_marks.at(group.marks[i]);
+        for (int index = group.begin; index < group.end; ++index) {
+            const Mark& mark = m_marks.at(index);
+            const int lane = group.lanes[static_cast<size_t>(index - group.begin)];
             const int top = lineTop(mark.firstBlock, mark.firstOffset) + 1;
             const int bottom = lineTop(mark.lastBlock, std::max(0, mark.lastOffset - 1)) + height;
-            const int x = textLayout()->columns().barsLeft + group.lanes[i] * pitchOf(group.laneCount);
-            m_bars.push_back({QRect(x, top, barWidth, bottom - top), group.marks[i], group.lanes[i], {}});
+            const int x = textLayout()->columns().barsLeft + lane * pitchOf(group.laneCount);
+            m_bars.push_back({QRect(x, top, barWidth, bottom - top), index, lane, {}});
         }
     }
 }
@@ -303,10 +305,9 @@ void SessionView::paintBars(QPainter& painter, const Theme& theme)
     if (lanes <= mostLanesWithLabels && textLayout()->columns().barsWidth >= leastForLabels)
         paintLabels(painter, theme, lanes);
     for (const auto& bar : m_bars) {
-        const Mark& mark = m_marks.at(bar.mark);
-        if (mark.highlight == m_current)
+        if (m_marks.at(bar.mark).highlight == m_current)
             paint::box(painter, bar.rect.adjusted(-3, -3, 3, 3), 2, theme.paper, theme.accent);
-        paint::tagBar(painter, bar.rect, colourOf(mark, theme).bar);
+        paint::tagBar(painter, bar.rect, colourOf(bar.mark, theme).bar);
     }
 }
 
@@ -320,13 +321,13 @@ void SessionView::paintLabels(QPainter& painter, const Theme& theme, int lanes)
     const int right = columns.barsLeft + columns.barsWidth - 8;
     int free = -1000;
     for (auto& bar : m_bars) {
-        const Mark& mark = m_marks.at(bar.mark);
         const int top = std::max(bar.rect.top(), free);
         free = top + labelPitch;
         if (free < 0 || top > viewport()->height())
             continue;
-        const bool current = mark.highlight == m_current;
-        const QString words = mark.label.isEmpty() ? tr("no tag") : mark.label;
+        const bool current = m_marks.at(bar.mark).highlight == m_current;
+        const PageTag* tag = m_marks.tagOf(bar.mark);
+        const QString words = tag ? tag->leaf() : tr("no tag");
         const QRect label(left, top + 1, right - left, lineHeight(Type::Hint));
         bar.label = label;
         bar.label.setWidth(qMin(label.width(), paint::textWidth(words, fontOf(Type::Hint, QFont::Medium))));

@@ -36,6 +36,12 @@ std::vector<QString> speakersShown(const SessionContent& content)
     return shown;
 }
 
+const SessionContent& nothing()
+{
+    static const SessionContent none;
+    return none;
+}
+
 /// Differs where two entries begin differently.
 int openingState(const SessionContent& content, const core::Entry& entry)
 {
@@ -45,7 +51,8 @@ int openingState(const SessionContent& content, const core::Entry& entry)
 
 } // namespace
 
-SessionView::SessionView(QWidget* parent) : QPlainTextEdit(parent), m_textSize(fontOf(Type::Text).pixelSize())
+SessionView::SessionView(QWidget* parent)
+    : QPlainTextEdit(parent), m_content(&nothing()), m_textSize(fontOf(Type::Text).pixelSize())
 {
     setAccessibleName(tr("Text of the session"));
     setEditable(false);
@@ -75,23 +82,24 @@ TextLayout* SessionView::textLayout() const
 void SessionView::setContent(const SessionContent& content)
 {
     const QScopedValueRollback showing(m_showing, true);
-    const bool sameSession = m_content.session.id == content.session.id;
-    const auto inHand =
-        m_current < 0 ? core::Id<core::Highlight>{} : m_content.highlights[static_cast<size_t>(m_current)].id;
-    m_content = content;
+    const bool sameSession = m_session == content.session.id;
+    m_content = &content;
+    m_session = content.session.id;
     m_texts = textsOf(content);
     m_speakers = speakersShown(content);
     m_marks = Marks(content);
     m_bars.clear();
-    const auto& all = m_content.highlights;
+    const auto& all = m_content->highlights;
     const auto still =
-        std::find_if(all.begin(), all.end(), [&](const auto& highlight) { return highlight.id == inHand; });
-    m_current = still == all.end() ? -1 : static_cast<int>(still - all.begin());
+        std::find_if(all.begin(), all.end(), [&](const auto& highlight) { return highlight.id == m_inHand; });
+    hold(still == all.end() ? -1 : static_cast<int>(still - all.begin()));
     if (!sameSession)
         document()->clear();
     if (texts(m_texts) != m_texts) {
         m_hits.clear();
         showTexts(*document(), m_texts);
+    } else {
+        m_read = m_texts; // the same strings, not only equal ones: the next comparison is quick
     }
     placeWithheld();
     showKinds();
@@ -105,9 +113,9 @@ void SessionView::showKinds()
 {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const auto at = static_cast<size_t>(block.blockNumber());
-        const int pictures = m_content.picturesAt(block.blockNumber()).empty() ? 0 : 1;
+        const int pictures = m_content->picturesAt(block.blockNumber()).empty() ? 0 : 1;
         const int state =
-            (at < m_content.entries.size() ? openingState(m_content, m_content.entries[at]) : 0) * 2 + pictures;
+            (at < m_content->entries.size() ? openingState(*m_content, m_content->entries[at]) : 0) * 2 + pictures;
         if (block.userState() == state)
             continue;
         block.setUserState(state);
@@ -135,7 +143,7 @@ void SessionView::setTinted(bool tinted)
 
 QFont SessionView::openingFont(const core::Entry& entry) const
 {
-    if (!m_content.isNumbered(entry))
+    if (!m_content->isNumbered(entry))
         return fontOf(Type::Hint);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
@@ -144,10 +152,10 @@ QFont SessionView::openingFont(const core::Entry& entry) const
 
 TextLayout::Opening SessionView::opening(int block) const
 {
-    if (static_cast<size_t>(block) >= m_content.entries.size())
+    if (static_cast<size_t>(block) >= m_content->entries.size())
         return {};
-    const auto& entry = m_content.entries[static_cast<size_t>(block)];
-    const QString word = m_content.openingOf(entry);
+    const auto& entry = m_content->entries[static_cast<size_t>(block)];
+    const QString word = m_content->openingOf(entry);
     const bool strong = entry.kind == core::EntryKind::Insight || entry.kind == core::EntryKind::Question;
     return {word.isEmpty() ? 0 : paint::textWidth(word, openingFont(entry)) + 8, strong};
 }
@@ -184,14 +192,20 @@ void SessionView::scrollTo(int block, int offset)
         centerCursor();
 }
 
-void SessionView::setCurrentHighlight(int highlight)
+void SessionView::hold(int highlight)
 {
     m_current = highlight;
-    if (highlight >= 0) {
-        const auto& shown = m_content.highlights[static_cast<size_t>(highlight)];
-        scrollTo(m_content.entryAt(shown.begin), shown.beginOffset);
-    }
+    m_inHand = highlight < 0 ? core::Id<core::Highlight>() : m_content->highlights[static_cast<size_t>(highlight)].id;
     viewport()->update();
+}
+
+void SessionView::setCurrentHighlight(int highlight)
+{
+    hold(highlight);
+    if (highlight >= 0) {
+        const auto& shown = m_content->highlights[static_cast<size_t>(highlight)];
+        scrollTo(m_content->entryAt(shown.begin), shown.beginOffset);
+    }
 }
 
 void SessionView::showEntry(int entry)
@@ -214,8 +228,8 @@ int SessionView::findAll(const QString& words)
 {
     m_hits.clear();
     m_hit = -1;
-    for (size_t at = 0; !words.isEmpty() && at < m_content.entries.size(); ++at) {
-        const QString& text = m_content.entries[at].text;
+    for (size_t at = 0; !words.isEmpty() && at < m_content->entries.size(); ++at) {
+        const QString& text = m_content->entries[at].text;
         for (auto from = text.indexOf(words, 0, Qt::CaseInsensitive); from >= 0;
              from = text.indexOf(words, from + words.size(), Qt::CaseInsensitive))
             m_hits.push_back({static_cast<int>(at), {static_cast<int>(from), static_cast<int>(from + words.size())}});
@@ -247,10 +261,10 @@ std::vector<core::Id<core::Highlight>> SessionView::highlightsSelected() const
     const auto chosen = selection();
     if (!chosen || !inStep())
         return whole;
-    for (const auto& highlight : m_content.highlights)
-        if (std::pair(m_content.entryAt(highlight.begin), highlight.beginOffset) >=
+    for (const auto& highlight : m_content->highlights)
+        if (std::pair(m_content->entryAt(highlight.begin), highlight.beginOffset) >=
                 std::pair(chosen->firstEntry, chosen->firstOffset) &&
-            std::pair(m_content.entryAt(highlight.end), highlight.endOffset) <=
+            std::pair(m_content->entryAt(highlight.end), highlight.endOffset) <=
                 std::pair(chosen->lastEntry, chosen->lastOffset))
             whole.push_back(highlight.id);
     return whole;
@@ -298,8 +312,7 @@ void SessionView::mousePressEvent(QMouseEvent* event)
     }
     if (mark < 0)
         return QPlainTextEdit::mousePressEvent(event);
-    m_current = m_marks.at(mark).highlight;
-    viewport()->update();
+    hold(m_marks.at(mark).highlight);
     emit highlightChosen(m_current);
 }
 
@@ -330,8 +343,7 @@ void SessionView::mouseReleaseEvent(QMouseEvent* event)
     const int highlight = highlightUnder(cursorForPosition(event->pos()));
     if (highlight == m_current)
         return;
-    m_current = highlight;
-    viewport()->update();
+    hold(highlight);
     emit highlightChosen(highlight);
 }
 
@@ -350,8 +362,7 @@ bool SessionView::viewportEvent(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int mark = markAt(help->pos());
     if (mark >= 0)
-        QToolTip::showText(help->globalPos(), m_marks.at(mark).path.isEmpty() ? tr("No tag") : m_marks.at(mark).path,
-                           this);
+        QToolTip::showText(help->globalPos(), m_marks.tagOf(mark) ? m_marks.tagOf(mark)->path : tr("No tag"), this);
     else
         QToolTip::hideText();
     return true;

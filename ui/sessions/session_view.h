@@ -21,7 +21,8 @@ public:
     explicit SessionView(QWidget* parent = nullptr);
 
     void setEditable(bool editable);
-    /// Changes only what differs, so that cursor and scroll stay on their words.
+    /// Shows `content`, which outlives the view or is replaced here, and is told again whenever it has changed. Changes
+    /// only what differs, so that cursor and scroll stay on their words.
     void setContent(const SessionContent& content);
     /// What the text reads now, written or not, an item for each entry (see textsOf).
     QStringList texts(const QStringList& known) const;
@@ -164,12 +165,14 @@ private:
     void collectBars(const std::vector<BlockInView>& blocks);
     void paintBars(QPainter& painter, const Theme& theme);
     void paintLabels(QPainter& painter, const Theme& theme, int lanes);
-    TagColour colourOf(const Mark& mark, const Theme& theme) const;
+    TagColour colourOf(int mark, const Theme& theme) const;
     bool onSelection(const QPoint& point) const;
     int markAt(const QPoint& point) const;
     int highlightUnder(const QTextCursor& cursor) const;
+    void hold(int highlight);
 
-    SessionContent m_content;
+    const SessionContent* m_content; // the page's
+    core::Id<core::Session> m_session;
     QStringList m_texts;                       // of the entries as they are written
     mutable std::optional<QStringList> m_read; // of the blocks, until they change
     std::vector<QString> m_speakers;           // as shown; empty where it is the one before
@@ -180,7 +183,8 @@ private:
     Thumbnails m_thumbnails;
     std::vector<ShownPicture> m_pictures;
     int m_hit = -1;
-    int m_current = -1;
+    int m_current = -1; // of its highlights
+    core::Id<core::Highlight> m_inHand;
     int m_textSize;
     bool m_tinted = true;
     bool m_standsAtEnd = false;

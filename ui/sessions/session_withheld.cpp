@@ -25,10 +25,10 @@ QString wordsOf(const core::Stretch& stretch)
 void SessionView::placeWithheld()
 {
     std::vector<Withheld> placed;
-    for (const auto& stretch : m_content.withheld) {
+    for (const auto& stretch : m_content->withheld) {
         int block = 0;
-        for (size_t at = 0; at < m_content.entries.size(); ++at)
-            if (m_content.entries[at].atMs && *m_content.entries[at].atMs < stretch.beginMs)
+        for (size_t at = 0; at < m_content->entries.size(); ++at)
+            if (m_content->entries[at].atMs && *m_content->entries[at].atMs < stretch.beginMs)
                 block = static_cast<int>(at);
         placed.push_back({block, stretch});
     }
@@ -44,7 +44,7 @@ int SessionView::roomBelow(int block) const
     int banners = 0;
     for (const auto& withheld : m_withheld)
         banners += withheld.block == block ? 1 : 0;
-    return banners * rowHeight(bannerHeight) + (m_content.picturesAt(block).empty() ? 0 : pictureHeight + pictureGap);
+    return banners * rowHeight(bannerHeight) + (m_content->picturesAt(block).empty() ? 0 : pictureHeight + pictureGap);
 }
 
 QRect SessionView::withheldRect(const BlockInView& in, int nth) const
