@@ -12,6 +12,10 @@ namespace core {
 class Workspace;
 }
 
+namespace ui {
+class Actions;
+}
+
 namespace bench {
 
 /// One row of the table: what was done, how long it took, and the smallest honest program for the same work in the same
@@ -42,6 +46,9 @@ template <class Result> void sure(const Result& result)
     if (!result)
         qFatal("%s", qPrintable(result.error().text));
 }
+
+/// Declares the actions of the window that pages use, as a page stands here without its window.
+void addWindowActions(ui::Actions& actions);
 
 /// Texts of real interviews from the fixtures, each about 5,000 words, as often as it takes to have `count` of them.
 std::vector<QString> interviews(int count);

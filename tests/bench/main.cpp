@@ -2,6 +2,7 @@
 
 #include "resources/resources.h"
 #include "tests/support/places.h"
+#include "ui/widgets/actions.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -53,6 +54,12 @@ GapWatch::GapWatch()
         m_since.restart();
     });
     m_timer.start(1);
+}
+
+void addWindowActions(ui::Actions& actions)
+{
+    for (const char* id : {"edit.find", "edit.copy", "project.print"})
+        actions.add({QLatin1String(id), QLatin1String(id), QStringLiteral("edit-find")});
 }
 
 std::vector<QString> interviews(int count)

@@ -119,6 +119,7 @@ void peopleRows()
     row(QStringLiteral("5,000 people with 100,000 highlights made"), timed([&] { makePeople(*workspace); }));
     ui::dressApplication(*qApp);
     ui::Actions actions;
+    addWindowActions(actions);
     ui::PeoplePage page(actions);
     page.resize(1264, 800);
     page.show();

@@ -69,6 +69,7 @@ void personaRows()
     sure(persona);
     ui::dressApplication(*qApp);
     ui::Actions actions;
+    addWindowActions(actions);
     ui::PersonaPage page(actions);
     page.resize(1264, 820);
     page.setWorkspace(&workspace);

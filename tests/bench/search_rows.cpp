@@ -55,6 +55,7 @@ void searchPageRows(Workspace& workspace)
 {
     ui::dressApplication(*qApp);
     ui::Actions actions;
+    addWindowActions(actions);
     ui::SearchPage page(actions);
     page.resize(1200, 840);
     page.setWorkspace(&workspace);

@@ -123,6 +123,7 @@ void tagRows()
 
     ui::dressApplication(*qApp);
     ui::Actions actions;
+    addWindowActions(actions);
     ui::TagsPage page(actions);
     page.resize(1264, 840);
     row(QStringLiteral("tags page opened"), timed([&] {

@@ -212,8 +212,7 @@ void windowRows()
     auto workspace = Workspace::create(folder.filePath(QStringLiteral("w.earshot")), QStringLiteral("Bench")).value();
     ui::dressApplication(*qApp);
     ui::Actions actions;
-    actions.add({QStringLiteral("edit.find"), QStringLiteral("Find"), QStringLiteral("edit-find")});
-    actions.add({QStringLiteral("edit.copy"), QStringLiteral("Copy"), QStringLiteral("edit-copy")});
+    addWindowActions(actions);
     ui::SessionPage page(actions);
     page.resize(1200, 840);
     page.show();
