@@ -51,7 +51,7 @@ public:
         const auto sheets = read();
         if (sheets.empty())
             throw Failure(Error::Kind::Usage, tr("No persona is chosen. Nothing was written."));
-        if (!m_order.fileEach) {
+        if (!m_order.fileEach || m_order.paint) {
             make(sheets, m_order.name);
         } else {
             QStringList names;
@@ -72,7 +72,9 @@ public:
         auto built = buildStudyReport(m_stores, study, audienceOf(m_stores, QDate::currentDate(), m_order.names));
         m_printed.facts = std::move(built.facts);
         const QString path = QDir(m_order.folder).filePath(m_order.name + u'.' + suffixOf(m_order.format));
-        if (m_order.format == SheetFormat::Html)
+        if (m_order.paint)
+            paint(layoutReport(built.report, m_order.options, &m_progress));
+        else if (m_order.format == SheetFormat::Html)
             m_files.push_back({path, htmlOf(built.report, m_order.options).toUtf8()});
         else if (m_order.format == SheetFormat::Markdown)
             m_files.push_back({path, markdownOf(built.report, m_order.options).toUtf8()});
@@ -109,6 +111,8 @@ private:
     void make(const std::vector<PersonaSheet>& sheets, const QString& name)
     {
         step();
+        if (m_order.paint)
+            return paint(layoutSheets(sheets, m_order.options));
         const QString base = QDir(m_order.folder).filePath(name);
         const QString path = base + u'.' + suffixOf(m_order.format);
         if (m_order.format == SheetFormat::Html)
@@ -132,6 +136,13 @@ private:
         if (document.emojiLeftOut > 0)
             m_printed.note = counted(document.emojiLeftOut, "%1 emoji is left out: no font on this machine draws it.",
                                      "%1 emoji are left out: no font on this machine draws them.");
+    }
+
+    void paint(const SheetPages& document)
+    {
+        noteEmoji(document);
+        m_printed.files = m_order.paint(document, m_progress);
+        m_printed.printer = m_printed.files.isEmpty() ? m_order.printer : QString();
     }
 
     void makePdf(const SheetPages& document, const QString& path)

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace core::report {
 
 /// A persona as it can be printed: what would go out, and what was printed of it last.
@@ -33,6 +35,10 @@ struct PrintOrder {
     bool names = false; // where quoting by name was allowed
     QString folder;
     QString name; // of the one file, without suffix
+    /// Takes all pages as one document and gives the files it made of them, if any; what it throws ends the order.
+    /// Empty: files are written as the rest of the order says.
+    std::function<QStringList(const SheetPages&, Progress&)> paint;
+    QString printer; // that paints
 };
 
 /// The file's name without suffix that each of `names` gets: without signs that a file system refuses, each once.
@@ -40,7 +46,8 @@ QStringList fileNames(const QStringList& names);
 
 struct Printed {
     QStringList files;
-    int sheets = 0; // of personas
+    QString printer; // that took the pages, where no file did
+    int sheets = 0;  // of personas
     SheetFacts facts;
     QString note; // empty, or what the files lack
     struct Version {
@@ -55,8 +62,8 @@ struct Printed {
 /// asked for. Throws Failure(NotFound) where the study is gone.
 Printed printReport(const Stores& stores, Id<Study> study, const PrintOrder& order, Progress& progress);
 
-/// Writes the sheets: all files or, where it fails or is cancelled, none. What lay there under the same names stays
-/// until then. A sheet carries the number of the version that it will be.
+/// Writes the sheets, or has them painted: all files or, where it fails or is cancelled, none. What lay there under the
+/// same names stays until then. A sheet carries the number of the version that it will be.
 Printed printSheets(const Stores& stores, const PrintOrder& order, Progress& progress);
 
 } // namespace core::report

@@ -1,20 +1,29 @@
 #include "ui/print/outgoing_page.h"
 
 #include "ui/print/outgoing_facts.h"
+#include "ui/print/paper.h"
 #include "ui/print/sheet_preview.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/surface.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui {
 
-OutgoingPage::OutgoingPage(Actions& actions, const ActionSpec& print, PrintForm::For what, QWidget* parent)
+OutgoingPage::OutgoingPage(Actions& actions, const QString& id, const ActionSpec& print, PrintForm::For what,
+                           QWidget* parent)
     : Page(parent)
 {
     m_print = actions.add(print);
-    m_print->setEnabled(false);
+    m_paper = actions.add({.id = id + QStringLiteral(".paper"),
+                           .text = tr("Print on a printer…"),
+                           .icon = QStringLiteral("printer"),
+                           .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+                           .word = tr("Printer…")});
+    for (auto* action : {m_print, m_paper})
+        action->setEnabled(false);
     m_form = new PrintForm(what);
     m_facts = new OutgoingFacts;
     m_preview = new SheetPreview(SheetPreview::Has::OnlyPages);
@@ -33,9 +42,10 @@ OutgoingPage::OutgoingPage(Actions& actions, const ActionSpec& print, PrintForm:
     row->addWidget(m_preview, 1);
 
     connect(m_print, &QAction::triggered, this, [this] {
-        if (m_workspace && refusal().isEmpty())
-            this->print();
+        if (m_workspace && fileRefusal().isEmpty())
+            this->print(m_form->order());
     });
+    connect(m_paper, &QAction::triggered, this, &OutgoingPage::askForPrinter);
     connect(m_form, &PrintForm::changed, this, [this] {
         showPreview();
         showChoice();
@@ -60,7 +70,34 @@ void OutgoingPage::setWorkspace(core::Workspace* workspace)
         m_form->suit(*workspace);
 }
 
-void OutgoingPage::write(const QString& what, const Work& work)
+QString OutgoingPage::fileRefusal() const
+{
+    const QString why = refusal();
+    return why.isEmpty() ? m_form->refusal() : why;
+}
+
+void OutgoingPage::askForPrinter()
+{
+    askPrinter(window(), m_form->order().options.paper, heading().title,
+               [page = QPointer(this)](const std::shared_ptr<QPrinter>& printer) {
+                   if (page)
+                       page->printOn(printer);
+               });
+}
+
+void OutgoingPage::printOn(const std::shared_ptr<QPrinter>& printer)
+{
+    if (!m_workspace || !refusal().isEmpty())
+        return;
+    auto order = m_form->order();
+    order.paint = [printer](const core::report::SheetPages& document, core::Progress& progress) {
+        return paintOnPaper(*printer, document, progress);
+    };
+    order.printer = nameOf(*printer);
+    print(order);
+}
+
+void OutgoingPage::write(const QString& what, const core::report::PrintOrder& order, const Work& work)
 {
     m_printing = std::make_shared<core::Progress>();
     showChoice();
@@ -68,34 +105,37 @@ void OutgoingPage::write(const QString& what, const Work& work)
     m_workspace
         ->readInBackground(
             [work, progress = m_printing](const core::Stores& stores) { return work(stores, *progress); }, m_printing)
-        .then(this, [this, folder = m_form->order().folder,
-                     workspace = m_workspace](const core::Result<core::report::Printed>& done) {
-            m_printing.reset();
-            emit workEnded();
-            showChoice();
-            if (!done)
-                return emit failed(done.error());
-            if (workspace && workspace == m_workspace)
-                keep(*done);
-            emit printed(*done, folder);
-        });
+        .then(this,
+              [this, folder = order.folder, workspace = m_workspace](const core::Result<core::report::Printed>& done) {
+                  m_printing.reset();
+                  emit workEnded();
+                  showChoice();
+                  if (!done)
+                      return emit failed(done.error());
+                  if (workspace && workspace == m_workspace)
+                      keep(*done);
+                  emit printed(*done, done->files.isEmpty() ? folder : QFileInfo(done->files.front()).absolutePath());
+              });
 }
 
 void OutgoingPage::say(const QStringList& names, bool nothingThere)
 {
-    const QString why = refusal();
+    const QString why = fileRefusal();
     m_form->say(why.isEmpty() || m_printing || nothingThere ? filesSentence(m_form->order(), names)
                                                             : tr("Not yet: %1.").arg(why));
     Actions::allow(m_print, why);
+    Actions::allow(m_paper, refusal());
     if (!isVisible())
-        m_print->setEnabled(false);
+        for (auto* action : {m_print, m_paper})
+            action->setEnabled(false);
     emit headingChanged();
 }
 
 void OutgoingPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
-    m_print->setEnabled(false);
+    for (auto* action : {m_print, m_paper})
+        action->setEnabled(false);
 }
 
 } // namespace ui

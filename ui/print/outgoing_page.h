@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QPrinter;
 class QVBoxLayout;
 
 namespace ui {
@@ -30,6 +31,8 @@ public:
     SheetPreview& preview() { return *m_preview; }
     /// What is said about consent now, a sentence a line.
     QString facts() const;
+    /// Paints the pages on a printer that is set up, as the print dialog leaves it.
+    void printOn(const std::shared_ptr<QPrinter>& printer);
 
     void setWorkspace(core::Workspace* workspace) override;
     QByteArray layoutState() const override { return m_form->state(); }
@@ -40,19 +43,21 @@ signals:
     void printed(const core::report::Printed& printed, const QString& folder);
 
 protected:
-    OutgoingPage(Actions& actions, const ActionSpec& print, PrintForm::For what, QWidget* parent);
+    /// `id`: of the page, as its actions begin.
+    OutgoingPage(Actions& actions, const QString& id, const ActionSpec& print, PrintForm::For what, QWidget* parent);
 
     using Work = std::function<core::report::Printed(const core::Stores&, core::Progress&)>;
     /// Writes, once at a time; then keep() and printed(), or failed().
-    void write(const QString& what, const Work& work);
+    void write(const QString& what, const core::report::PrintOrder& order, const Work& work);
     bool isWriting() const { return bool(m_printing); }
     /// Says what the files will be, or why writing cannot begin; `names` of the personas in them.
     void say(const QStringList& names, bool nothingThere = false);
     void hideEvent(QHideEvent* event) override;
 
-    /// Why writing cannot begin; empty where it can.
+    /// Why nothing can go out; empty where it can.
     virtual QString refusal() const = 0;
-    virtual void print() = 0;
+    /// Calls write() with what the page makes of the form's order.
+    virtual void print(core::report::PrintOrder order) = 0;
     virtual void showChoice() = 0;
     virtual void showPreview() = 0;
     /// Notes in the project that it was written.
@@ -60,12 +65,16 @@ protected:
 
     QPointer<core::Workspace> m_workspace;
     QAction* m_print;
+    QAction* m_paper;    // asks for a printer
     QVBoxLayout* m_side; // the column at the left: form, facts
     PrintForm* m_form;
     OutgoingFacts* m_facts;
     SheetPreview* m_preview;
 
 private:
+    void askForPrinter();
+    QString fileRefusal() const;
+
     std::shared_ptr<core::Progress> m_printing; // null: nothing is under way
 };
 

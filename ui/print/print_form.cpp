@@ -153,7 +153,11 @@ void PrintForm::suit(core::Workspace& workspace)
 
 QString PrintForm::refusal() const
 {
-    const QFileInfo folder(order().folder);
+    const PrintOrder wanted = order();
+    if (wanted.options.layout == SheetTemplate::Poster && m_files &&
+        (wanted.format == SheetFormat::Html || wanted.format == SheetFormat::Markdown))
+        return tr("a poster is printed as PDF or PNG");
+    const QFileInfo folder(wanted.folder);
     return folder.isDir() && folder.isWritable() ? QString() : tr("there is no such folder that can be written to");
 }
 

@@ -16,7 +16,7 @@ namespace ui {
 using namespace core::report;
 
 PrintPage::PrintPage(Actions& actions, QWidget* parent)
-    : OutgoingPage(actions,
+    : OutgoingPage(actions, QStringLiteral("print"),
                    {.id = QStringLiteral("print.run"),
                     .text = tr("Print"),
                     .icon = QStringLiteral("document-print"),
@@ -135,6 +135,7 @@ Heading PrintPage::heading() const
                        .arg(m_personas.checkedNames().size())
                        .arg(counted(m_personas.rowCount(), tr("%1 persona"), tr("%1 personas")));
     heading.primary = m_print;
+    heading.secondary = {m_paper};
     return heading;
 }
 

@@ -27,7 +27,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     QString refusal() const override;
-    void print() override;
+    void print(core::report::PrintOrder order) override;
     void showChoice() override;
     void showPreview() override;
     void keep(const core::report::Printed& printed) override;

@@ -13,11 +13,7 @@ QString PrintPage::refusal() const
         return tr("sheets are being printed");
     if (m_personas.checked().empty())
         return tr("no persona is checked");
-    const PrintOrder order = m_form->order();
-    if (order.options.layout == SheetTemplate::Poster &&
-        (order.format == SheetFormat::Html || order.format == SheetFormat::Markdown))
-        return tr("a poster is printed as PDF or PNG");
-    return m_form->refusal();
+    return {};
 }
 
 void PrintPage::showChoice()
@@ -40,12 +36,11 @@ void PrintPage::showFacts()
         m_facts->show(m_personas.checkedFacts(), m_form->order().options.layout == SheetTemplate::Poster);
 }
 
-void PrintPage::print()
+void PrintPage::print(PrintOrder order)
 {
-    PrintOrder order = m_form->order();
     order.personas = m_personas.checked();
     write(
-        counted(qint64(order.personas.size()), tr("Printing %1 sheet…"), tr("Printing %1 sheets…")),
+        counted(qint64(order.personas.size()), tr("Printing %1 sheet…"), tr("Printing %1 sheets…")), order,
         [order](const core::Stores& stores, core::Progress& progress) { return printSheets(stores, order, progress); });
 }
 

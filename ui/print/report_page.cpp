@@ -11,7 +11,7 @@ namespace ui {
 using namespace core::report;
 
 ReportPage::ReportPage(Actions& actions, QWidget* parent)
-    : OutgoingPage(actions,
+    : OutgoingPage(actions, QStringLiteral("report"),
                    {.id = QStringLiteral("report.write"),
                     .text = tr("Write report"),
                     .icon = QStringLiteral("document-export"),
@@ -74,7 +74,7 @@ QString ReportPage::refusal() const
         return tr("the report is being written");
     if (m_name.isEmpty())
         return tr("the study is not in this project any more");
-    return m_form->refusal();
+    return {};
 }
 
 void ReportPage::showChoice()
@@ -91,10 +91,10 @@ void ReportPage::showFacts()
         m_facts->say(m_name.isEmpty() ? tr("Nothing.") : tr("The report is being read."));
 }
 
-void ReportPage::print()
+void ReportPage::print(PrintOrder order)
 {
-    write(tr("Writing the report…"),
-          [order = m_form->order(), study = m_study](const core::Stores& stores, core::Progress& progress) {
+    write(tr("Writing the report…"), order,
+          [order, study = m_study](const core::Stores& stores, core::Progress& progress) {
               return printReport(stores, study, order, progress);
           });
 }
@@ -105,6 +105,7 @@ Heading ReportPage::heading() const
     heading.crumb = m_name;
     heading.title = tr("Study report");
     heading.primary = m_print;
+    heading.secondary = {m_paper};
     return heading;
 }
 

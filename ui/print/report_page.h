@@ -21,7 +21,7 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     QString refusal() const override;
-    void print() override;
+    void print(core::report::PrintOrder order) override;
     void showChoice() override;
     void showPreview() override;
 

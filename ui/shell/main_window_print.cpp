@@ -54,11 +54,15 @@ void MainWindow::openPrint()
 
 void MainWindow::tellPrinted(const core::report::Printed& printed, const QString& folder)
 {
-    m_printedTo = folder;
-    auto* open = m_actions.at(QStringLiteral("print.open-folder"));
-    open->setEnabled(true);
+    QList<QAction*> next;
+    if (printed.printer.isEmpty()) {
+        m_printedTo = folder;
+        next << m_actions.at(QStringLiteral("print.open-folder"));
+        next.front()->setEnabled(true);
+    }
     QStringList sentences{
-        printed.files.size() == 1
+        !printed.printer.isEmpty() ? tr("The pages went to the printer “%1”.").arg(printed.printer)
+        : printed.files.size() == 1
             ? tr("“%1” lies in %2.").arg(QFileInfo(printed.files.front()).fileName(), QDir::toNativeSeparators(folder))
             : tr("%1 files lie in %2.").arg(printed.files.size()).arg(QDir::toNativeSeparators(folder)),
         heldBackSentence(printed.facts), notRecordedSentence(printed.facts), printed.note};
@@ -66,7 +70,7 @@ void MainWindow::tellPrinted(const core::report::Printed& printed, const QString
     m_notice->tell(NoticeBar::Kind::Partly,
                    printed.sheets == 0 ? tr("The report is written.")
                                        : counted(printed.sheets, tr("Printed %1 sheet."), tr("Printed %1 sheets.")),
-                   sentences.join(u' '), {open});
+                   sentences.join(u' '), next);
 }
 
 void MainWindow::openPrintedFolder()
