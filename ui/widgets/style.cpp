@@ -151,6 +151,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
     case SH_ToolTip_WakeUpDelay: return 600;
     case SH_Widget_Animate: return 0;
