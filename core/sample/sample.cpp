@@ -117,6 +117,10 @@ public:
             const auto segment = m_stores.segments.add(
                 Segment{.name = item.text("name"), .rule = item.text("rule"), .note = item.text("note")});
             m_stores.segments.setTarget({m_study, segment, item.number("target")});
+            for (const auto& told : item.items("characteristics"))
+                writeEvidence(m_stores.claims.add(
+                                  {.kind = ClaimKind::Characteristic, .text = told.text("text"), .segment = segment}),
+                              told);
             for (const auto& score : item.items("scores")) {
                 const auto criterion = m_stores.segments.findCriterion(score.text("criterion")).value();
                 const bool opinion = !score.has("for");

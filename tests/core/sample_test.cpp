@@ -115,7 +115,8 @@ TEST_CASE("The sample study holds what its files say", "[sample]")
     for (const auto& persona : json("personas.json").array())
         claims += persona[QLatin1String("traits")].toArray().size();
     for (const auto& segment : json("segments.json").array())
-        claims += segment[QLatin1String("scores")].toArray().size();
+        claims += segment[QLatin1String("scores")].toArray().size() +
+                  segment[QLatin1String("characteristics")].toArray().size();
     qsizetype tagged = 0;
     const auto highlights = highlightsTold();
     for (const auto& highlight : highlights)
