@@ -22,14 +22,15 @@ struct List {
     std::vector<const SheetTrait*> traits;
 };
 
-/// The sections that a list may come from: the first that has something for a wall.
+/// The sections that a list may come from: the first that has something for a wall and stands in no list before.
 using Names = QStringList;
 
 std::array<Names, 3> namesFor(const PersonaSheet& sheet)
 {
     if (sheet.isEnterprise)
-        return {Names{QStringLiteral("decides")}, Names{QStringLiteral("constraints"), QStringLiteral("needs")},
-                Names{QStringLiteral("pains")}};
+        return {Names{QStringLiteral("decides"), QStringLiteral("needs")},
+                Names{QStringLiteral("constraints"), QStringLiteral("needs")},
+                Names{QStringLiteral("pains"), QStringLiteral("needs")}};
     return {Names{QStringLiteral("goals"), QStringLiteral("jobs"), QStringLiteral("needs"), QStringLiteral("wants"),
                   QStringLiteral("motivations")},
             Names{QStringLiteral("pains")},
@@ -52,12 +53,18 @@ std::array<List, 3> listsOf(const SheetView& view)
 {
     std::array<List, 3> lists;
     const auto names = namesFor(view.sheet);
+    QStringList taken;
     for (size_t i = 0; i < lists.size(); ++i) {
         lists[i] = listOf(view.order, names[i].front());
-        for (const QString& other : names[i].mid(1))
-            if (lists[i].traits.empty())
-                if (List found = listOf(view.order, other); !found.traits.empty())
-                    lists[i] = std::move(found);
+        for (const QString& name : names[i]) {
+            if (taken.contains(name))
+                continue;
+            if (List found = listOf(view.order, name); !found.traits.empty()) {
+                lists[i] = std::move(found);
+                taken << name;
+                break;
+            }
+        }
     }
     return lists;
 }

@@ -1,11 +1,19 @@
 #include "core/report/quote_round.h"
 
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
 
 namespace core::report {
 namespace {
+
+/// Where the words of an entry begin: behind the mark of a list that a note was written as ("* ", "- ", "2. ").
+int wordsBegin(const QString& text)
+{
+    static const QRegularExpression mark(QStringLiteral(R"(^\s*(?:[*+\-\x{2022}]|\d{1,3}[.)])\s+)"));
+    return int(mark.match(text).capturedLength());
+}
 
 /// The whole sentences round a passage of one entry.
 TextRange sentencesRound(const QString& text, TextRange range)
@@ -31,6 +39,7 @@ TextRange widen(const Stores& stores, Passage& passage, qsizetype longest)
     TextRange whole = sentencesRound(text, piece.range);
     while (whole.end > piece.range.end && text[whole.end - 1].isSpace())
         --whole.end;
+    whole.begin = std::max(whole.begin, std::min(wordsBegin(text), piece.range.begin));
     if (whole.length() > longest)
         whole = piece.range;
     const TextRange marked{piece.range.begin - whole.begin, piece.range.end - whole.begin};

@@ -137,3 +137,16 @@ TEST_CASE("The poster of an enterprise has its buying roles in the place of the 
     CHECK(support::firstOverlap(document.pages.front()).toStdString() == "");
     CHECK(support::firstOutside(document.pages.front()).toStdString() == "");
 }
+
+TEST_CASE("A list of an enterprise's poster that would stay empty shows its needs, once",
+          "[report][poster][enterprise]")
+{
+    auto sheet = support::enterpriseSheet();
+    CHECK_FALSE(wordsOf(posterOf(sheet)).contains(QStringLiteral("Swaps without a call")));
+    for (auto& section : sheet.sections)
+        if (section.name == u"pains" || section.name == u"decides")
+            section.traits.clear();
+    const QString words = wordsOf(posterOf(sheet));
+    CHECK(words.count(QStringLiteral("Swaps without a call")) == 1);
+    CHECK(words.count(QStringLiteral("Nothing yet that three people")) == 1);
+}

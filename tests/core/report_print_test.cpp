@@ -302,3 +302,28 @@ TEST_CASE("Files take their personas' names as far as a file system allows, each
                                                             QStringLiteral("Kim"), QStringLiteral("kim 2")});
     CHECK(fileNames({QString(300, u'x')}).front().size() == 80);
 }
+
+TEST_CASE("The sentence round a persona's own line begins behind the mark of a list", "[report]")
+{
+    TestWorkspace workspace;
+    const auto heroOf = [&](const QString& text, int begin) {
+        SheetEvidence hero;
+        REQUIRE(workspace->edit(QStringLiteral("Make"), [&](Stores& stores) {
+            support::StudyMaker make(stores);
+            const auto talk = make.session(QStringLiteral("Talk"));
+            const auto entry = make.said(talk, make.voice(talk, QStringLiteral("A"), make.person({})), text);
+            const auto highlight = stores.highlights.add({.session = talk,
+                                                          .begin = entry,
+                                                          .beginOffset = begin,
+                                                          .end = entry,
+                                                          .endOffset = static_cast<int>(text.size())});
+            const auto persona = stores.personas.add({.name = QStringLiteral("Keeper"), .hero = highlight});
+            hero = sheetOf(stores, persona, audienceOf(stores, QDate::currentDate(), false)).sheet.hero.value();
+        }));
+        return hero.quote.words();
+    };
+    CHECK(heroOf(QStringLiteral("* The lamp stays lit"), 6) == u"The lamp stays lit");
+    CHECK(heroOf(QStringLiteral("12. The lamp stays lit"), 8) == u"The lamp stays lit");
+    CHECK(heroOf(QStringLiteral("* The lamp stays lit"), 0) == u"* The lamp stays lit"); // it was chosen
+    CHECK(heroOf(QStringLiteral("1984 was the year of the lamp"), 5) == u"1984 was the year of the lamp");
+}
