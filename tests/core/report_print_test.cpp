@@ -305,22 +305,25 @@ TEST_CASE("Files take their personas' names as far as a file system allows, each
 
 TEST_CASE("The sentence round a persona's own line begins behind the mark of a list", "[report]")
 {
-    TestWorkspace workspace;
-    const auto heroOf = [&](const QString& text, int begin) {
-        SheetEvidence hero;
-        REQUIRE(workspace->edit(QStringLiteral("Make"), [&](Stores& stores) {
+    const auto heroOf = [](const QString& text, int begin) {
+        TestWorkspace workspace;
+        QString words;
+        const auto done = workspace->edit(QStringLiteral("Make"), [&](Stores& stores) {
             support::StudyMaker make(stores);
             const auto talk = make.session(QStringLiteral("Talk"));
-            const auto entry = make.said(talk, make.voice(talk, QStringLiteral("A"), make.person({})), text);
+            const auto entry =
+                make.said(talk, make.voice(talk, QStringLiteral("A"), make.person(QStringLiteral("P1"))), text);
             const auto highlight = stores.highlights.add({.session = talk,
                                                           .begin = entry,
                                                           .beginOffset = begin,
                                                           .end = entry,
                                                           .endOffset = static_cast<int>(text.size())});
             const auto persona = stores.personas.add({.name = QStringLiteral("Keeper"), .hero = highlight});
-            hero = sheetOf(stores, persona, audienceOf(stores, QDate::currentDate(), false)).sheet.hero.value();
-        }));
-        return hero.quote.words();
+            words = sheetOf(stores, persona, audienceOf(stores, QDate::currentDate(), false))
+                        .sheet.hero.value()
+                        .quote.words();
+        });
+        return done ? words : done.error().text;
     };
     CHECK(heroOf(QStringLiteral("* The lamp stays lit"), 6) == u"The lamp stays lit");
     CHECK(heroOf(QStringLiteral("12. The lamp stays lit"), 8) == u"The lamp stays lit");
