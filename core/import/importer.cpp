@@ -1,8 +1,10 @@
 #include "core/import/importer.h"
 
+#include "core/import/companion_file.h"
 #include "core/import/plan_reader.h"
 #include "core/import/project_writer.h"
 #include "core/import/session_writer.h"
+#include "core/import/table_reader.h"
 #include "core/import/table_writer.h"
 #include "core/tr.h"
 
@@ -114,12 +116,10 @@ template <class Read> FileReport bring(Stores& stores, const SourcePath& source,
     return report;
 }
 
-/// A source that was left out before anything was read of it.
-FileReport leftOut(const FilePlan& plan)
+/// A source that was left out before anything was read of it. Nobody asked for one that is about the others.
+FileReport leftOut(const SourcePath& source, const QString& why, bool asked = true)
 {
-    FileReport report{.path = plan.source.words()};
-    report.lost = {{tr("file"), 1, plan.source.words(), plan.canComeIn() ? plan.remark : plan.problem, true}};
-    return report;
+    return {.path = source.words(), .lost = {{tr("file"), 1, source.words(), why, asked}}};
 }
 
 QString stepLabel(const ImportReport& report)
@@ -219,8 +219,7 @@ std::vector<KeptReport> keptReports(const Stores& stores)
 bool ImportReport::isComplete() const
 {
     return std::all_of(files.begin(), files.end(), [](const FileReport& file) {
-        return file.came &&
-               std::none_of(file.lost.begin(), file.lost.end(), [](const Loss& loss) { return loss.content; });
+        return std::none_of(file.lost.begin(), file.lost.end(), [](const Loss& loss) { return loss.content; });
     });
 }
 
@@ -243,7 +242,8 @@ ImportReport importFiles(Stores& stores, const std::vector<FilePlan>& plans, cor
             report.files.push_back(bring(stores, plan.source, progress,
                                          [&] { return readPlanned(stores, bytes, plan, meter.reading(50)); }));
         else if (!plan.canComeIn() || !plan.remark.isEmpty())
-            report.files.push_back(leftOut(plan));
+            report.files.push_back(
+                leftOut(plan.source, plan.canComeIn() ? plan.remark : plan.problem, !plan.isCompanion));
         meter.next();
     }
     finish(stores, report);
@@ -258,8 +258,16 @@ ImportReport importFiles(Stores& stores, const QStringList& paths, const ImportO
     const auto sources = sourcesIn(paths);
     SourceProgress meter(progress, qsizetype(sources.size()));
     for (const auto& source : sources) {
-        report.files.push_back(bring(stores, source, progress,
-                                     [&] { return readAsAsked(stores, bytes, source, options, meter.reading(50)); }));
+        const bool named = source.inside.isEmpty() && paths.contains(source.path);
+        if (const QString remark = named || options.as ? QString() : companionRemark(source.fileName());
+            !remark.isEmpty() && !isTableName(source.fileName()))
+            report.files.push_back(
+                leftOut(source, tr("“%1” was left out. %2 Named by itself it comes in.").arg(source.fileName(), remark),
+                        false));
+        else
+            report.files.push_back(bring(stores, source, progress, [&] {
+                return readAsAsked(stores, bytes, source, options, meter.reading(50));
+            }));
         meter.next();
     }
     finish(stores, report);
