@@ -40,6 +40,8 @@ public:
 
     /// Index of the highlight that is in hand; -1: none. Scrolls to it.
     void setCurrentHighlight(int highlight);
+    /// Takes the highlight under the cursor in hand, or none; the one in hand stays while the cursor is in it.
+    void takeUnderCursor();
     int currentHighlight() const { return m_current; }
     void showEntry(int entry);
     int firstEntryInView() const { return cursorForPosition({0, 0}).blockNumber(); }
@@ -168,6 +170,9 @@ private:
     bool onSelection(const QPoint& point) const;
     int markAt(const QPoint& point) const;
     int highlightUnder(const QTextCursor& cursor) const;
+    bool isCurrentUnder(const QTextCursor& cursor) const;
+    void takeKey(QKeyEvent* event);
+    void choose(int highlight);
 
     SessionContent m_content;
     QStringList m_texts;                       // of the entries as they are written
