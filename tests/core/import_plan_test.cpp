@@ -1,4 +1,5 @@
 #include "core/import/importer.h"
+#include "core/import/session_writer.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/strings.h"
 #include "tests/support/study.h"
@@ -280,6 +281,26 @@ TEST_CASE("Planning tells how far it is, and stops when it is cancelled", "[impo
     CHECK(told == 3);
     CHECK(progress.share() > 0.4); // two are done, and the third is read
     CHECK(progress.share() <= 0.6);
+}
+
+TEST_CASE("The writing of a long session tells how far it is, and stops when it is cancelled", "[import]")
+{
+    TestWorkspace workspace;
+    Document document;
+    document.entries.assign(4, DocumentEntry{.text = QString(100'000, u'a')});
+    std::vector<qint64> told;
+    const auto written = workspace->edit("Import", [&](Stores& stores) {
+        const auto study = stores.sessions.ensureStudy("Field");
+        writeSession(stores, {.study = study, .title = "Long"}, document, {}, {}, [&](qint64 done, qint64 total) {
+            CHECK(total == 400'000);
+            told.push_back(done);
+            return told.size() < 2;
+        });
+    });
+    REQUIRE_FALSE(written);
+    CHECK(written.error().kind == Error::Kind::Cancelled);
+    CHECK(told == std::vector<qint64>{100'000, 200'000});
+    workspace->read([](const Stores& stores) { CHECK(stores.sessions.sessions().empty()); });
 }
 
 TEST_CASE("Archives and folders give each of their files a plan", "[import]")
