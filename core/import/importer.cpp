@@ -1,8 +1,10 @@
 #include "core/import/importer.h"
 
+#include "core/import/companion_file.h"
 #include "core/import/plan_reader.h"
 #include "core/import/project_writer.h"
 #include "core/import/session_writer.h"
+#include "core/import/table_reader.h"
 #include "core/import/table_writer.h"
 #include "core/tr.h"
 
@@ -23,10 +25,11 @@ Session sessionOf(Stores& stores, const FilePlan& plan, Session session)
     return session;
 }
 
-void writeNew(Stores& stores, const ReadSource& read, Id<Source> source, FileReport& report)
+void writeNew(Stores& stores, const ReadSource& read, Id<Source> source, FileReport& report,
+              const ReadProgress& progress)
 {
     const auto written =
-        writeSession(stores, sessionOf(stores, read.plan, {}), read.document, read.plan.voices, source);
+        writeSession(stores, sessionOf(stores, read.plan, {}), read.document, read.plan.voices, source, progress);
     report.entries = int(written.entries.size());
     report.participants = written.people;
     report.highlights = written.highlights;
@@ -56,7 +59,7 @@ void writeUpdate(Stores& stores, const ReadSource& read, Id<Source> source, File
                             counted(updated.highlights, "%1 highlight stays", "%1 highlights stay"));
 }
 
-void writeRead(Stores& stores, const ReadSource& read, FileReport& report, core::Progress* progress)
+void writeRead(Stores& stores, const ReadSource& read, FileReport& report, const SourceProgress& meter)
 {
     const auto& plan = read.plan;
     const auto source = stores.sources.add(plan.source.fileName(), read.mediaType, read.bytes);
@@ -68,7 +71,7 @@ void writeRead(Stores& stores, const ReadSource& read, FileReport& report, core:
     }
     if (read.table)
         return writeTable(stores, read.table->table, read.table->mapping,
-                          {plan.study, plan.title, source, plan.asked.board}, report, progress);
+                          {plan.study, plan.title, source, plan.asked.board}, report, meter.whole());
     report.session = plan.title;
     report.sessions = 1;
     report.kept = plan.kept;
@@ -78,7 +81,7 @@ void writeRead(Stores& stores, const ReadSource& read, FileReport& report, core:
     if (plan.updates())
         writeUpdate(stores, read, source, report);
     else
-        writeNew(stores, read, source, report);
+        writeNew(stores, read, source, report, meter.writing(50));
 }
 
 /// Reads a source for somebody who does not look at plans.
@@ -99,12 +102,12 @@ ReadSource readAsAsked(Stores& stores, SourceBytes& bytes, const SourcePath& sou
 }
 
 /// Reads a source with `read` and writes it: whole, or not at all with the reason.
-template <class Read> FileReport bring(Stores& stores, const SourcePath& source, core::Progress* progress, Read read)
+template <class Read> FileReport bring(Stores& stores, const SourcePath& source, const SourceProgress& meter, Read read)
 {
     FileReport report{.path = source.words()};
     try {
         const ReadSource content = read();
-        writeRead(stores, content, report, progress);
+        writeRead(stores, content, report, meter);
         report.came = true;
     } catch (const Failure& failure) {
         if (failure.error().kind != Error::Kind::BadInput && failure.error().kind != Error::Kind::Refused)
@@ -114,12 +117,10 @@ template <class Read> FileReport bring(Stores& stores, const SourcePath& source,
     return report;
 }
 
-/// A source that was left out before anything was read of it.
-FileReport leftOut(const FilePlan& plan)
+/// A source that was left out before anything was read of it. Nobody asked for one that is about the others.
+FileReport leftOut(const SourcePath& source, const QString& why, bool asked = true)
 {
-    FileReport report{.path = plan.source.words()};
-    report.lost = {{tr("file"), 1, plan.source.words(), plan.canComeIn() ? plan.remark : plan.problem, true}};
-    return report;
+    return {.path = source.words(), .lost = {{tr("file"), 1, source.words(), why, asked}}};
 }
 
 QString stepLabel(const ImportReport& report)
@@ -219,8 +220,7 @@ std::vector<KeptReport> keptReports(const Stores& stores)
 bool ImportReport::isComplete() const
 {
     return std::all_of(files.begin(), files.end(), [](const FileReport& file) {
-        return file.came &&
-               std::none_of(file.lost.begin(), file.lost.end(), [](const Loss& loss) { return loss.content; });
+        return std::none_of(file.lost.begin(), file.lost.end(), [](const Loss& loss) { return loss.content; });
     });
 }
 
@@ -240,10 +240,11 @@ ImportReport importFiles(Stores& stores, const std::vector<FilePlan>& plans, cor
     SourceProgress meter(progress, qsizetype(plans.size()));
     for (const auto& plan : plans) {
         if (plan.willCome())
-            report.files.push_back(bring(stores, plan.source, progress,
-                                         [&] { return readPlanned(stores, bytes, plan, meter.reading(50)); }));
+            report.files.push_back(
+                bring(stores, plan.source, meter, [&] { return readPlanned(stores, bytes, plan, meter.reading(50)); }));
         else if (!plan.canComeIn() || !plan.remark.isEmpty())
-            report.files.push_back(leftOut(plan));
+            report.files.push_back(
+                leftOut(plan.source, plan.canComeIn() ? plan.remark : plan.problem, !plan.isCompanion));
         meter.next();
     }
     finish(stores, report);
@@ -258,8 +259,15 @@ ImportReport importFiles(Stores& stores, const QStringList& paths, const ImportO
     const auto sources = sourcesIn(paths);
     SourceProgress meter(progress, qsizetype(sources.size()));
     for (const auto& source : sources) {
-        report.files.push_back(bring(stores, source, progress,
-                                     [&] { return readAsAsked(stores, bytes, source, options, meter.reading(50)); }));
+        const bool named = source.inside.isEmpty() && paths.contains(source.path);
+        if (const QString remark = named || options.as ? QString() : companionRemark(source.fileName());
+            !remark.isEmpty() && !isTableName(source.fileName()))
+            report.files.push_back(
+                leftOut(source, tr("“%1” was left out. %2 Named by itself it comes in.").arg(source.fileName(), remark),
+                        false));
+        else
+            report.files.push_back(bring(
+                stores, source, meter, [&] { return readAsAsked(stores, bytes, source, options, meter.reading(50)); }));
         meter.next();
     }
     finish(stores, report);

@@ -85,6 +85,10 @@ void addRows(std::vector<PdfLine>& lines, std::vector<PdfLine> stretches, int co
     }
 }
 
+/// What a column must be beside the other side: wide, or else the other side is two wide ones itself.
+enum class Proof { Wide, OrBesideTwo };
+qreal bestGutter(const std::vector<PdfLine>& stretches, Proof proof);
+
 /// A part of a page that nothing crosses where `gutter` is.
 struct Band {
     std::vector<PdfLine> left;
@@ -98,15 +102,7 @@ struct Band {
         return box;
     }
 
-    bool isTwoColumns(qreal textWidth) const
-    {
-        if (left.size() < fewestInColumn || right.size() < fewestInColumn)
-            return false;
-        const QRectF a = boxOf(left);
-        const QRectF b = boxOf(right);
-        const qreal beside = qMin(a.bottom(), b.bottom()) - qMax(a.top(), b.top());
-        return qMin(a.width(), b.width()) > 0.25 * textWidth && beside > 0.3 * qMin(a.height(), b.height());
-    }
+    bool isTwoColumns(qreal textWidth, Proof proof = Proof::OrBesideTwo) const;
 };
 
 /// The page cut into bands at the lines that cross `gutter`; `crossing[i]` follows band i.
@@ -129,28 +125,73 @@ struct Cut {
     }
 
     /// How many stretches stand in two columns.
-    size_t score(qreal textWidth) const
+    size_t score(qreal textWidth, Proof proof = Proof::OrBesideTwo) const
     {
         size_t sum = 0;
         for (const auto& band : bands)
-            sum += band.isTwoColumns(textWidth) ? band.left.size() + band.right.size() : 0;
+            sum += band.isTwoColumns(textWidth, proof) ? band.left.size() + band.right.size() : 0;
         return sum;
     }
 };
 
-qreal bestGutter(const std::vector<PdfLine>& stretches, const QRectF& text)
+/// Where the most stretches stand in two columns; 0: nowhere.
+qreal bestGutter(const std::vector<PdfLine>& stretches, Proof proof)
 {
+    const QRectF text = Band::boxOf(stretches);
     qreal best = 0;
     size_t most = 0;
     for (int percent = 30; percent <= 70; percent += 2) {
         const qreal gutter = text.left() + text.width() * percent / 100;
-        const size_t score = Cut(stretches, gutter).score(text.width());
+        const size_t score = Cut(stretches, gutter).score(text.width(), proof);
         if (score > most) {
             most = score;
             best = gutter;
         }
     }
     return best;
+}
+
+/// A narrow side may hold names, as in a transcript.
+bool Band::isTwoColumns(qreal textWidth, Proof proof) const
+{
+    if (left.size() < fewestInColumn || right.size() < fewestInColumn)
+        return false;
+    const QRectF a = boxOf(left);
+    const QRectF b = boxOf(right);
+    const qreal beside = qMin(a.bottom(), b.bottom()) - qMax(a.top(), b.top());
+    if (beside <= 0.3 * qMin(a.height(), b.height()))
+        return false;
+    const qreal narrow = qMin(a.width(), b.width());
+    return narrow > 0.25 * textWidth || (proof == Proof::OrBesideTwo && narrow > 0.15 * textWidth &&
+                                         bestGutter(a.width() > b.width() ? left : right, Proof::Wide) > 0);
+}
+
+/// Adds what stands between two gutters, or on the whole page: `column` is its number, `last` the greatest one given.
+void addPart(std::vector<PdfLine>& lines, const std::vector<PdfLine>& stretches, int column, int& last)
+{
+    const qreal gutter = bestGutter(stretches, Proof::OrBesideTwo);
+    if (gutter == 0)
+        return addRows(lines, stretches, column);
+    const qreal width = Band::boxOf(stretches).width();
+    Cut cut(stretches, gutter);
+    const bool mostly = cut.score(width) * 2 > stretches.size(); // then smaller bands have two columns as well
+    const int left = column > 0 ? column : ++last;
+    const int right = ++last;
+    std::vector<PdfLine> single;
+    for (size_t i = 0; i < cut.bands.size(); ++i) {
+        const Band& band = cut.bands[i];
+        if (band.isTwoColumns(width) || (mostly && !band.left.empty() && !band.right.empty())) {
+            addRows(lines, std::exchange(single, {}), column);
+            addPart(lines, band.left, left, last);
+            addPart(lines, band.right, right, last);
+        } else {
+            single.insert(single.end(), band.left.begin(), band.left.end());
+            single.insert(single.end(), band.right.begin(), band.right.end());
+        }
+        if (i < cut.crossing.size())
+            single.push_back(cut.crossing[i]);
+    }
+    addRows(lines, std::move(single), column);
 }
 
 } // namespace
@@ -172,30 +213,9 @@ std::vector<PdfLine> stretchesOf(const Poppler::Page& page, int number)
 std::vector<PdfLine> inReadingOrder(std::vector<PdfLine> stretches)
 {
     std::stable_sort(stretches.begin(), stretches.end(), isHigher);
-    const QRectF text = Band::boxOf(stretches);
-    const qreal gutter = bestGutter(stretches, text);
     std::vector<PdfLine> lines;
-    if (gutter == 0) {
-        addRows(lines, std::move(stretches), 0);
-        return lines;
-    }
-    Cut cut(stretches, gutter);
-    const bool mostly = cut.score(text.width()) * 2 > stretches.size(); // then smaller bands have two columns as well
-    std::vector<PdfLine> single;
-    for (size_t i = 0; i < cut.bands.size(); ++i) {
-        Band& band = cut.bands[i];
-        if (band.isTwoColumns(text.width()) || (mostly && !band.left.empty() && !band.right.empty())) {
-            addRows(lines, std::exchange(single, {}), 0);
-            addRows(lines, std::move(band.left), 1);
-            addRows(lines, std::move(band.right), 2);
-        } else {
-            single.insert(single.end(), band.left.begin(), band.left.end());
-            single.insert(single.end(), band.right.begin(), band.right.end());
-        }
-        if (i < cut.crossing.size())
-            single.push_back(cut.crossing[i]);
-    }
-    addRows(lines, std::move(single), 0);
+    int last = 0;
+    addPart(lines, stretches, 0, last);
     return lines;
 }
 

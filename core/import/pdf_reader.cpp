@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QVariant>
 
+#include <algorithm>
+
 #include <poppler-qt6.h>
 
 namespace core::import {
@@ -47,8 +49,9 @@ QString listed(const QStringList& pages)
 struct Pages {
     std::vector<std::vector<PdfLine>> lines;
     std::vector<qreal> heights;
-    QStringList blank; // the numbers of those without text
-    int remarks = 0;   // that readers put into the PDF
+    QStringList blank;   // the numbers of those without text
+    QStringList several; // the numbers of those with three columns or more
+    int remarks = 0;     // that readers put into the PDF
 
     void add(const Poppler::Page& page, int number)
     {
@@ -56,6 +59,9 @@ struct Pages {
         heights.push_back(page.pageSizeF().height());
         if (lines.back().empty())
             blank << QString::number(number + 1);
+        else if (std::any_of(lines.back().begin(), lines.back().end(),
+                             [](const PdfLine& line) { return line.column > 2; }))
+            several << QString::number(number + 1);
         for (const auto& annotation : page.annotations())
             remarks +=
                 annotation->subType() != Poppler::Annotation::ALink && !annotation->contents().trimmed().isEmpty();
@@ -81,6 +87,9 @@ void report(const Pages& pages, DocumentFlow& flow)
     if (!pages.blank.isEmpty())
         flow.lose({tr("pages without text"), int(pages.blank.size()), listed(pages.blank),
                    tr("they are empty or pictures, as of a scan"), true});
+    if (!pages.several.isEmpty())
+        flow.lose({tr("pages in three columns or more"), int(pages.several.size()), listed(pages.several),
+                   tr("read down one column after the other; see whether the order is right"), false});
     if (pages.remarks > 0)
         flow.lose({tr("remarks that were put into the PDF"),
                    pages.remarks,

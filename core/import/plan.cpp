@@ -1,5 +1,6 @@
 #include "core/import/plan.h"
 
+#include "core/import/companion_file.h"
 #include "core/import/plan_reader.h"
 #include "core/import/zip.h"
 #include "core/tr.h"
@@ -13,6 +14,15 @@
 
 namespace core::import {
 namespace {
+
+/// Leaves out a session whose file is named like one about the others.
+void setAside(FilePlan& plan)
+{
+    if (!sessionKindOf(plan.as) || plan.mapping)
+        return; // of a table, and of another tool's project, the content says more than the name
+    plan.remark = companionRemark(plan.source.fileName());
+    plan.isCompanion = !plan.remark.isEmpty();
+}
 
 /// A problem is a plan too: the source stands on the list with the sentence that says why it cannot come in.
 FilePlan planned(const Stores& stores, SourceBytes& bytes, const FilePlan& wanted, bool isNew,
@@ -29,6 +39,8 @@ FilePlan planned(const Stores& stores, SourceBytes& bytes, const FilePlan& wante
             plan.remark = tr("It has the same bytes as “%1”, which came in before.").arg(*twin);
         else if (isNew && sessionKindOf(plan.as) && !plan.mapping)
             offerUpdate(stores, plan, read.document);
+        if (isNew && plan.remark.isEmpty() && !plan.earlier)
+            setAside(plan);
         if (plan.updates())
             takeUpdated(stores, plan);
         return plan;
@@ -184,7 +196,8 @@ void planImport(const Stores& stores, const PlanRequest& request, core::Progress
             plan = planned(stores, bytes, {.source = source, .asked = request.options}, false, meter);
         if (plan.updates())
             updated.insert(plan.earlier->session.id);
-        if (const auto twin = listed.constFind(plan.digest); twin != listed.constEnd() && !plan.digest.isEmpty())
+        if (const auto twin = listed.constFind(plan.digest);
+            twin != listed.constEnd() && !plan.digest.isEmpty() && !plan.isCompanion)
             plan.remark = tr("It has the same bytes as “%1” on this list.").arg(*twin);
         else
             listed.insert(plan.digest, source.fileName());
@@ -205,6 +218,7 @@ FilePlan plannedAgain(const Stores& stores, const FilePlan& plan, core::Progress
 void keepWritten(const FilePlan& before, FilePlan& again)
 {
     again.remark = before.remark;
+    again.isCompanion = before.isCompanion;
     again.comesIn = before.comesIn;
     if (!before.canComeIn() || !again.canComeIn() || before.updates() != again.updates())
         return;

@@ -62,8 +62,9 @@ struct FilePlan {
     QByteArray digest;   // SHA-256 of its bytes
     qint64 size = 0;     // bytes
     bool comesIn = true;
-    QString problem; // why it cannot come in, in a sentence; empty: it can
-    QString remark;  // why it is left out unless the person says otherwise; empty: it is not
+    QString problem;          // why it cannot come in, in a sentence; empty: it can
+    QString remark;           // why it is left out unless the person says otherwise; empty: it is not
+    bool isCompanion = false; // it is left out for its name: a file about the others
 
     SourceKind as = SourceKind::Interview;
     QString dialect; // "speaker turns", "WebVTT" …

@@ -252,10 +252,20 @@ void takeUpdated(const Stores& stores, FilePlan& plan)
 
 ReadProgress SourceProgress::reading(int share) const
 {
+    return between(0, share);
+}
+
+ReadProgress SourceProgress::writing(int read) const
+{
+    return between(read, 100);
+}
+
+ReadProgress SourceProgress::between(int from, int to) const
+{
     if (!m_progress)
         return {};
-    return [this, share](qint64 done, qint64 total) {
-        tell(total > 0 ? qint64(double(done) / double(total) * 10 * share) : 0);
+    return [this, from, to](qint64 done, qint64 total) {
+        tell(from * 10 + (total > 0 ? qint64(double(done) / double(total) * 10 * (to - from)) : 0));
         return !m_progress->isCancelled();
     };
 }

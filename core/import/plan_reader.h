@@ -58,10 +58,15 @@ public:
     SourceProgress(core::Progress* progress, qsizetype sources) : m_progress(progress), m_sources(sources) {}
     /// For the reader of the source under way, whose reading is `share` per cent of the work on it.
     ReadProgress reading(int share = 100) const;
+    /// For who writes it after that: the rest of the work on it.
+    ReadProgress writing(int read) const;
+    /// For what tells of itself alone.
+    core::Progress* whole() const { return m_progress; }
     /// One more is done. Throws Failure(Cancelled).
     void next();
 
 private:
+    ReadProgress between(int from, int to) const; // per cent of the work on one
     void tell(qint64 promille) const;
 
     core::Progress* m_progress;

@@ -37,7 +37,7 @@ std::optional<qint64> lengthOf(const Document& document)
 }
 
 WrittenSession writeSession(Stores& stores, Session session, const Document& document,
-                            const std::vector<VoicePlan>& voices, Id<Source> source)
+                            const std::vector<VoicePlan>& voices, Id<Source> source, const ReadProgress& progress)
 {
     WrittenSession written;
     if (!session.heldOn.isValid())
@@ -53,7 +53,12 @@ WrittenSession writeSession(Stores& stores, Session session, const Document& doc
         written.people += person ? 1 : 0;
         speakers.push_back(stores.sessions.add(Speaker{{}, written.session, voice.label, voice.part, person}));
     }
+    qint64 letters = 0, all = 0;
+    for (const auto& read : document.entries)
+        all += read.text.size();
+    Meter meter(progress, all);
     for (const auto& read : document.entries) {
+        meter.at(letters += read.text.size());
         const auto entry = stores.sessions.add(entryFrom(read, written.session, speakers));
         written.entries.push_back(entry);
         if (!read.tags.isEmpty()) {

@@ -1,4 +1,5 @@
 #include "core/import/importer.h"
+#include "core/import/session_writer.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/strings.h"
 #include "tests/support/study.h"
@@ -9,6 +10,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace core;
 using namespace core::import;
@@ -127,6 +131,55 @@ TEST_CASE("A plan is read again after its kind or its encoding was changed, and 
     CHECK((!refused || !refused->isEmpty()));
 }
 
+TEST_CASE("Files that are named like ones about the others are set aside, and can be checked", "[import]")
+{
+    TestWorkspace workspace;
+    const QString folder = workspace.folder() + "/Field";
+    write(folder + "/call.txt", call);
+    write(folder + "/licence-renewal-talk.txt", "Anna Berg: We renew it in May.\n");
+    const QStringList about{"LICENSE", "README.de.md", "SOURCE.txt", "otel-me-discussion-guide.md"};
+    for (const auto& name : about)
+        write(folder + u'/' + name, "Some words about " + name.toUtf8() + ".\n");
+    auto plans = planned(workspace, {{folder}});
+    REQUIRE(plans.size() == 6);
+    for (const auto& plan : plans) {
+        INFO(plan.source.fileName().toStdString());
+        const bool isAbout = about.contains(plan.source.fileName());
+        CHECK(plan.isCompanion == isAbout);
+        CHECK(plan.willCome() == !isAbout);
+        CHECK(plan.remark.isEmpty() == !isAbout);
+        CHECK(plan.canComeIn());
+    }
+    const auto checked =
+        std::find_if(plans.begin(), plans.end(), [](const auto& plan) { return plan.title == u"SOURCE"; });
+    checked->comesIn = true;
+    CHECK(again(workspace, *checked).willCome());
+    const auto report = bringIn(workspace, plans);
+    REQUIRE(report);
+    CHECK(report->files.size() == 6);
+    CHECK(std::count_if(report->files.begin(), report->files.end(), [](const auto& file) { return file.came; }) == 3);
+    CHECK(report->isComplete()); // nobody asked for the others
+}
+
+TEST_CASE("From a folder no file about the others comes in, named by itself it does", "[import]")
+{
+    TestWorkspace workspace;
+    const QString folder = workspace.folder() + "/Field";
+    write(folder + "/call.txt", call);
+    const QString readme = write(folder + "/README.md", "About the calls.\n");
+    const auto bring = [&](const QStringList& paths) {
+        return workspace->edit("Import", [&](Stores& stores) { return importFiles(stores, paths, {}); });
+    };
+    const auto report = bring({folder});
+    REQUIRE(report);
+    CHECK_FALSE(report->files[0].came);
+    CHECK(report->files[0].lost.front().why.contains(u"README.md"));
+    CHECK(report->files[1].came);
+    CHECK(report->isComplete());
+    REQUIRE(bring({readme}));
+    workspace->read([](const Stores& stores) { CHECK(stores.sessions.sessions().size() == 2); });
+}
+
 TEST_CASE("The same bytes are on the list, and stay out unless the person wants them again", "[import]")
 {
     TestWorkspace workspace;
@@ -228,6 +281,26 @@ TEST_CASE("Planning tells how far it is, and stops when it is cancelled", "[impo
     CHECK(told == 3);
     CHECK(progress.share() > 0.4); // two are done, and the third is read
     CHECK(progress.share() <= 0.6);
+}
+
+TEST_CASE("The writing of a long session tells how far it is, and stops when it is cancelled", "[import]")
+{
+    TestWorkspace workspace;
+    Document document;
+    document.entries.assign(4, DocumentEntry{.text = QString(100'000, u'a')});
+    std::vector<qint64> told;
+    const auto written = workspace->edit("Import", [&](Stores& stores) {
+        const auto study = stores.sessions.ensureStudy("Field");
+        writeSession(stores, {.study = study, .title = "Long"}, document, {}, {}, [&](qint64 done, qint64 total) {
+            CHECK(total == 400'000);
+            told.push_back(done);
+            return told.size() < 2;
+        });
+    });
+    REQUIRE_FALSE(written);
+    CHECK(written.error().kind == Error::Kind::Cancelled);
+    CHECK(told == std::vector<qint64>{100'000, 200'000});
+    workspace->read([](const Stores& stores) { CHECK(stores.sessions.sessions().empty()); });
 }
 
 TEST_CASE("Archives and folders give each of their files a plan", "[import]")

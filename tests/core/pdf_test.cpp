@@ -152,6 +152,37 @@ TEST_CASE("Two columns are read one after the other, under their title", "[impor
           QStringList{"- Left: " + slow, "- " + slow, "- Right: " + slow, "- " + slow});
 }
 
+TEST_CASE("Three columns are read one after the other, and the page is named", "[import][pdf]")
+{
+    Pdf pdf;
+    pdf.at(50, 70).lines({"A heading that goes over all three of the columns on the page, from left to right"});
+    const auto column = [&](int x, int y, const QString& name) {
+        pdf.at(x, y).paragraph(name + ": " + slow, 140).gap().paragraph(slow, 140);
+    };
+    SECTION("of one page")
+    {
+        column(50, 110, "Left");
+        column(225, 110, "Middle");
+        column(400, 110, "Right");
+        const auto document = read(pdf.bytes());
+        CHECK(shown(document).mid(1) == QStringList{"- Left: " + slow, "- " + slow, "- Middle: " + slow, "- " + slow,
+                                                    "- Right: " + slow, "- " + slow});
+        REQUIRE(document.lost.size() == 1);
+        CHECK(document.lost.front().where.contains(u'1'));
+        CHECK_FALSE(document.lost.front().content);
+    }
+    SECTION("of short lines, drawn one row after the other")
+    {
+        for (int row = 0; row < 10; ++row)
+            for (const auto& [x, name] : {std::pair(50, "left"), std::pair(225, "middle"), std::pair(400, "right")})
+                pdf.at(x, 110 + 16 * row).lines({QStringLiteral("Here is %1 line %2").arg(name).arg(row)});
+        const QString all = shown(read(pdf.bytes())).mid(1).join(u' ');
+        CHECK(all.indexOf(u"left line 9") < all.indexOf(u"middle line 0"));
+        CHECK(all.indexOf(u"middle line 9") < all.indexOf(u"right line 0"));
+        CHECK(all.contains(u"right line 9"));
+    }
+}
+
 TEST_CASE("Words that are broken at the end of a line are joined, compounds keep their hyphen", "[import][pdf]")
 {
     Pdf pdf;

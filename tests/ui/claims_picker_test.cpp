@@ -1,6 +1,7 @@
 #include "tests/support/strings.h"
 #include "tests/support/ui_window.h"
 #include "ui/claims/claim_picker.h"
+#include "ui/claims/evidence_rows.h"
 #include "ui/sessions/session_tagging.h"
 
 #include <QAbstractItemModelTester>
@@ -146,6 +147,25 @@ TEST_CASE("What was typed becomes a new trait in a section of a persona", "[ui][
         UiWindow::press(Qt::Key_Return);
         CHECK(c.claims()[0].claim.kind == core::ClaimKind::Insight);
     }
+}
+
+TEST_CASE("Evidence is found by what was said, and by a part of the name of its tag", "[ui][claims]")
+{
+    Claiming c;
+    const auto found = [&](const char* query) {
+        const auto read = c.window->workspace()->read(
+            [&](const core::Stores& stores) { return ui::evidenceFound(stores, c.trait, QLatin1String(query), 50); });
+        REQUIRE(read);
+        return *read;
+    };
+    const auto tagged = found("tag:trust/numbers");
+    REQUIRE(tagged.total > 0);
+    const auto named = found("umber");
+    CHECK(named.total >= tagged.total);
+    CHECK(found("zzyzx").total == 0);
+    const auto said = found("Excel"); // both stand once, and what was said comes first
+    REQUIRE(said.total > 0);
+    CHECK(said.quotes.front().words.contains(QStringLiteral("Excel")));
 }
 
 TEST_CASE("The picker's list is a sound model", "[ui][claims]")

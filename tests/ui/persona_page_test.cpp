@@ -8,7 +8,9 @@
 #include "ui/widgets/live_field.h"
 
 #include <QAbstractItemModelTester>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 
 using support::UiWindow;
 using Kind = ui::SheetModel::Kind;
@@ -133,7 +135,17 @@ TEST_CASE("Highlights that are dropped on a trait stand under it", "[ui][persona
                                 })
                                 .value();
     REQUIRE(highlights.size() > 2);
-    emit on.page->sheetList().highlightsDropped({highlights[1], highlights[2]}, on.page->sheet().rowOf(on.trait));
+    QMimeData data;
+    ui::putHighlights(data, {highlights[1], highlights[2]});
+    auto& list = on.page->sheetList();
+    const auto at = list.visualRect(on.page->sheet().index(on.page->sheet().rowOf(on.trait))).center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(list.viewport(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(list.viewport(), &move);
+    CHECK(move.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(list.viewport(), &drop);
     CHECK(on.page->sheet().content().traits.front().evidence.size() == 3);
     CHECK(on.page->sheet().open() == on.trait);
 }

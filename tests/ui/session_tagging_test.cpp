@@ -48,6 +48,24 @@ TEST_CASE("Without a selection the highlight in hand is tagged, and without one 
     CHECK(t.inHand() == u"What happened then?: trust/report"); // the last used is the first row
 }
 
+TEST_CASE("The arrow keys take the highlight under the cursor in hand, and put it down again", "[ui][tags]")
+{
+    TaggingWindow t;
+    t.stepTo(0);
+    const QString first = t.inHand();
+    REQUIRE_FALSE(first.isEmpty());
+    UiWindow::press(Qt::Key_Right);
+    CHECK(t.inHand() == first);
+    UiWindow::press(Qt::Key_End, Qt::ControlModifier);
+    CHECK(t.inHand() != first);
+    UiWindow::press(Qt::Key_Home, Qt::ControlModifier);
+    CHECK(t.inHand().isEmpty());
+    UiWindow::press(Qt::Key_T, Qt::ControlModifier);
+    UiWindow::type(QStringLiteral("trust/report"));
+    UiWindow::press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(t.inHand().startsWith(t.view().document()->firstBlock().text())); // the entry of the cursor
+}
+
 TEST_CASE("Words beside which something was typed a moment ago are tagged where they stand", "[ui][tags]")
 {
     TaggingWindow t;

@@ -1,4 +1,5 @@
 #include "tests/support/ui_window.h"
+#include "ui/personas/persona_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/rail.h"
@@ -117,6 +118,31 @@ TEST_CASE("A tag chosen in the palette leads to its place in the codebook", "[ui
     const auto* tag = window->tagsPage().column().model().tag(window->tagsPage().tree().current());
     REQUIRE(tag);
     CHECK(tag->name == u"board pack");
+}
+
+TEST_CASE("A persona, a person, a board and a study are found in the palette by their names", "[ui]")
+{
+    UiWindow window;
+    REQUIRE(window->workspace()->edit(QStringLiteral("Names"), [](core::Stores& stores) {
+        stores.personas.add(core::Persona{.name = QStringLiteral("Quixotic Quinn")});
+        stores.boards.add(core::Board{.name = QStringLiteral("Quarterly quibbles")});
+        stores.people.add(core::Participant{.code = QStringLiteral("Q77"), .name = QStringLiteral("Quentin Quimby")});
+    }));
+    const auto find = [&](const char* letters) {
+        UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+        UiWindow::type(QLatin1String(letters));
+        REQUIRE(window->palette().model().rowCount() > 0);
+        const auto kind = window->palette().model().item(0).kind;
+        UiWindow::press(Qt::Key_Return);
+        return kind;
+    };
+    using Kind = ui::PaletteItem::Kind;
+    CHECK(find("quixotic") == Kind::Persona);
+    auto* personas = window->findChild<ui::PersonaPage*>();
+    REQUIRE(personas->isVisible());
+    CHECK(personas->sheet().content().persona.name == u"Quixotic Quinn");
+    CHECK(find("quibbles") == Kind::Board);
+    CHECK(find("q77 quimby") == Kind::Person);
 }
 
 TEST_CASE("An error pushes the page down, stays, and goes with Esc", "[ui]")

@@ -55,7 +55,7 @@ void EvidencePicker::build()
 {
     m_field = new QLineEdit;
     m_field->setAccessibleName(tr("Search highlights"));
-    m_field->setPlaceholderText(tr("Words they said, tag:…, person:…"));
+    m_field->setPlaceholderText(tr("Words they said, a tag, person:…"));
     m_field->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     m_field->setClearButtonEnabled(true);
     m_found = new Label({}, Type::Hint, &Theme::inkSoft);
@@ -179,6 +179,8 @@ void EvidencePicker::showFound(EvidenceFound found)
         m_found->setText(tr("For %1 · the newest highlights").arg(claim));
     else if (!found.problem.isEmpty())
         m_found->setText(found.problem);
+    else if (total == 0)
+        m_found->setText(tr("For %1 · no highlight says this, and no tag is named so").arg(claim));
     else if (total > shown)
         m_found->setText(
             tr("For %1 · the first %2 of %3; type more to find the others").arg(claim, number(shown), number(total)));

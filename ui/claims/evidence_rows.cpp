@@ -5,6 +5,9 @@
 #include "core/search/search.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <set>
 
 namespace ui {
 namespace {
@@ -65,11 +68,45 @@ EvidenceRows evidenceRows(const core::Stores& stores, core::Id<core::Claim> clai
     return rows;
 }
 
+namespace {
+
+using Highlights = std::vector<core::Id<core::Highlight>>;
+
+Highlights searched(const core::Stores& stores, const QString& query)
+{
+    return core::Search(stores.db).highlights(core::search::parse(query, core::search::Mode::AsTyped));
+}
+
+/// The highlights under tags whose names hold the letters; none where they say more than letters.
+Highlights underTagsNamed(const core::Stores& stores, const QString& letters)
+{
+    static const QRegularExpression asked(QStringLiteral("[\":=<>()*,]|^-"));
+    if (letters.size() < 2 || letters.contains(asked))
+        return {};
+    QStringList tags;
+    for (const auto& path : stores.tags.paths())
+        if (path.contains(letters, Qt::CaseInsensitive) && !path.contains(u'"'))
+            tags << QStringLiteral("\"%1\"").arg(path);
+    return tags.isEmpty() ? Highlights() : searched(stores, QStringLiteral("tag:") + tags.join(u','));
+}
+
+/// What was said in these words first, then what stands under a tag of that name.
+Highlights foundBy(const core::Stores& stores, const QString& query)
+{
+    Highlights found = searched(stores, query);
+    const std::set<core::Id<core::Highlight>> said(found.begin(), found.end());
+    for (const auto id : underTagsNamed(stores, query))
+        if (!said.contains(id))
+            found.push_back(id);
+    return found;
+}
+
+} // namespace
+
 EvidenceFound evidenceFound(const core::Stores& stores, core::Id<core::Claim> claim, const QString& query, int most)
 {
-    auto ids = query.trimmed().isEmpty()
-                   ? stores.highlights.newest(most)
-                   : core::Search(stores.db).highlights(core::search::parse(query, core::search::Mode::AsTyped));
+    const QString asked = query.trimmed();
+    auto ids = asked.isEmpty() ? stores.highlights.newest(most) : foundBy(stores, asked);
     EvidenceFound found{{}, static_cast<int>(ids.size()), {}};
     if (ids.empty())
         for (const auto& problem : core::Search(stores.db).problems(query))

@@ -44,7 +44,7 @@ QString badge(const FilePlan& plan)
     if (plan.updates())
         return ImportSourceModel::tr("update");
     if (!plan.remark.isEmpty())
-        return ImportSourceModel::tr("here already");
+        return plan.isCompanion ? ImportSourceModel::tr("set aside") : ImportSourceModel::tr("here already");
     const int lost = contentLost(plan);
     return lost > 0 ? ImportSourceModel::tr("all but %1").arg(number(lost)) : QString();
 }

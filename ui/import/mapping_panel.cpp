@@ -7,6 +7,7 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/words.h"
 
 #include <QHeaderView>
 
@@ -103,7 +104,8 @@ void MappingPanel::showRows()
     const auto left = m_mapping.columnsOf(core::import::ColumnIs::Ignored).size();
     m_columnsNote->setText(
         tr("%1 in the file, %2 used").arg(m_table.columns.size()).arg(m_table.columns.size() - qsizetype(left)));
-    m_rowsNote->setText(tr("as they will be read, %1 of %2").arg(m_rows.rowCount()).arg(m_table.cells.rows()));
+    m_rowsNote->setText(
+        tr("as they will be read, %1 of %2").arg(number(m_rows.rowCount()), number(m_table.cells.rows())));
     m_problemsNote->setText(m_problems.rowCount() == 0 ? tr("nothing") : QString::number(m_problems.rowCount()));
 }
 

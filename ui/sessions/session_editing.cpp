@@ -112,6 +112,14 @@ bool SessionView::event(QEvent* event)
 
 void SessionView::keyPressEvent(QKeyEvent* event)
 {
+    const int from = textCursor().position(), revision = document()->revision();
+    takeKey(event);
+    if (textCursor().position() != from && document()->revision() == revision && !textCursor().hasSelection())
+        takeUnderCursor();
+}
+
+void SessionView::takeKey(QKeyEvent* event)
+{
     const bool undoes = event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
     if (isReadOnly() || undoes)
         return undoes ? event->ignore() : QPlainTextEdit::keyPressEvent(event);

@@ -167,6 +167,7 @@ void SessionPage::closeFind()
 {
     m_findField->clear();
     m_findField->hide();
+    m_view->takeUnderCursor(); // what was found is where the person is now
     focusMain();
 }
 

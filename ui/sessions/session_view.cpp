@@ -299,6 +299,30 @@ int SessionView::highlightUnder(const QTextCursor& cursor) const
     return -1;
 }
 
+bool SessionView::isCurrentUnder(const QTextCursor& cursor) const
+{
+    for (const auto& stretch : m_marks.stretches(cursor.blockNumber(), cursor.block().length() - 1))
+        if (stretch.range.begin <= cursor.positionInBlock() && cursor.positionInBlock() <= stretch.range.end &&
+            std::any_of(stretch.marks.begin(), stretch.marks.end(),
+                        [this](int mark) { return m_marks.at(mark).highlight == m_current; }))
+            return true;
+    return false;
+}
+
+void SessionView::choose(int highlight)
+{
+    if (highlight == m_current)
+        return;
+    hold(highlight);
+    emit highlightChosen(highlight);
+}
+
+void SessionView::takeUnderCursor()
+{
+    if (m_current < 0 || !isCurrentUnder(textCursor()))
+        choose(highlightUnder(textCursor()));
+}
+
 void SessionView::mousePressEvent(QMouseEvent* event)
 {
     if (const auto picture = pictureAt(event->pos()); picture && event->button() == Qt::LeftButton)
@@ -340,11 +364,7 @@ void SessionView::mouseReleaseEvent(QMouseEvent* event)
     QPlainTextEdit::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || markAt(event->pos()) >= 0 || textCursor().hasSelection())
         return;
-    const int highlight = highlightUnder(cursorForPosition(event->pos()));
-    if (highlight == m_current)
-        return;
-    hold(highlight);
-    emit highlightChosen(highlight);
+    choose(highlightUnder(cursorForPosition(event->pos())));
 }
 
 bool SessionView::viewportEvent(QEvent* event)

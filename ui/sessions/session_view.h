@@ -41,6 +41,8 @@ public:
 
     /// Index of the highlight that is in hand; -1: none. Scrolls to it.
     void setCurrentHighlight(int highlight);
+    /// Takes the highlight under the cursor in hand, or none; the one in hand stays while the cursor is in it.
+    void takeUnderCursor();
     int currentHighlight() const { return m_current; }
     void showEntry(int entry);
     int firstEntryInView() const { return cursorForPosition({0, 0}).blockNumber(); }
@@ -170,6 +172,9 @@ private:
     int markAt(const QPoint& point) const;
     int highlightUnder(const QTextCursor& cursor) const;
     void hold(int highlight);
+    bool isCurrentUnder(const QTextCursor& cursor) const;
+    void takeKey(QKeyEvent* event);
+    void choose(int highlight);
 
     const SessionContent* m_content; // the page's
     core::Id<core::Session> m_session;

@@ -158,6 +158,7 @@ private:
     int textSize() const;
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
+    void addNamed(std::vector<PaletteItem>& items);
     using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
 

@@ -125,67 +125,6 @@ void MainWindow::openPalette()
     m_palette->open(paletteItems());
 }
 
-std::vector<PaletteItem> MainWindow::paletteItems()
-{
-    std::vector<PaletteItem> items;
-    for (auto* action : m_actions.all()) {
-        if (!action->isEnabled() || !action->isVisible() || action->objectName() == u"go.commands")
-            continue;
-        const QString icon = action->icon().name();
-        items.push_back({PaletteItem::Kind::Action,
-                         action->text(),
-                         {},
-                         Actions::keyOf(action),
-                         icon.isEmpty() ? QStringLiteral("system-run") : icon,
-                         0,
-                         [action] { action->trigger(); }});
-    }
-    if (!m_workspace)
-        for (const auto& path : m_settings.recentProjects())
-            items.push_back({PaletteItem::Kind::Project,
-                             QFileInfo(path).completeBaseName(),
-                             QFileInfo(path).absolutePath(),
-                             {},
-                             QStringLiteral("document-open"),
-                             0,
-                             [this, path] { openProject(path); }});
-    for (int row = 0; row < m_sessionList->model().rowCount(); ++row) {
-        const auto& summary = m_sessionList->model().session(row);
-        const QString name = summary.session.code.isEmpty() ? summary.session.title
-                                                            : summary.session.code + u' ' + summary.session.title;
-        items.push_back({PaletteItem::Kind::Session,
-                         name,
-                         counted(summary.entries, tr("%1 entry"), tr("%1 entries")),
-                         {},
-                         QStringLiteral("dialog-messages"),
-                         0,
-                         [this, id = summary.session.id] {
-                             go(core::Place{id, {}, {}});
-                         }});
-    }
-    if (!m_workspace)
-        return items;
-    const auto tags = m_workspace->read(
-        [](const core::Stores& stores) { return std::pair(stores.tags.tags(), stores.tags.paths()); });
-    if (!tags)
-        return items;
-    for (const auto& tag : tags->first)
-        items.push_back(
-            {PaletteItem::Kind::Tag, tags->second.value(tag.id), {}, {}, {}, tag.colour, [this, id = tag.id] {
-                 go(id);
-             }});
-    const auto searches = m_workspace->read([](const core::Stores& stores) { return stores.savedSearches.all(); });
-    for (const auto& search : searches.value_or(std::vector<core::SavedSearch>()))
-        items.push_back({PaletteItem::Kind::Search,
-                         search.name,
-                         search.query,
-                         {},
-                         QStringLiteral("edit-find"),
-                         0,
-                         [this, query = search.query] { go(Query{query}); }});
-    return items;
-}
-
 void MainWindow::walkRegions(int by)
 {
     QList<QWidget*> regions{m_rail};

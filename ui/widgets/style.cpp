@@ -216,6 +216,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             drawHeaderLabel(*header, *painter, theme);
         return;
     case CE_Splitter: painter->fillRect(option->rect, theme.line); return;
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && button->features & QStyleOptionButton::DefaultButton && is(option, State_Enabled)) {
+            QStyleOptionButton primary = *button; // in the system's dialogs
+            primary.palette.setColor(QPalette::ButtonText, theme.onAccent);
+            return QProxyStyle::drawControl(element, &primary, painter, widget);
+        }
+        [[fallthrough]];
     default: return QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
