@@ -97,9 +97,9 @@ private:
         if (what == QLatin1String("segments"))
             return core::segmentTable(m_stores, m_gate);
         if (what == QLatin1String("personas"))
-            return core::personaTable(m_stores);
+            return core::personaTable(m_stores, m_gate);
         if (what == QLatin1String("insights"))
-            return core::insightTable(m_stores);
+            return core::insightTable(m_stores, m_gate);
         throw Failure(Error::Kind::Usage, tr("--what takes highlights, codebook, people, matrix, segments, personas, "
                                              "insights or all, not '%1'.")
                                               .arg(what));

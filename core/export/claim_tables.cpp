@@ -4,6 +4,7 @@
 #include "core/analysis/segment_sample.h"
 #include "core/claims/claim_names.h"
 #include "core/claims/strength.h"
+#include "core/export/claim_line.h"
 #include "core/export/table.h"
 #include "core/tr.h"
 
@@ -51,11 +52,11 @@ QString scoreText(const std::optional<SegmentScore>& score)
     return score->evidence == 0 ? tr("%1 (assumption)").arg(value) : value;
 }
 
-QStringList textsOf(const std::vector<Claim>& claims)
+QStringList textsOf(const Stores& stores, const Gate& gate, const std::vector<Claim>& claims)
 {
     QStringList texts;
     for (const auto& claim : claims)
-        texts << claim.text;
+        texts << claimLine(stores, gate, claim.id, claim.text);
     return texts;
 }
 
@@ -94,7 +95,7 @@ Table segmentTable(const Stores& stores, const Gate& gate)
                         members.join(parted),
                         segment.rule,
                         segment.note,
-                        textsOf(stores.claims.ofSegment(segment.id)).join(parted)};
+                        textsOf(stores, gate, stores.claims.ofSegment(segment.id)).join(parted)};
         for (const auto& score : ranking.segments[at].scores)
             row << scoreText(score);
         table.rows.push_back(row);
@@ -102,7 +103,7 @@ Table segmentTable(const Stores& stores, const Gate& gate)
     return table;
 }
 
-Table personaTable(const Stores& stores)
+Table personaTable(const Stores& stores, const Gate& gate)
 {
     Table table{{QStringLiteral("persona"), QStringLiteral("kind"), QStringLiteral("role"), QStringLiteral("segment"),
                  QStringLiteral("section"), QStringLiteral("trait"), QStringLiteral("detail"),
@@ -115,17 +116,18 @@ Table personaTable(const Stores& stores)
                               persona.role, persona.segmentText};
         const auto traits = strengthOf(stores, persona).traits;
         for (const auto& trait : traits)
-            table.rows.push_back(
-                who +
-                QStringList{trait.claim.section, trait.claim.text, trait.claim.detail, nameOf(trait.claim.status)} +
-                cellsOf(trait.strength, qsizetype(trait.evidence.size())));
+            table.rows.push_back(who +
+                                 QStringList{trait.claim.section,
+                                             claimLine(stores, gate, trait.claim.id, trait.claim.text),
+                                             trait.claim.detail, nameOf(trait.claim.status)} +
+                                 cellsOf(trait.strength, qsizetype(trait.evidence.size())));
         if (traits.empty())
             table.rows.push_back(who + QStringList(table.columns.size() - who.size(), QString()));
     }
     return table;
 }
 
-Table insightTable(const Stores& stores)
+Table insightTable(const Stores& stores, const Gate& gate)
 {
     Table table{{QStringLiteral("insight"), QStringLiteral("detail"), QStringLiteral("status"), QStringLiteral("study"),
                  QStringLiteral("researcher")},
@@ -139,8 +141,8 @@ Table insightTable(const Stores& stores)
     const auto evidence = evidenceCounts(stores, insights);
     for (size_t at = 0; at < insights.size(); ++at) {
         const auto& insight = insights[at];
-        table.rows.push_back(QStringList{insight.text, insight.detail, nameOf(insight.status),
-                                         studies.value(insight.study), insight.researcher} +
+        table.rows.push_back(QStringList{claimLine(stores, gate, insight.id, insight.text), insight.detail,
+                                         nameOf(insight.status), studies.value(insight.study), insight.researcher} +
                              cellsOf(strengths[at], evidence.value(insight.id)));
     }
     return table;

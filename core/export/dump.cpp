@@ -1,6 +1,7 @@
 #include "core/export/dump.h"
 
 #include "core/db/recorder.h"
+#include "core/export/claim_line.h"
 #include "core/stores.h"
 
 #include <QBuffer>
@@ -111,6 +112,8 @@ GateCount writeDump(const Stores& stores, const Audience& audience, QIODevice& o
                   return kept(held.highlights, row.integer(0));
               if (table == QLatin1String("participant") && column == QLatin1String("name") && !row.isNull(at))
                   return gate.person(row.id<Participant>(0));
+              if (table == QLatin1String("claim") && column == QLatin1String("text"))
+                  return claimLine(stores, gate, row.id<Claim>(0), row.text(at));
               return isLabel(table, column) && !row.isNull(at) ? std::optional(gate.label(row.text(at))) : std::nullopt;
           });
     return gate.count();

@@ -29,9 +29,9 @@ Table matrixTable(const Stores& stores, const Gate& gate);
 /// A row for each segment, by rank: people, scores, rule, characteristics.
 Table segmentTable(const Stores& stores, const Gate& gate);
 /// A row for each trait of each persona, with its strength; a persona without traits has one row.
-Table personaTable(const Stores& stores);
+Table personaTable(const Stores& stores, const Gate& gate);
 /// A row for each insight, with its strength.
-Table insightTable(const Stores& stores);
+Table insightTable(const Stores& stores, const Gate& gate);
 
 /// UTF-8 with byte order mark, CRLF, quoted as RFC 4180 says. `guard` puts ' before what a spreadsheet would run.
 void writeCsv(const Table& table, QIODevice& out, bool guard);

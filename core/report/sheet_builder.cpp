@@ -1,5 +1,6 @@
 #include "core/report/sheet_builder.h"
 
+#include "core/export/claim_line.h"
 #include "core/personas/persona_sections.h"
 #include "core/report/buying_builder.h"
 #include "core/report/quote_round.h"
@@ -94,7 +95,7 @@ private:
     SheetTrait sheetTrait(const TraitStrength& trait)
     {
         const auto& strength = trait.strength;
-        SheetTrait printed{.text = trait.claim.text,
+        SheetTrait printed{.text = claimLine(m_stores, m_gate, trait.claim.id, trait.claim.text),
                            .assumed = strength.isAssumption,
                            .peopleFor = int(strength.supporting.size()),
                            .against = int(strength.against.size()),

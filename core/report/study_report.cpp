@@ -1,6 +1,7 @@
 #include "core/report/study_report.h"
 
 #include "core/analysis/segment_members.h"
+#include "core/export/claim_line.h"
 #include "core/report/quote_round.h"
 #include "core/report/sheet_source.h"
 #include "core/report/study_report_words.h"
@@ -283,7 +284,8 @@ private:
         for (size_t i = 0; i < claims.size(); ++i) {
             changedAt(claims[i].changedAt);
             const Strength& strength = strengths[i];
-            StudyReport::Finding finding{traitOf(claims[i].text, strength), {}};
+            StudyReport::Finding finding{traitOf(claimLine(m_stores, m_gate, claims[i].id, claims[i].text), strength),
+                                         {}};
             finding.contested =
                 !strength.against.isEmpty() && strength.against.size() * 2 >= strength.supporting.size();
             finding.note = statusText(claims[i], strength, finding.contested);

@@ -1,3 +1,4 @@
+#include "core/export/claim_line.h"
 #include "core/export/dump.h"
 #include "core/export/gate.h"
 #include "core/export/table.h"
@@ -5,6 +6,8 @@
 #include "tests/support/test_workspace.h"
 
 #include <QBuffer>
+
+#include <algorithm>
 
 using namespace core;
 using support::StudyMaker;
@@ -59,6 +62,50 @@ OutgoingQuote pass(TestWorkspace& workspace, Id<Highlight> highlight, Audience a
 }
 
 } // namespace
+
+TEST_CASE("A claim that repeats words that are held back is held back itself, in tables and in the dump", "[gate]")
+{
+    TestWorkspace workspace;
+    const Talk talk(workspace);
+    Id<Claim> repeats, says, short_;
+    REQUIRE(workspace->edit("Claims", [&](Stores& stores) {
+        StudyMaker make(stores);
+        const auto session = stores.sessions.sessions().front().id;
+        const auto voice = stores.sessions.speakers(session)[1].id;
+        const auto said = make.said(session, voice, "Well, it's not wrong. It's just late, you know.");
+        const auto highlight = make.highlight(said, said);
+        const auto claim = [&](const char* text) {
+            const auto id = stores.claims.add({.kind = ClaimKind::Insight, .text = QLatin1String(text)});
+            stores.claims.addEvidence(id, highlight, true);
+            return id;
+        };
+        repeats = claim("It's not wrong, it's just late");
+        says = claim("They do not trust the dates");
+        short_ = claim("Just late");
+    }));
+    const auto line = [&](Id<Claim> id) {
+        return workspace
+            ->read([&](const Stores& stores) {
+                return claimLine(stores, Gate(stores, {.on = today}), id, stores.claims.claim(id)->text);
+            })
+            .value();
+    };
+    CHECK(line(repeats) == "It's not wrong, it's just late");
+    record(workspace, {.participant = talk.anna, .scope = Scope::Quote, .withdrawnOn = today});
+    CHECK(line(repeats).startsWith(u'['));
+    CHECK(line(says) == "They do not trust the dates");
+    CHECK(line(short_) == "Just late");
+    workspace->read([&](const Stores& stores) {
+        const Gate gate(stores, {.on = today});
+        const auto rows = insightTable(stores, gate).rows;
+        CHECK(std::none_of(rows.begin(), rows.end(), [](const auto& row) { return row.front().contains(u"wrong"); }));
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        writeDump(stores, {.on = today}, out);
+        CHECK_FALSE(out.data().contains("not wrong"));
+        CHECK(out.data().contains("They do not trust the dates"));
+    });
+}
 
 TEST_CASE("The people behind a highlight are the participants of all entries that it touches", "[gate]")
 {
