@@ -1,9 +1,34 @@
 #include "core/analysis/segment_comparison.h"
 
+#include "core/personas/account_profile.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace core {
+namespace {
+
+/// The facts of both by label, in the order of the first that has them.
+std::vector<ComparedFact> sideBySide(const std::vector<PersonaFact>& one, const std::vector<PersonaFact>& other)
+{
+    std::vector<ComparedFact> facts;
+    for (const auto& [label, value] : one)
+        facts.push_back({label, value, {}});
+    for (const auto& [label, value] : other)
+        if (const auto known = std::ranges::find(facts, label, &ComparedFact::label); known != facts.end())
+            known->other = value;
+        else
+            facts.push_back({label, {}, value});
+    return facts;
+}
+
+std::vector<PersonaFact> profileOfAccounts(const Stores& stores, const QSet<Id<Participant>>& people)
+{
+    const auto accounts = accountsOf(stores, people);
+    return accountProfile(stores, {accounts.begin(), accounts.end()});
+}
+
+} // namespace
 
 SegmentComparison compared(const Stores& stores, const SegmentMatrix& matrix, size_t one, size_t other)
 {
@@ -20,8 +45,10 @@ SegmentComparison compared(const Stores& stores, const SegmentMatrix& matrix, si
                              return b.difference.isTooFew;
                          return std::abs(a.difference.by) > std::abs(b.difference.by);
                      });
-    const auto both = matrix.members[one].people() & matrix.members[other].people();
-    comparison.shared = int(both.size());
+    const auto first = matrix.members[one].people(), second = matrix.members[other].people();
+    comparison.shared = int((first & second).size());
+    comparison.people = sideBySide(peopleProfile(stores, first), peopleProfile(stores, second));
+    comparison.accounts = sideBySide(profileOfAccounts(stores, first), profileOfAccounts(stores, second));
     comparison.one = stores.claims.ofSegment(matrix.segments[one].id);
     comparison.other = stores.claims.ofSegment(matrix.segments[other].id);
     return comparison;

@@ -52,11 +52,25 @@ QString scoreText(const std::optional<SegmentScore>& score)
     return score->evidence == 0 ? tr("%1 (assumption)").arg(value) : value;
 }
 
-QStringList textsOf(const Stores& stores, const Gate& gate, const std::vector<Claim>& claims)
+/// A characteristic as it is read: "They ring first (3 for, 1 against, 2 silent)", "They ring first (assumption)".
+QStringList characteristicsOf(const Stores& stores, const Gate& gate, Id<Segment> segment)
 {
+    const auto claims = stores.claims.ofSegment(segment);
+    const auto strengths = strengthsOf(stores, claims);
     QStringList texts;
-    for (const auto& claim : claims)
-        texts << claimLine(stores, gate, claim.id, claim.text);
+    for (size_t at = 0; at < claims.size(); ++at) {
+        const auto& strength = strengths[at];
+        QStringList people{tr("%1 for").arg(strength.supporting.size())};
+        if (!strength.against.isEmpty())
+            people << tr("%1 against").arg(strength.against.size());
+        if (!strength.silent.isEmpty())
+            people << tr("%1 silent").arg(strength.silent.size());
+        if (!strength.market.isEmpty())
+            people << tr("market %1").arg(strength.market.size());
+        texts << QStringLiteral("%1 (%2)").arg(claimLine(stores, gate, claims[at].id, claims[at].text),
+                                               strength.isAssumption ? tr("assumption")
+                                                                     : people.join(QStringLiteral(", ")));
+    }
     return texts;
 }
 
@@ -95,7 +109,7 @@ Table segmentTable(const Stores& stores, const Gate& gate)
                         members.join(parted),
                         segment.rule,
                         segment.note,
-                        textsOf(stores, gate, stores.claims.ofSegment(segment.id)).join(parted)};
+                        characteristicsOf(stores, gate, segment.id).join(parted)};
         for (const auto& score : ranking.segments[at].scores)
             row << scoreText(score);
         table.rows.push_back(row);

@@ -85,6 +85,8 @@ void ComparisonModel::compare(const ShownSegments& shown, size_t one, size_t oth
     addThemes(comparison, tagPaths);
     addCharacteristics(shown, one, other);
     addRoles(shown, one, other);
+    addFacts(tr("What is known of the people"), comparison.people);
+    addFacts(tr("What is known of their accounts"), comparison.accounts);
     endResetModel();
 }
 
@@ -102,6 +104,10 @@ void ComparisonModel::addPeople(const ShownSegments& shown, size_t one, size_t o
                       m_shared > 0 ? counted(m_shared, tr("%1 belongs to both"), tr("%1 belong to both"))
                                    : tr("nobody belongs to both")});
     m_rows.push_back({tr("Talked to"), number(shown.matrix.talkedTo[one]), number(shown.matrix.talkedTo[other])});
+    for (const int empty : {people[0].isEmpty() ? 0 : -1, people[1].isEmpty() ? 1 : -1})
+        if (empty >= 0)
+            m_rows.push_back(
+                {tr("Nobody belongs to %1 yet, so nothing can be told apart.").arg(empty ? m_other : m_one)});
 }
 
 void ComparisonModel::addRoles(const ShownSegments& shown, size_t one, size_t other)
@@ -120,6 +126,16 @@ void ComparisonModel::addRoles(const ShownSegments& shown, size_t one, size_t ot
     }
     for (auto role = roles.cbegin(); role != roles.cend(); ++role)
         m_rows.push_back({role.key(), counts(role->first), counts(role->second)});
+}
+
+void ComparisonModel::addFacts(const QString& words, const std::vector<core::ComparedFact>& facts)
+{
+    if (facts.empty())
+        return;
+    heading(words);
+    const auto shown = [](const QString& value) { return value.isEmpty() ? QStringLiteral("–") : value; };
+    for (const auto& fact : facts)
+        m_rows.push_back({fact.label, shown(fact.one), shown(fact.other)});
 }
 
 void ComparisonModel::addScores(const ShownSegments& shown, size_t one, size_t other)

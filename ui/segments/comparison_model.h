@@ -40,6 +40,7 @@ public:
 private:
     void heading(const QString& words);
     void addPeople(const ShownSegments& shown, size_t one, size_t other);
+    void addFacts(const QString& words, const std::vector<core::ComparedFact>& facts);
     void addRoles(const ShownSegments& shown, size_t one, size_t other);
     void addScores(const ShownSegments& shown, size_t one, size_t other);
     void addThemes(const core::SegmentComparison& comparison, const QHash<core::Id<core::Tag>, QString>& tagPaths);

@@ -75,8 +75,10 @@ private:
         if (score->isUnfounded()) {
             QFont italic = fontOf(Type::Hint);
             italic.setItalic(true);
-            return paint::text(painter, inside, SegmentTableModel::tr("opinion"), italic, theme.inkSoft,
-                               Qt::AlignRight);
+            const QString word = SegmentTableModel::tr("opinion");
+            if (paint::textWidth(word, italic) <= inside.width())
+                return paint::text(painter, inside, word, italic, theme.inkSoft, Qt::AlignRight);
+            return paintOpinion(painter, inside, theme);
         }
         const auto people = m_model.shown().behindScore(segment, criterion);
         const QSize size = paint::peopleStripSize(people);
@@ -87,6 +89,17 @@ private:
                                theme, people);
         else
             paint::tabular(painter, inside, number(people.facing + people.market), fontOf(Type::Hint), theme.inkFaint);
+    }
+
+    /// Where the word has no room: dashed, as in the grid.
+    static void paintOpinion(QPainter& painter, const QRect& inside, const Theme& theme)
+    {
+        constexpr double radius = 4;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.inkSoft, 1, Qt::DashLine));
+        painter.drawEllipse(QPointF(inside.right() - radius, inside.center().y() + 0.5), radius, radius);
+        painter.restore();
     }
 
     void paintTotal(QPainter& painter, QRect inside, const Theme& theme, size_t segment) const

@@ -131,6 +131,7 @@ private:
     SampleModel m_sample;
     ComparisonModel m_comparison;
     std::pair<size_t, size_t> m_compared; // places of the two
+    int m_before = Themes;                // the view that the comparison was asked for from
     CriteriaModel m_criteria;
     core::Id<core::Claim> m_wanted; // that one came for, not shown yet
     std::vector<core::Study> m_studies;

@@ -14,6 +14,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/name_picker.h"
+#include "ui/widgets/own_action.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAction>
@@ -62,17 +63,18 @@ void SegmentsPage::declareActions(Actions& actions)
         "segment.new-criterion", tr("New criterion"), "list-add", {}, [this] { addCriterion(); }, true);
     m_renameCriterion =
         add("segment.rename-criterion", tr("Rename criterion"), "edit-rename", {}, [this] { renameCriterion(); });
-    m_turn = add("segment.turn-criterion", tr("More of it is worse, or better"), "view-sort", {},
-                 [this] { turnCriterion(); });
+    m_turn = add("segment.turn-criterion", tr("More of it is worse, or better"), "view-sort",
+                 Qt::CTRL | Qt::ALT | Qt::Key_M, [this] { turnCriterion(); });
     m_removeCriterion =
         add("segment.delete-criterion", tr("Delete criterion"), "edit-delete", {}, [this] { askRemoveCriterion(); });
     m_describe = add("segment.describe-criterion", tr("Say what criterion means"), "edit-comment", {}, [this] {
         showBottom(Criteria);
         m_criteriaTable->edit(m_criteria.index(m_table->criterion(), CriteriaModel::Description));
     });
-    m_criterionUp = add("segment.criterion-up", tr("Move criterion up"), "go-up", {}, [this] { moveCriterion(-1); });
-    m_criterionDown =
-        add("segment.criterion-down", tr("Move criterion down"), "go-down", {}, [this] { moveCriterion(1); });
+    m_criterionUp = add("segment.criterion-up", tr("Move criterion up"), "go-up", Qt::CTRL | Qt::ALT | Qt::Key_Up,
+                        [this] { moveCriterion(-1); });
+    m_criterionDown = add("segment.criterion-down", tr("Move criterion down"), "go-down",
+                          Qt::CTRL | Qt::ALT | Qt::Key_Down, [this] { moveCriterion(1); });
     m_compare = add(
         "segment.compare", tr("Compare with another segment"), "view-sort", Qt::CTRL | Qt::Key_D,
         [this] {
@@ -207,6 +209,10 @@ Table* SegmentsPage::makeComparison()
                                          std::pair(ComparisonModel::Other, 200)})
         header->resizeSection(column, scaled(pixels));
     connect(table, &Table::opened, this, &SegmentsPage::openCompared);
+    connect(ownAction(table, tr("Leave the comparison"), Qt::Key_Escape), &QAction::triggered, this, [this] {
+        showBottom(m_before);
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     return table;
 }
 

@@ -19,6 +19,8 @@ namespace ui {
 void SegmentsPage::showBottom(int view)
 {
     const bool turns = view != m_bottom->currentIndex();
+    if (turns && view == Comparison)
+        m_before = m_bottom->currentIndex();
     m_views->setCurrent(view);
     m_bottom->setCurrentIndex(view);
     m_study->setVisible(view == Sample);

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/own_action.h"
 #include "ui/widgets/words.h"
 
 #include <QAction>
@@ -21,15 +22,6 @@ namespace {
 constexpr core::SessionKind kinds[] = {core::SessionKind::Interview, core::SessionKind::Observation,
                                        core::SessionKind::FocusGroup};
 constexpr int usualHour = 9;
-
-QAction* ownAction(QWidget* strip, const QString& text, Qt::Key key)
-{
-    auto* action = new QAction(text, strip);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    strip->addAction(action);
-    return action;
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/own_action.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -15,15 +16,6 @@ namespace {
 
 constexpr int side = 16;
 constexpr int wordsLeft = 42;
-
-QAction* ownAction(QWidget* strip, const QString& text, Qt::Key key)
-{
-    auto* action = new QAction(text, strip);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    strip->addAction(action);
-    return action;
-}
 
 void clear(QHBoxLayout* row)
 {
