@@ -117,7 +117,7 @@ FilePlan plannedAgain(const Stores& stores, const FilePlan& plan, core::Progress
 ReadTable tableOf(const Stores& stores, const FilePlan& plan, core::Progress* progress);
 
 /// Says what a table will come in as with this mapping.
-void setMapping(FilePlan& plan, const Table& table, const TableMapping& mapping);
+void setMapping(FilePlan& plan, const ReadTable& read, const TableMapping& mapping);
 
 /// Puts into `again` what the person wrote into an earlier plan of the same source: title, study, date, people, and
 /// whether it comes in.

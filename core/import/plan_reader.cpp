@@ -120,7 +120,7 @@ void readRows(const Stores& stores, ReadSource& read, const ReadProgress& progre
     read.mediaType = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
     plan.title = QFileInfo(name).completeBaseName();
     plan.study = plan.asked.study.isEmpty() ? plan.source.folder() : plan.asked.study;
-    setMapping(plan, read.table->table, read.table->mapping);
+    setMapping(plan, *read.table, read.table->mapping);
 }
 
 void preview(const Document& document, FilePlan& plan)

@@ -1,4 +1,5 @@
 // What a plan says of a table.
+#include "core/import/known_observations.h"
 #include "core/import/plan_reader.h"
 #include "core/tr.h"
 
@@ -20,8 +21,9 @@ std::vector<Loss> foreseen(const Table& table, const TableMapping& mapping, cons
 
 } // namespace
 
-void setMapping(FilePlan& plan, const Table& table, const TableMapping& mapping)
+void setMapping(FilePlan& plan, const ReadTable& read, const TableMapping& mapping)
 {
+    const Table& table = read.table;
     const auto problems = problemsOf(mapping, table);
     plan.mapping = mapping;
     plan.problem = problems.blocking;
@@ -37,6 +39,10 @@ void setMapping(FilePlan& plan, const Table& table, const TableMapping& mapping)
     plan.sessions = isOfSessions || isOnBoard ? 0 : 1;
     plan.kept = table.kept;
     plan.lost = foreseen(table, mapping, problems.hints);
+    if (mapping.kind == TableKind::TaskResults && read.known) {
+        const auto homeless = read.known->homeless(table, mapping);
+        plan.lost.insert(plan.lost.begin(), homeless.begin(), homeless.end());
+    }
 }
 
 ReadTable tableOf(const Stores& stores, const FilePlan& plan, core::Progress* progress)

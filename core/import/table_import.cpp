@@ -1,6 +1,7 @@
 #include "core/import/table_import.h"
 
 #include "core/import/importer.h"
+#include "core/import/known_observations.h"
 #include "core/import/table_reader.h"
 #include "core/tr.h"
 
@@ -58,7 +59,8 @@ bool comesAsTable(const QString& fileName, const ImportOptions& options)
 ReadTable readMapped(const Stores& stores, const QString& fileName, const QByteArray& bytes,
                      const ImportOptions& options, const ReadProgress& progress)
 {
-    ReadTable read{readTable(fileName, bytes, readingAsked(options), progress), {}};
+    ReadTable read{
+        readTable(fileName, bytes, readingAsked(options), progress), {}, std::make_shared<KnownObservations>(stores)};
     read.mapping = mappingOf(stores, read.table, options);
     if (!options.mapping && !read.mapping.name.isEmpty())
         read.table.kept.prepend(tr("with the mapping “%1”").arg(read.mapping.name));

@@ -4,14 +4,18 @@
 #include "core/import/table_mapping.h"
 #include "core/stores.h"
 
+#include <memory>
+
 namespace core::import {
 
+class KnownObservations;
 struct ImportOptions;
 
 /// A file that was read as a table, and what becomes of it.
 struct ReadTable {
     Table table;
     TableMapping mapping;
+    std::shared_ptr<const KnownObservations> known{}; // for results of tasks
 };
 
 /// True where a file comes in as a table: by its name, unless it is said to be a session of talk; any file where rows

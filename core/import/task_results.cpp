@@ -8,70 +8,15 @@ namespace core::import {
 
 TaskResults::TaskResults(Stores& stores, const Table& table, const TableMapping& mapping, const QString& study,
                          TableLosses& losses)
-    : m_stores(stores),
-      m_table(table),
-      m_mapping(mapping),
-      m_losses(losses),
-      m_form(formOf(mapping)),
-      m_ofFile(codeInName(table.name)),
-      m_study(study),
-      m_sessions(stores.sessions.sessions()),
-      m_speakers(stores.sessions.speakers())
+    : m_stores(stores), m_table(table), m_mapping(mapping), m_losses(losses), m_study(study), m_known(stores)
 {
-    std::erase_if(m_sessions, [](const Session& session) { return session.kind != SessionKind::Observation; });
-    for (const auto& person : stores.people.participants()) {
-        m_people.insert(nameKey(person.code), person.id);
-        if (!person.name.isEmpty() && !m_people.contains(nameKey(person.name)))
-            m_people.insert(nameKey(person.name), person.id);
-    }
-}
-
-QString TaskResults::cell(int row, ColumnIs is) const
-{
-    QStringList parts;
-    for (const int column : m_mapping.columnsOf(is))
-        if (const QString part = m_table.cells.at(row, column).simplified(); !isNothing(part))
-            parts << part;
-    return parts.join(u' ');
-}
-
-std::vector<TaskResults::Cells> TaskResults::cellsOf(int row) const
-{
-    QString person = cell(row, ColumnIs::Session);
-    for (const auto is : {ColumnIs::Code, ColumnIs::Name})
-        person = person.isEmpty() ? cell(row, is) : person;
-    if (m_form == TaskForm::OnePerson)
-        person = m_ofFile;
-    std::vector<Cells> found;
-    for (int column = 0; column < int(m_mapping.columns.size()); ++column) {
-        if (!isOfTask(m_mapping.columns[size_t(column)].is))
-            continue;
-        const QString heading = m_mapping.columns[size_t(column)].heading.simplified();
-        const QString who = m_form == TaskForm::TaskEach ? heading : person;
-        const QString what = m_form == TaskForm::ParticipantEach ? taskIn(heading) : cell(row, ColumnIs::Task);
-        const auto same = std::find_if(found.begin(), found.end(),
-                                       [&](const Cells& cells) { return cells.person == who && cells.task == what; });
-        if (same == found.end())
-            found.push_back({who, what, {column}});
-        else
-            same->columns.push_back(column);
-    }
-    return found;
-}
-
-bool TaskResults::saysAnything(int row, const Cells& cells) const
-{
-    return std::any_of(cells.columns.begin(), cells.columns.end(),
-                       [&](int column) { return !isNothing(m_table.cells.at(row, column)); });
 }
 
 void TaskResults::write(int row)
 {
-    if (isTotal(cell(row, ColumnIs::Task)) || isTotal(cell(row, ColumnIs::Code)))
+    if (isSumRow(m_table, m_mapping, row))
         return m_losses.addRow(row, tr("a row of sums"), tr("it is nobody's result; it was left out"), false);
-    for (const auto& cells : cellsOf(row)) {
-        if (!saysAnything(row, cells))
-            continue;
+    for (const auto& cells : taskCells(m_table, m_mapping, row)) {
         if (cells.task.isEmpty()) {
             m_losses.addRow(row, tr("a row without a task"), tr("it cannot be told what it is about; it was left out"));
             continue;
@@ -96,7 +41,7 @@ void TaskResults::write(int row)
     }
 }
 
-void TaskResults::take(int row, const Cells& cells, AskedItem& asked)
+void TaskResults::take(int row, const TaskCells& cells, AskedItem& asked)
 {
     for (const int column : cells.columns) {
         const auto& mapping = m_mapping.columns[size_t(column)];
@@ -116,7 +61,7 @@ void TaskResults::take(int row, const Cells& cells, AskedItem& asked)
     takeTimes(row, cells, asked);
 }
 
-void TaskResults::takeTimes(int row, const Cells& cells, AskedItem& asked)
+void TaskResults::takeTimes(int row, const TaskCells& cells, AskedItem& asked)
 {
     std::optional<qint64> begun, ended, taken;
     int last = -1;
@@ -174,8 +119,7 @@ void TaskResults::report(FileReport& report) const
     if (m_reckoned > 0)
         report.kept << tr("only the time taken is given: the tasks were put one behind the other in their session");
     for (auto it = m_homeless.cbegin(); it != m_homeless.cend(); ++it)
-        report.lost.push_back({it.key().isEmpty() ? tr("results of nobody") : tr("results of %1").arg(it.key()),
-                               it->first, m_table.name, it->second, true});
+        report.lost.push_back({resultsOf(it.key()), it->first, m_table.name, it->second, true});
 }
 
 } // namespace core::import

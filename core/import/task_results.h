@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/import/importer.h"
-#include "core/import/table_losses.h"
-#include "core/import/task_table.h"
+#include "core/import/known_observations.h"
 #include "core/stores.h"
 
 #include <QHash>
@@ -26,19 +25,7 @@ public:
     void report(FileReport& report) const;
 
 private:
-    /// The cells of a row that say how one task of one person went.
-    struct Cells {
-        QString person;
-        QString task;
-        std::vector<int> columns;
-    };
-    std::vector<Cells> cellsOf(int row) const;
-    QString cell(int row, ColumnIs is) const;
-    bool saysAnything(int row, const Cells& cells) const;
-
     Id<Session> sessionOf(const QString& person, const QString& task);
-    std::vector<Id<Session>> observationsOf(const QString& person) const;
-    std::optional<Id<Participant>> participant(const QString& named) const;
 
     std::optional<GuideItem> named(Id<Guide> guide, const QString& task);
     std::optional<GuideItem> known(Id<Guide> guide, const QString& task);
@@ -46,20 +33,16 @@ private:
     Id<Guide> guideOf(Id<Session> session, const QString& task);
     std::vector<GuideItem>& tasksOf(Id<Guide> guide);
 
-    void take(int row, const Cells& cells, AskedItem& asked);
-    void takeTimes(int row, const Cells& cells, AskedItem& asked);
+    void take(int row, const TaskCells& cells, AskedItem& asked);
+    void takeTimes(int row, const TaskCells& cells, AskedItem& asked);
 
     Stores& m_stores;
     const Table& m_table;
     const TableMapping& m_mapping;
     TableLosses& m_losses;
-    TaskForm m_form;
-    QString m_ofFile; // the code in the file's name
     QString m_study;
-    std::vector<Session> m_sessions; // observations
-    std::vector<Speaker> m_speakers;
-    QHash<QString, Id<Participant>> m_people; // by code and name, folded
-    QHash<QString, Id<Session>> m_found;      // by person and task
+    KnownObservations m_known;
+    QHash<QString, Id<Session>> m_found; // by person and task
     QHash<Id<Guide>, std::vector<GuideItem>> m_tasks;
     QHash<Id<Session>, qint64> m_lastEnd;
     QMap<QString, std::pair<int, QString>> m_homeless; // results without a session: how many, and why

@@ -26,40 +26,12 @@ bool begins(const QString& text, const QString& task)
 
 } // namespace
 
-std::optional<Id<Participant>> TaskResults::participant(const QString& named) const
-{
-    static const QRegularExpression numbered(QStringLiteral("^(?:participant|person|user)?[ _-]*(\\d{1,3})$"));
-    const QString key = nameKey(named);
-    auto found = m_people.constFind(key);
-    if (const auto number = numbered.match(key); found == m_people.cend() && number.hasMatch())
-        found = m_people.constFind(QLatin1Char('p') + number.captured(1));
-    return found == m_people.cend() ? std::nullopt : std::optional(*found);
-}
-
-/// Those that a table calls `person`: a code or a name, or the session's own title or code.
-std::vector<Id<Session>> TaskResults::observationsOf(const QString& person) const
-{
-    std::vector<Id<Session>> found;
-    const auto who = participant(person);
-    for (const auto& session : m_sessions) {
-        const bool isCalled = nameKey(session.title) == nameKey(person) ||
-                              (!session.code.isEmpty() && nameKey(session.code) == nameKey(person));
-        const bool tookPart = who && std::any_of(m_speakers.begin(), m_speakers.end(), [&](const Speaker& speaker) {
-                                  return speaker.session == session.id && speaker.part == Part::Participant &&
-                                         speaker.participant == *who;
-                              });
-        if (isCalled || tookPart)
-            found.push_back(session.id);
-    }
-    return found;
-}
-
 Id<Session> TaskResults::sessionOf(const QString& person, const QString& task)
 {
     const QString key = nameKey(person) + QChar(0x1f) + nameKey(task);
     if (const auto known = m_found.constFind(key); known != m_found.cend() && *known)
         return *known;
-    auto sessions = observationsOf(person);
+    auto sessions = m_known.of(person);
     const auto keepThose = [&](auto wanted) {
         auto kept = sessions;
         std::erase_if(kept, [&](Id<Session> id) { return !wanted(*m_stores.sessions.session(id)); });
@@ -142,7 +114,8 @@ void TaskResults::linkNotes()
 
 Id<Guide> TaskResults::guideOf(Id<Session> id, const QString& task)
 {
-    auto& session = *std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto& one) { return one.id == id; });
+    auto& session =
+        *std::find_if(m_known.sessions.begin(), m_known.sessions.end(), [&](const auto& one) { return one.id == id; });
     if (session.guide)
         return session.guide;
     const QString name = tr("Tasks");

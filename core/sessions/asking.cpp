@@ -15,6 +15,11 @@ bool isAsked(const GuideItem& item)
     return item.kind == GuideItem::Kind::Question || item.kind == GuideItem::Kind::Task;
 }
 
+bool isOver(const AskedItem& asked)
+{
+    return asked.untilMs || (asked.outcome && !asked.atMs); // or noted afterwards
+}
+
 } // namespace
 
 int GuideProgress::current() const
@@ -22,8 +27,7 @@ int GuideProgress::current() const
     int found = -1;
     for (int line = 0; line < int(lines.size()); ++line) {
         const auto& asked = lines[size_t(line)].asked;
-        const bool isOver = asked && (asked->untilMs || (asked->outcome && !asked->atMs)); // noted afterwards
-        if (!asked || isOver || !isAsked(lines[size_t(line)].item))
+        if (!asked || isOver(*asked) || !isAsked(lines[size_t(line)].item))
             continue;
         if (found < 0 || asked->atMs.value_or(0) >= lines[size_t(found)].asked->atMs.value_or(0))
             found = line;
@@ -84,32 +88,50 @@ GuideProgress guideProgress(const Stores& stores, Id<Session> session)
     if (!guide)
         return progress;
     progress.guide = stores.guides.guide(*guide);
-    QHash<Id<GuideItem>, AskedItem> asked;
-    for (const auto& one : stores.guides.asked(session))
-        asked.insert(one.item, one);
     int number = 0;
     for (auto& item : stores.guides.items(*guide)) {
         const int own = isAsked(item) ? ++number : 0;
-        const auto known = asked.constFind(item.id);
-        progress.lines.push_back({item, own, known == asked.cend() ? std::nullopt : std::optional(*known)});
+        progress.lines.push_back({std::move(item), own, {}});
     }
+    refreshAsked(progress, stores, session);
     return progress;
+}
+
+void refreshAsked(GuideProgress& progress, const Stores& stores, Id<Session> session)
+{
+    QHash<Id<GuideItem>, AskedItem> asked;
+    for (const auto& one : stores.guides.asked(session))
+        asked.insert(one.item, one);
+    for (auto& line : progress.lines) {
+        const auto known = asked.constFind(line.item.id);
+        line.asked = known == asked.cend() ? std::nullopt : std::optional(*known);
+    }
+}
+
+std::optional<AskedItem> askedNow(const Stores& stores, Id<Session> session)
+{
+    const auto guide = stores.guides.guideOf(session);
+    std::optional<AskedItem> found;
+    for (const auto& asked : stores.guides.asked(session)) { // as they stand in the guide
+        if (isOver(asked) || (found && asked.atMs.value_or(0) < found->atMs.value_or(0)))
+            continue;
+        if (const auto item = stores.guides.item(asked.item); item && item->guide == guide && isAsked(*item))
+            found = asked;
+    }
+    return found;
 }
 
 Id<Entry> ask(Stores& stores, Id<Session> session, Id<GuideItem> id, std::optional<qint64> atMs)
 {
     const auto item = stores.guides.item(id).value();
-    const auto progress = guideProgress(stores, session);
-    if (const int current = progress.current(); current >= 0 && isAsked(item)) {
-        AskedItem ended = *progress.lines[size_t(current)].asked;
-        ended.untilMs = atMs;
-        if (ended.item != id)
-            stores.guides.setAsked(ended);
+    if (auto ended = askedNow(stores, session); ended && ended->item != id && isAsked(item)) {
+        ended->untilMs = atMs;
+        stores.guides.setAsked(*ended);
     }
     AskedItem asked;
-    for (const auto& line : progress.lines)
-        if (line.item.id == id && line.asked)
-            asked = *line.asked;
+    for (const auto& one : stores.guides.asked(session))
+        if (one.item == id)
+            asked = one;
     if (!asked.id) {
         asked.session = session;
         asked.item = id;

@@ -34,6 +34,10 @@ struct GuideProgress {
 };
 
 GuideProgress guideProgress(const Stores& stores, Id<Session> session);
+/// The same guide as before, whose lines have not changed: only what was asked is read again.
+void refreshAsked(GuideProgress& progress, const Stores& stores, Id<Session> session);
+/// What GuideProgress::current() would say, without reading the guide.
+std::optional<AskedItem> askedNow(const Stores& stores, Id<Session> session);
 
 /// Says that an item is asked at `atMs`, and ends the one that was being asked. An entry of kind Question with its
 /// words is put before the open line, else last. Asked again, it is the time of the first time that stays.

@@ -170,17 +170,16 @@ Id<Entry> closeLine(Stores& stores, Id<Session> session, const TypedLine& line)
         }
         note = {.text = line.text.trimmed()}; // nothing to stand on: the words stay
     }
-    const auto progress = guideProgress(stores, session);
     if (note.kind == EntryKind::Question)
-        if (const auto item = itemMeant(progress, note))
+        if (const auto item = itemMeant(guideProgress(stores, session), note))
             return closeAsked(stores, session, item, note, atMs);
     if (note.question) // the guide has none of that number
         note.text = QStringLiteral("Q%1 %2").arg(*note.question).arg(note.text).trimmed();
 
     Entry as{.kind = note.kind, .speaker = names.speakers.value(note.speaker), .atMs = atMs, .quoted = note.quoted};
     as.keyQuote = line.keyQuote;
-    if (progress.current() >= 0 && note.kind != EntryKind::Question)
-        as.guideItem = progress.lines[size_t(progress.current())].item.id;
+    if (const auto asked = note.kind == EntryKind::Question ? std::nullopt : askedNow(stores, session))
+        as.guideItem = asked->item;
     return closeEntry(stores, session, note, as);
 }
 

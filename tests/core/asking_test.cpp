@@ -43,6 +43,43 @@ struct Meeting {
 
 } // namespace
 
+TEST_CASE("What is being asked is told without reading the guide, and a guide in hand takes it in", "[guide]")
+{
+    Meeting meeting;
+    auto inHand = meeting.progress();
+    const auto check = [&](size_t line) {
+        CAPTURE(line);
+        const auto progress = meeting.progress();
+        REQUIRE(meeting.project->read([&](const Stores& stores) {
+            const auto now = askedNow(stores, meeting.session);
+            REQUIRE(now.has_value() == (progress.current() >= 0));
+            if (now)
+                CHECK(*now == progress.lines[size_t(progress.current())].asked);
+            refreshAsked(inHand, stores, meeting.session);
+        }));
+        REQUIRE(inHand.lines.size() == progress.lines.size());
+        for (size_t at = 0; at < inHand.lines.size(); ++at)
+            CHECK(inHand.lines[at].asked == progress.lines[at].asked);
+        CHECK(progress.current() == int(line));
+    };
+    check(size_t(-1));
+    meeting.ask(3, 1000);
+    check(3);
+    meeting.ask(1, 61'000); // an earlier one, later
+    check(1);
+    REQUIRE(meeting.project->undo());
+    check(3);
+    meeting.ask(3, 90'000); // once more
+    check(3);
+
+    REQUIRE(meeting.project->edit("Another guide", [&](Stores& stores) {
+        const auto other = stores.guides.add(Guide{{}, stores.sessions.studies().front().id, "Other"});
+        stores.guides.setGuide(meeting.session, other);
+    }));
+    CHECK(meeting.project->read([&](const Stores& stores) { return askedNow(stores, meeting.session).has_value(); })
+              .value() == false); // what is asked is of the guide that is followed
+}
+
 TEST_CASE("A guide numbers questions and tasks, and knows what is still to be asked", "[guide]")
 {
     Meeting meeting;

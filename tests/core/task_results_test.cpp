@@ -2,6 +2,8 @@
 
 #include "core/analysis/tasks.h"
 #include "core/import/importer.h"
+#include "core/import/plan.h"
+#include "core/import/table_import.h"
 #include "core/import/table_reader.h"
 #include "core/sessions/asking.h"
 #include "tests/support/fixtures.h"
@@ -9,6 +11,8 @@
 #include "tests/support/test_workspace.h"
 
 #include <QFile>
+
+#include <algorithm>
 
 using namespace core;
 using namespace core::import;
@@ -270,4 +274,39 @@ TEST_CASE("The moderator's notes of a usability test take their tasks, times and
         }
     });
     CHECK(resultsOf(workspace, "P1").startsWith("T1 helped 0-181590; T2 done 181590-186330; T3 done"));
+}
+
+TEST_CASE("Before a table comes in it is said whose results would have no place", "[tasks][import]")
+{
+    support::TestWorkspace workspace;
+    addObservations(workspace, {"P1", "P2"});
+    const QString path = written(workspace, "tasks.csv",
+                                 "Participant,Task,Outcome\nP1,Log in,done\nP9,Log in,done\nP9,Export,failed\n"
+                                 "participant 2,Log in,done\nP8,Log in,\nTotal,,\n");
+    const ImportOptions asked{.rows = TableKind::TaskResults, .study = "Usability"};
+    const auto planned = [&] {
+        FilePlan plan;
+        REQUIRE(workspace->read([&](const Stores& stores) {
+            planImport(stores, {{path}, asked}, nullptr, [&](FilePlan told) { plan = std::move(told); });
+        }));
+        return plan;
+    };
+    const auto plan = planned();
+    REQUIRE(!plan.lost.empty());
+    CHECK(plan.lost.front().what == "results of P9");
+    CHECK(plan.lost.front().count == 2);
+    CHECK(plan.lost.front().why.contains("no observation with P9"));
+    CHECK(std::ranges::count_if(plan.lost, [](const Loss& loss) { return loss.why.contains("no observation"); }) == 1);
+
+    // Another mapping of the same columns needs no second look at the project.
+    ReadTable read;
+    REQUIRE(workspace->read([&](const Stores& stores) { read = tableOf(stores, plan, nullptr); }));
+    auto again = plan;
+    again.lost.clear();
+    setMapping(again, read, read.mapping);
+    CHECK(again.lost == plan.lost);
+
+    addObservations(workspace, {"P9"});
+    for (const auto& loss : planned().lost)
+        CHECK(!loss.why.contains("no observation"));
 }

@@ -136,6 +136,8 @@ TEST_CASE("The row of actions stands under what is selected, and not while it is
     f.move(f.of(10) + QPoint(30, 30));
     CHECK_FALSE(bar->isVisible());
     f.release(f.of(10) + QPoint(30, 30));
+    CHECK_FALSE(bar->isVisible()); // it is still on its way
+    f.canvas.endLanding();
     CHECK(bar->isVisible());
     f.canvas.setView({5000, 5000}, 1);
     CHECK_FALSE(bar->isVisible());

@@ -275,6 +275,40 @@ TEST_CASE("A large board follows what is tagged elsewhere, and stays where it wa
     CHECK(board.canvas().zoom() == 0.5);
 }
 
+TEST_CASE("On a large board what is dropped is stored by a worker, and so is its undo", "[ui][boards]")
+{
+    Board board;
+    QStringList lines;
+    for (int at = 0; at < 2001; ++at)
+        lines << QStringLiteral("Note %1").arg(at);
+    emit board.canvas().linesDropped(lines, {{}, -1, {3000, 0}});
+    const auto cluster = board.group({0}, QStringLiteral("Notes"));
+    const auto& workspace = *board.window->workspace();
+    std::vector<core::Id<core::Card>> many;
+    for (const auto& card : board.content().cards)
+        if (card.isNote() && many.size() < 1500)
+            many.push_back(card.id);
+    REQUIRE(many.size() == 1500);
+    const auto sorted = [&] { return int(board.content().cardsIn(cluster).size()); };
+
+    emit board.canvas().dropped(many, {}, {cluster, -1, {}});
+    CHECK(workspace.isBusy()); // the window's thread waits for nothing
+    CHECK(sorted() == 1);
+    REQUIRE(QTest::qWaitFor([&] { return sorted() == 1501; }));
+    CHECK(board.stored().cards == board.content().cards);
+    CHECK(board.stored().clusters == board.content().clusters);
+    CHECK(board.lastStep().startsWith("Put"));
+
+    board.trigger("edit.undo");
+    CHECK(sorted() == 1501);
+    REQUIRE(QTest::qWaitFor([&] { return sorted() == 1; }));
+    CHECK(board.stored().cards == board.content().cards);
+
+    emit board.canvas().dropped(many, {}, {{999999}, -1, {}}); // a cluster that is not there
+    REQUIRE(QTest::qWaitFor([&] { return board.window->notice().isVisible() && !workspace.isBusy(); }));
+    CHECK(board.stored().cards == board.content().cards);
+}
+
 TEST_CASE("A board that is undone away leaves its page", "[ui][boards]")
 {
     Board board;

@@ -266,6 +266,38 @@ TEST_CASE("Zooming keeps what is under the mouse, and fit shows all", "[observat
     CHECK(lanes.horizontalScrollBar()->maximum() == 0);
 }
 
+TEST_CASE("An observation of nothing but tasks shows when they were done", "[observation][tasks]")
+{
+    UiWindow window;
+    core::Id<core::Session> session;
+    core::AskedItem asked;
+    REQUIRE(window->workspace()->edit(QStringLiteral("Observe"), [&](core::Stores& stores) {
+        const auto study = stores.sessions.sessions().front().study;
+        session = stores.sessions.add(
+            {.study = study, .title = QStringLiteral("At the desk"), .kind = core::SessionKind::Observation});
+        const auto guide = stores.guides.add(core::Guide{{}, study, QStringLiteral("Tasks")});
+        stores.guides.setGuide(session, guide);
+        asked.session = session;
+        asked.item =
+            stores.guides.add(core::GuideItem{{}, guide, core::GuideItem::Kind::Task, QStringLiteral("Count")});
+    }));
+    window.openSession(session);
+    auto& lanes = window->sessionPage().observation().lanes();
+    CHECK(lanes.accessibleName().contains("Nothing is on the lanes yet"));
+    const auto blank = lanes.viewport()->grab().toImage();
+
+    asked.atMs = 60'000;
+    asked.untilMs = 240'000;
+    REQUIRE(window->workspace()->edit(QStringLiteral("Time"),
+                                      [&](core::Stores& stores) { stores.guides.setAsked(asked); }));
+    CHECK(lanes.accessibleName().contains("the times of the tasks"));
+    CHECK(lanes.viewport()->grab().toImage() != blank);
+    lanes.setPlayhead(900'000);
+    CHECK(lanes.playhead() == 240'000); // the time line ends with the last task
+    REQUIRE(window->workspace()->undo());
+    CHECK(lanes.accessibleName().contains("Nothing is on the lanes yet"));
+}
+
 TEST_CASE("A task's outcome, times, severity and note are kept, each as a step", "[observation][tasks]")
 {
     Observed observed;

@@ -47,6 +47,7 @@ void BoardCanvas::setScene(core::BoardScene scene)
     m_picture.clear();
     if (m_drag)
         cancel();
+    m_landing = {};
     if (m_press.grip == Grip::Photo || m_press.grip == Grip::PhotoCorner)
         m_press = {};
     if (m_photo && !chosenPhoto())

@@ -91,6 +91,8 @@ public:
     bool isEditing() const { return m_nameField || m_textField; }
     /// Lets go of what is dragged, and closes the fields, without a change.
     void cancel();
+    /// What was dropped is drawn where it fell until the next scene, or until nothing comes of it.
+    void endLanding();
 
     QSize sizeHint() const override { return {900, 600}; }
 
@@ -208,8 +210,8 @@ private:
     void drag(QPointF point, bool free);
     void endDrag();
     bool isMove(const Drag& drag, const core::BoardTarget& target) const;
-    void takePicture();
-    void outlineDragged(QPainter& painter) const;
+    void takePicture(Drag& drag);
+    void outlineDragged(QPainter& painter, const Drag& drag) const;
     core::Id<core::Cluster> clusterId(int at) const { return m_scene.content.clusters[size_t(at)].id; }
     int targetAt(QPointF point) const; // a cluster by its place, not one that is dragged; -1: none
     Hint hintAt(QPointF point, bool clusters) const;
@@ -246,7 +248,7 @@ private:
     void paintChevronOfHovered(QPainter& painter);
     void paintSuggestions(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
-    void paintDragged(QPainter& painter);
+    void paintDragged(QPainter& painter, Drag& drag);
     void paintWidth(QPainter& painter) const;
 
     core::BoardScene m_scene;
@@ -274,6 +276,7 @@ private:
 
     Press m_press;
     std::optional<Drag> m_drag;
+    std::optional<Drag> m_landing; // was dropped; drawn there until the scene that has it so is set
     std::optional<Hint> m_hint;
     QPolygonF m_lasso;       // board pixels
     BoardSelection m_before; // the lasso

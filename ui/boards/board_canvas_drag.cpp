@@ -53,42 +53,44 @@ void BoardCanvas::beginDrag()
 }
 
 /// What is dragged, as large as it is, with a line round each.
-void BoardCanvas::takePicture()
+void BoardCanvas::takePicture(Drag& drag)
 {
     const QRectF seen = visibleArea();
     const double wide = seen.width() / 2, high = seen.height() / 2;
-    m_drag->zoom = zoom();
-    m_drag->pictured =
-        m_drag->bounds.adjusted(-2, -2, 2, 2) & seen.translated(-m_drag->offset).adjusted(-wide, -high, wide, high);
+    drag.zoom = zoom();
+    drag.pictured =
+        drag.bounds.adjusted(-2, -2, 2, 2) & seen.translated(-drag.offset).adjusted(-wide, -high, wide, high);
     const double scale = zoom() * m_sight.ratio;
-    QPixmap picture((m_drag->pictured.size() * scale).toSize() + QSize(2, 2));
+    QPixmap picture((drag.pictured.size() * scale).toSize() + QSize(2, 2));
     picture.setDevicePixelRatio(m_sight.ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.scale(zoom(), zoom());
-    painter.translate(-m_drag->pictured.topLeft());
+    painter.translate(-drag.pictured.topLeft());
     core::BoardPainting how = painting();
+    how.cards = drag.without.cards;
+    how.clusters = drag.without.clusters;
     how.onlyThese = true;
     how.ratio = m_sight.ratio;
     how.texts = &m_picture.texts;
     m_picture.texts.begin();
-    core::paintBoard(painter, m_scene, m_colours, m_drag->pictured, scale, how);
-    outlineDragged(painter);
+    core::paintBoard(painter, m_scene, m_colours, drag.pictured, scale, how);
+    outlineDragged(painter, drag);
     painter.end();
-    m_drag->picture = picture;
+    drag.picture = picture;
 }
 
-void BoardCanvas::outlineDragged(QPainter& painter) const
+void BoardCanvas::outlineDragged(QPainter& painter, const Drag& drag) const
 {
     painter.setBrush(Qt::NoBrush);
     QPen pen(m_colours.accent, 1);
     pen.setCosmetic(true);
     painter.setPen(pen);
-    if (core::detailAt(zoom()) == core::CardDetail::Tint && m_drag->cards.size() > 200)
+    if (core::detailAt(zoom()) == core::CardDetail::Tint && drag.cards.size() > 200)
         return; // only lines would be left of them
-    for (const auto card : m_drag->cards)
+    for (const auto card : drag.cards)
         painter.drawRect(m_scene.layout.of(m_scene.content, card));
-    for (const auto cluster : m_drag->clusters)
+    for (const auto cluster : drag.clusters)
         painter.drawRect(m_scene.layout.of(m_scene.content, cluster));
 }
 
@@ -201,8 +203,21 @@ void BoardCanvas::endDrag()
     m_picture.renew(drag.bounds);
     placeBar();
     update();
-    if (hint && isMove(drag, hint->target))
-        emit dropped(drag.cards, drag.clusters, hint->target);
+    if (!hint || !isMove(drag, hint->target))
+        return;
+    m_landing = drag;
+    placeBar();
+    emit dropped(drag.cards, drag.clusters, hint->target);
+}
+
+void BoardCanvas::endLanding()
+{
+    if (!m_landing)
+        return;
+    m_picture.renew(m_landing->bounds);
+    m_landing = {};
+    placeBar();
+    update();
 }
 
 void BoardCanvas::cancel()

@@ -145,8 +145,8 @@ void BoardCanvas::placeBar()
     if (!m_bar)
         return;
     const QRectF bounds = m_sight.toScreen(m_selectedBounds);
-    const bool shown =
-        !m_selection.isEmpty() && !m_drag && m_lasso.isEmpty() && !isEditing() && bounds.intersects(rect().toRectF());
+    const bool shown = !m_selection.isEmpty() && !m_drag && !m_landing && m_lasso.isEmpty() && !isEditing() &&
+                       bounds.intersects(rect().toRectF());
     if (shown) {
         const QSize size = m_bar->sizeHint();
         const int right = width() - nearEdge - size.width(), bottom = height() - nearEdge - size.height();

@@ -24,8 +24,8 @@ QPen dashed(const QColor& colour, const QList<qreal>& pattern)
 core::BoardPainting BoardCanvas::painting() const
 {
     core::BoardPainting how;
-    if (m_drag)
-        how = m_drag->without;
+    if (const auto& drag = m_drag ? m_drag : m_landing)
+        how = drag->without;
     how.votesShown = m_votesShown;
     how.namesShown = m_namesShown;
     how.ownDots = m_ownDots;
@@ -41,11 +41,13 @@ void BoardCanvas::paintEvent(QPaintEvent*)
         m_refine.start(refineAfter, this);
     paintSuggestions(painter);
     paintChevronOfHovered(painter);
-    if (!m_drag)
+    if (!m_drag && !m_landing)
         paintSelection(painter);
     paintPhotoRing(painter);
     paintCurrent(painter);
-    paintDragged(painter);
+    for (auto* drag : {&m_landing, &m_drag})
+        if (*drag)
+            paintDragged(painter, **drag);
     paintHint(painter);
     paintWidth(painter);
     if (m_lasso.size() > 1) {
@@ -157,15 +159,13 @@ void BoardCanvas::paintHint(QPainter& painter) const
         line(guide, 1);
 }
 
-void BoardCanvas::paintDragged(QPainter& painter)
+void BoardCanvas::paintDragged(QPainter& painter, Drag& drag)
 {
-    if (!m_drag)
-        return;
-    const QRectF needed = m_drag->bounds & visibleArea().translated(-m_drag->offset);
-    if (m_drag->zoom != zoom() || !(needed.isEmpty() || m_drag->pictured.contains(needed)))
-        takePicture();
-    const QPointF corner = m_sight.toScreen(m_drag->pictured.topLeft() + m_drag->offset);
-    painter.drawPixmap(QPointF(corner.toPoint()), m_drag->picture);
+    const QRectF needed = drag.bounds & visibleArea().translated(-drag.offset);
+    if (drag.zoom != zoom() || !(needed.isEmpty() || drag.pictured.contains(needed)))
+        takePicture(drag);
+    const QPointF corner = m_sight.toScreen(drag.pictured.topLeft() + drag.offset);
+    painter.drawPixmap(QPointF(corner.toPoint()), drag.picture);
 }
 
 void BoardCanvas::paintWidth(QPainter& painter) const

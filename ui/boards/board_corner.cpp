@@ -55,7 +55,7 @@ void BoardCorner::renew()
 
 void BoardCorner::showZoom()
 {
-    m_zoom->setText(tr("%1 %").arg(qRound(m_canvas.zoom() * 100)));
+    m_zoom->setText(tr("%1 %").arg(qRound(m_canvas.zoom() * 100)).replace(u' ', QChar::Nbsp)); // on one line
     m_map->update();
 }
 

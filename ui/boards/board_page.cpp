@@ -28,7 +28,6 @@ namespace {
 constexpr int widePage = 1100; // where the panel has room beside the canvas
 constexpr int mapPage = 1050;  // and the map on it
 constexpr int fromEdge = 12;
-constexpr size_t manyCards = 2000; // whose quotes take longer than a frame to read
 
 } // namespace
 
@@ -186,94 +185,6 @@ void BoardPage::reveal(const Destination& destination)
 std::optional<Destination> BoardPage::shown() const
 {
     return m_board ? std::optional<Destination>(m_board) : std::nullopt;
-}
-
-/// Reads it on a worker: thousands of quotes take longer than a frame.
-void BoardPage::open(core::Id<core::Board> board)
-{
-    keepView();
-    if (m_reading)
-        m_reading->cancel();
-    if (board != m_board)
-        endSuggestions();
-    m_board = board;
-    m_stale = false;
-    m_reading = std::make_shared<core::Progress>();
-    m_workspace
-        ->readInBackground([board](const core::Stores& stores) { return core::boardContent(stores, board); }, m_reading)
-        .then(this, [this, reading = m_reading](core::Result<core::BoardContent> content) {
-            if (reading != m_reading || reading->isCancelled())
-                return;
-            m_reading = {};
-            if (!content) {
-                m_board = {};
-                emit failed(content.error());
-                return void(emit boardGone());
-            }
-            if (std::exchange(m_stale, false)) // it changed while it was read
-                return open(m_board);
-            takeIn(std::move(*content));
-            if (const auto known = m_views.constFind(m_board); known != m_views.constEnd())
-                m_canvas->setView(known->first, known->second);
-            else
-                m_canvas->fit();
-        });
-}
-
-void BoardPage::keepView()
-{
-    if (m_board && content().board.id == m_board)
-        m_views[m_board] = {m_canvas->centre(), m_canvas->zoom()};
-}
-
-void BoardPage::follow(const core::ChangeSet& changes)
-{
-    if (!m_board)
-        return;
-    if (!isVisible() || m_reading || content().board.id != m_board) {
-        m_stale = true;
-        return;
-    }
-    const bool takesLong = content().cards.size() > manyCards || !content().segments.names.isEmpty();
-    if (takesLong && core::touchesFaces(changes))
-        return open(m_board);
-    auto now = content();
-    const auto read = m_workspace->read([&](const core::Stores& stores) { core::refresh(now, stores, changes); });
-    if (!read) { // the step that made it was undone, or it was deleted
-        m_board = {};
-        takeIn({});
-        return void(emit boardGone());
-    }
-    takeIn(std::move(now));
-}
-
-void BoardPage::takeIn(core::BoardContent content)
-{
-    auto scene = core::sceneOf(core::BoardContent(), core::BoardColouring());
-    m_study.clear();
-    if (m_workspace && content.board.id) {
-        auto read = m_workspace->read([&](const core::Stores& stores) {
-            const auto study = stores.sessions.study(content.board.study);
-            return std::pair(core::sceneOf(stores, content), study ? study->name : QString());
-        });
-        if (!read)
-            return void(emit failed(read.error()));
-        scene = std::move(read->first);
-        m_study = read->second;
-    }
-    m_canvas->setScene(std::move(scene));
-    showOwnDots();
-    showScene();
-}
-
-/// Who votes sees their own dots while all of them are not shown. Who that is, only a step knows.
-void BoardPage::showOwnDots()
-{
-    QHash<core::Id<core::Cluster>, int> own;
-    if (m_workspace && !content().votes.empty() && !content().board.votesShown && !m_workspace->isReadOnly())
-        own = m_workspace->rehearse([&](core::Stores& stores) { return stores.boards.dotsOfMine(m_board); })
-                  .value_or(own);
-    m_canvas->setOwnDots(own);
 }
 
 void BoardPage::showScene()

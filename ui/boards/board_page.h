@@ -7,7 +7,12 @@
 #include "ui/widgets/page.h"
 
 #include "core/boards/board_edits.h"
+#include "core/boards/board_scene.h"
 #include "core/workspace.h"
+
+#include <QScopedValueRollback>
+
+#include <functional>
 
 namespace core::boards {
 class Suggestions;
@@ -27,6 +32,12 @@ class BoardLegend;
 class BoardSide;
 class ClusterPopup;
 class SuggestBar;
+
+/// What the page reads.
+struct BoardRead {
+    core::BoardScene scene = core::sceneOf(core::BoardContent(), core::BoardColouring());
+    QString study{}; // its name
+};
 
 /// An affinity map: the canvas, what is not sorted yet and the board as a tree beside it, and everything that can be
 /// done with cards and clusters.
@@ -77,13 +88,18 @@ private:
 
     void build();
     void connectParts();
-    void open(core::Id<core::Board> board);
-    void takeIn(core::BoardContent content);
-    void showOwnDots();
-    void follow(const core::ChangeSet& changes);
     void showScene();
     void placeCorners();
+
+    // board_page_reading.cpp
+    void open(core::Id<core::Board> board);
+    void readInBackground(const std::function<BoardRead(const core::Stores&)>& query);
+    void follow(const core::ChangeSet& changes);
+    void takeIn(BoardRead read);
+    void showOwnDots();
+    void leave(const core::Error& error);
     void keepView();
+    void drop(const Cards& cards, const Clusters& clusters, const core::BoardTarget& target);
 
     // board_page_actions.cpp
     void declareActions(Actions& actions);
@@ -107,7 +123,6 @@ private:
 
     // board_page_steps.cpp
     template <class Change> bool edit(const QString& label, Change change);
-    void drop(const Cards& cards, const Clusters& clusters, const core::BoardTarget& target);
     void addHighlights(const Highlights& highlights, const std::optional<core::BoardTarget>& target);
     void addLines(const QStringList& lines, const std::optional<core::BoardTarget>& target);
     void addNote();
@@ -162,6 +177,7 @@ private:
     core::Id<core::Board> m_board;
     QString m_study;
     bool m_stale = false;
+    bool m_editing = false; // itself
     std::shared_ptr<core::Progress> m_reading;
     std::shared_ptr<core::Progress> m_counting;
     QString m_query;                                                  // that was typed where highlights are asked for
@@ -198,6 +214,7 @@ private:
 
 template <class Change> bool BoardPage::edit(const QString& label, Change change)
 {
+    const QScopedValueRollback editing(m_editing, true);
     const auto done = m_workspace->edit(label, change);
     if (!done)
         emit failed(done.error());

@@ -159,14 +159,6 @@ QRect BoardPage::placeOfChosen() const
     return place.translated(m_canvas->mapTo(this, QPoint()));
 }
 
-void BoardPage::drop(const Cards& cards, const Clusters& clusters, const core::BoardTarget& target)
-{
-    const QString words = wordsFor(cards, clusters);
-    const QString label =
-        target.cluster ? tr("Put %1 into %2").arg(words, nameOf(target.cluster)) : tr("Move %1").arg(words);
-    edit(label, [&](core::Stores& stores) { core::moveThings(stores, m_board, cards, clusters, target); });
-}
-
 /// Those that lie on the board already are moved there.
 void BoardPage::addHighlights(const Highlights& highlights, const std::optional<core::BoardTarget>& target)
 {

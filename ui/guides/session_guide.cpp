@@ -42,20 +42,27 @@ void SessionGuide::setWorkspace(core::Workspace* workspace)
     m_guides.clear();
     m_progress = {};
     m_model.setProgress(m_progress);
+    if (workspace)
+        connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
+            for (const char* table : {"guide", "guide_item", "session"})
+                m_sameGuide = m_sameGuide && !changes.touches(QLatin1String(table));
+        });
 }
 
 void SessionGuide::show(core::Id<core::Session> session)
 {
+    const bool same = m_sameGuide && session == m_session;
     m_session = session;
-    auto read = m_workspace->read([&](const core::Stores& stores) {
+    const auto read = m_workspace->read([&](const core::Stores& stores) {
+        if (same)
+            return core::refreshAsked(m_progress, stores, session);
         const auto found = stores.sessions.session(session);
-        return std::pair(core::guideProgress(stores, session),
-                         found ? stores.guides.guides(found->study) : std::vector<core::Guide>());
+        m_progress = core::guideProgress(stores, session);
+        m_guides = found ? stores.guides.guides(found->study) : std::vector<core::Guide>();
     });
+    m_sameGuide = read.has_value();
     if (!read)
         return void(emit failed(read.error()));
-    m_progress = std::move(read->first);
-    m_guides = std::move(read->second);
     m_model.setProgress(m_progress);
     emit changed();
 }

@@ -18,7 +18,7 @@ ImportTable::ImportTable(QWidget* parent) : Surface(&Theme::paper, {}, parent)
     column->addWidget(m_panel, 1);
     connect(m_details, &ImportDetails::changed, this, [this](Plan plan) {
         if (has(plan)) // whether notes become cards changes what comes in
-            core::import::setMapping(plan, m_read->table, *plan.mapping);
+            core::import::setMapping(plan, *m_read, *plan.mapping);
         emit changed(plan);
     });
     connect(m_panel, &MappingPanel::changed, this, &ImportTable::takeMapping);
@@ -61,7 +61,7 @@ void ImportTable::takeMapping(const core::import::TableMapping& mapping)
     plan.asked.mapping = mapping;
     if (mapping.reading != m_read->table.reading)
         return emit readingAsked(plan);
-    core::import::setMapping(plan, m_read->table, mapping);
+    core::import::setMapping(plan, *m_read, mapping);
     emit changed(plan);
 }
 

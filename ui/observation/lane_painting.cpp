@@ -47,6 +47,10 @@ void LaneView::paintEvent(QPaintEvent*)
     painter.setClipRect(timeRect());
     for (int lane = 0; lane < int(core::observedLanes.size()); ++lane)
         paintLane(painter, theme, lane);
+    if (m_content.lanes.items.front().empty())
+        paintTasks(painter, theme);
+    if (m_content.isEmpty())
+        paintEmpty(painter, theme);
     paintChosen(painter, theme);
     paintPlayhead(painter, theme);
     painter.setClipping(false);
@@ -107,6 +111,33 @@ void LaneView::paintLane(QPainter& painter, const Theme& theme, int lane) const
     }
 }
 
+/// Where no activity was written down, the tasks say what was done when. They are changed in their own list.
+void LaneView::paintTasks(QPainter& painter, const Theme& theme) const
+{
+    const QRect row = laneRect(0);
+    const int high = rowHeight(20);
+    for (const auto& task : m_content.tasks) {
+        const int left = xOf(task.atMs), right = qMax(xOf(task.untilMs), left + 2);
+        paintSpan(painter, theme, task.text, {left, row.center().y() - high / 2, right - left, high});
+    }
+}
+
+QString LaneView::emptyWords() const
+{
+    return m_content.tasks.empty()
+               ? tr("Nothing is on the lanes yet. The letters a, e, i, o and u add what begins at the playhead.")
+               : tr("These are the times of the tasks. The letters a, e, i, o and u add what else was observed.");
+}
+
+void LaneView::paintEmpty(QPainter& painter, const Theme& theme) const
+{
+    const QRect words = laneRect(1).united(laneRect(2)).adjusted(side, 0, -side, 0);
+    painter.fillRect(QRect(words.left() - 4, words.top() + 1, words.width() + 8, words.height() - 2), theme.paper);
+    painter.setFont(fontOf(Type::Body));
+    painter.setPen(theme.inkFaint);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, emptyWords());
+}
+
 void LaneView::paintItem(QPainter& painter, const Theme& theme, int lane, const core::LaneItem& item, int room) const
 {
     const QRect rect = itemRect(lane, item);
@@ -115,7 +146,7 @@ void LaneView::paintItem(QPainter& painter, const Theme& theme, int lane, const 
     else if (lane == 0)
         paintActivity(painter, theme, item, rect);
     else
-        paintSpan(painter, theme, item, rect);
+        paintSpan(painter, theme, wordsOf(item.entry), rect);
 }
 
 void LaneView::paintActivity(QPainter& painter, const Theme& theme, const core::LaneItem& item, const QRect& rect) const
@@ -145,14 +176,14 @@ void LaneView::paintActivity(QPainter& painter, const Theme& theme, const core::
         paint::tabular(painter, words, took, fontOf(Type::Hint), theme.inkSoft, Qt::AlignLeft);
 }
 
-void LaneView::paintSpan(QPainter& painter, const Theme& theme, const core::LaneItem& item, const QRect& rect) const
+void LaneView::paintSpan(QPainter& painter, const Theme& theme, const QString& text, const QRect& rect) const
 {
     paint::box(painter, rect.adjusted(0, 0, rect.width() > 8 ? -1 : 0, 0), 2, theme.page, theme.lineStrong);
     const int left = qMax(rect.left(), timeRect().left());
     const int right = qMin(rect.right(), timeRect().right());
     const QRect words(left + 7, rect.top(), right - left - 12, rect.height());
     if (words.width() >= scaled(14))
-        paint::text(painter, words, wordsOf(item.entry), fontOf(Type::Hint), theme.ink);
+        paint::text(painter, words, text, fontOf(Type::Hint), theme.ink);
 }
 
 void LaneView::paintPoint(QPainter& painter, const Theme& theme, const core::LaneItem& item, const QRect& rect,

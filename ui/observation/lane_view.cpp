@@ -212,6 +212,8 @@ void LaneView::say()
         if (!took.isEmpty())
             words += QStringLiteral(", ") + tr("took %1").arg(took);
     }
+    if (m_content.isEmpty())
+        words += QStringLiteral(". ") + emptyWords();
     setAccessibleName(words);
 }
 

@@ -113,9 +113,12 @@ private:
     void paintHeads(QPainter& painter, const Theme& theme) const;
     void paintGrid(QPainter& painter, const Theme& theme) const;
     void paintLane(QPainter& painter, const Theme& theme, int lane) const;
+    void paintTasks(QPainter& painter, const Theme& theme) const;
+    void paintEmpty(QPainter& painter, const Theme& theme) const;
+    QString emptyWords() const;
     void paintItem(QPainter& painter, const Theme& theme, int lane, const core::LaneItem& item, int room) const;
     void paintActivity(QPainter& painter, const Theme& theme, const core::LaneItem& item, const QRect& rect) const;
-    void paintSpan(QPainter& painter, const Theme& theme, const core::LaneItem& item, const QRect& rect) const;
+    void paintSpan(QPainter& painter, const Theme& theme, const QString& text, const QRect& rect) const;
     void paintPoint(QPainter& painter, const Theme& theme, const core::LaneItem& item, const QRect& rect,
                     int room) const;
     void paintChosen(QPainter& painter, const Theme& theme) const;

@@ -55,7 +55,11 @@ ObservationContent ObservationContent::of(const SessionContent& content)
     for (const auto& highlight : content.highlights)
         for (int at = content.entryAt(highlight.begin); at <= content.entryAt(highlight.end); ++at)
             addChips(shown.chips[size_t(at)], content, highlight);
-    shown.lanes = core::lanesOf(shown.entries, content.session.lengthMs);
+    shown.tasks = content.tasks;
+    auto length = content.session.lengthMs;
+    for (const auto& task : shown.tasks)
+        length = std::max(length.value_or(0), task.untilMs);
+    shown.lanes = core::lanesOf(shown.entries, length);
     shown.time = core::timeByActivity(shown.entries, shown.lanes);
     for (const auto& lane : shown.lanes.items)
         for (const auto& item : lane)
@@ -68,6 +72,11 @@ ObservationContent ObservationContent::of(const SessionContent& content)
         shown.m_fills.insert(item.entry, fills.value(key));
     }
     return shown;
+}
+
+bool ObservationContent::isEmpty() const
+{
+    return m_items.isEmpty();
 }
 
 std::optional<core::LaneItem> ObservationContent::itemOf(int entry) const

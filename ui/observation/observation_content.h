@@ -12,11 +12,14 @@ struct ObservationContent {
     std::vector<core::Entry> entries;
     std::vector<std::vector<paint::Chip>> chips; // by entry: the tags that touch it
     QStringList who;                             // by entry
+    std::vector<TimedTask> tasks;
     core::Lanes lanes;
     core::TimeByActivity time;
 
     static ObservationContent of(const SessionContent& content);
 
+    /// Nothing stands on the lanes.
+    bool isEmpty() const;
     /// Where the entry stands on the lanes; nothing where it has no place there.
     std::optional<core::LaneItem> itemOf(int entry) const;
     /// The hue of its first tag; 0: none.

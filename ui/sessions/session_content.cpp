@@ -148,7 +148,8 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     countTags();
     if (touches({"consent"}))
         readConsents(stores);
-    if (touches({"guide_item", "session"}))
+    const bool showsTasks = session.kind == core::SessionKind::Observation; // when they were done, too
+    if (touches({"guide_item", "session"}) || (showsTasks && touches({"session_item"})))
         readQuestions(stores);
 }
 
@@ -225,9 +226,16 @@ void SessionContent::readConsents(const core::Stores& stores)
 void SessionContent::readQuestions(const core::Stores& stores)
 {
     questions.clear();
-    for (const auto& line : core::guideProgress(stores, session.id).lines)
+    tasks.clear();
+    for (const auto& line : core::guideProgress(stores, session.id).lines) {
         if (line.number > 0)
             questions.insert(line.item.id, line.number);
+        const bool isTimed = line.asked && line.asked->atMs && line.asked->untilMs;
+        if (isTimed && line.item.kind == core::GuideItem::Kind::Task)
+            tasks.push_back({line.item.text.simplified(), *line.asked->atMs, *line.asked->untilMs});
+    }
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const TimedTask& a, const TimedTask& b) { return a.atMs < b.atMs; });
 }
 
 QString kindWord(core::SessionKind kind)

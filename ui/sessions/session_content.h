@@ -20,6 +20,13 @@ struct PageTag {
     friend bool operator==(const PageTag&, const PageTag&) = default;
 };
 
+/// A task of a guide that was done from `atMs` to `untilMs`.
+struct TimedTask {
+    QString text;
+    qint64 atMs = 0;
+    qint64 untilMs = 0;
+};
+
 /// All that the session page shows of one session, read in one go.
 struct SessionContent {
     core::Session session;
@@ -33,6 +40,7 @@ struct SessionContent {
     std::vector<core::Attachment> pictures;          // in the order of the text
     std::vector<PageTag> tags;                       // used here, in the order of the codebook
     std::vector<core::Stretch> withheld;             // when permission was withheld
+    std::vector<TimedTask> tasks;                    // of an observation: those with both times, by their beginning
     QHash<core::Id<core::GuideItem>, int> questions; // of the session's guide: the numbers of what is asked
 
     /// The pictures of the entry at a place; none where there is no such place.
