@@ -408,6 +408,45 @@ TEST_CASE("Two segments stand side by side, with what they have in common and wh
     s.page().table().setCurrentIndex(s.page().table().model()->index(2, 0)); // nobody
     s.settle();
     CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::One) == QStringLiteral("0"));
+    bool isSaid = false;
+    for (int row = 0; row < comparison.rowCount(); ++row)
+        isSaid = isSaid || comparison.at(row).what.startsWith(QStringLiteral("Nobody belongs to C  Nobody"));
+    CHECK(isSaid);
+
+    s.page().comparisonTable().setFocus();
+    UiWindow::press(Qt::Key_Escape);
+    CHECK(s.page().matrix().isVisible());
+    CHECK(s.page().table().hasFocus());
+}
+
+TEST_CASE("Side by side stands what is known of the people of two segments", "[ui][segments]")
+{
+    Segments s;
+    REQUIRE(s.window->workspace()->edit(QStringLiteral("Fields"), [](core::Stores& stores) {
+        const auto works = stores.attributes.add({.name = QStringLiteral("Works")});
+        const auto years =
+            stores.attributes.add({.name = QStringLiteral("Years"), .type = core::AttributeType::Number});
+        int count = 0;
+        for (const auto& person : stores.people.participants()) {
+            stores.attributes.set(works, person.id, core::db::Value(QStringLiteral("ashore")));
+            stores.attributes.set(years, person.id, core::db::Value(double(++count)));
+        }
+        REQUIRE(count >= 2);
+    }));
+    s.make(QStringLiteral("All"), QStringLiteral("Years>0"));
+    s.make(QStringLiteral("First"), QStringLiteral("Years=1"));
+    s.page().table().setCurrentIndex(s.page().table().model()->index(0, 0));
+    s.trigger("segment.compare");
+    const auto& comparison = s.page().comparison();
+    const auto people = s.window->workspace()
+                            ->read([](const core::Stores& stores) { return stores.people.participants().size(); })
+                            .value();
+    QStringList rows;
+    for (int row = 0; row < comparison.rowCount(); ++row)
+        rows << comparison.at(row).what + u'|' + comparison.at(row).one + u'|' + comparison.at(row).other;
+    CAPTURE(rows.join(u'\n').toStdString());
+    CHECK(rows.contains(QStringLiteral("Works|ashore %1|ashore 1").arg(people)));
+    CHECK(rows.contains(QStringLiteral("Years|1 to %1|1").arg(people)));
 }
 
 TEST_CASE("Criteria are reworded, weighed and put in order, which turns the grid", "[ui][segments]")
