@@ -108,6 +108,8 @@ std::vector<Id<Session>> KnownObservations::of(const QString& person) const
 std::vector<Loss> KnownObservations::homeless(const Table& table, const TableMapping& mapping) const
 {
     std::vector<Loss> losses;
+    if (mapping.kind != TableKind::TaskResults)
+        return losses;
     QHash<QString, int> places; // of a person's loss; -1: there is an observation
     for (int row = 0; row < table.cells.rows(); ++row) {
         if (isSumRow(table, mapping, row))
