@@ -127,8 +127,8 @@ std::vector<Loss> KnownObservations::homeless(const Table& table, const TableMap
             losses.push_back({resultsOf(cells.person), 1, table.name,
                               cells.person.isEmpty()
                                   ? tr("neither a column nor the file's name says who it was; they will be left out")
-                                  : tr("the project has no observation with %1; they will be left out unless one "
-                                       "comes in before this table")
+                                  : tr("no observation with %1 in the project; left out unless one comes in before "
+                                       "this table")
                                         .arg(cells.person),
                               true});
         }

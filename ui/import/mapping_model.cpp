@@ -93,7 +93,7 @@ void MappingProblemModel::setTable(const core::import::Table& table, const core:
         m_problems.push_back({tr("The table"), whole.blocking});
     if (known)
         for (const auto& loss : known->homeless(table, mapping))
-            m_problems.push_back({tr("The table"), QStringLiteral("%1: %2").arg(loss.what, loss.why)});
+            m_problems.push_back({loss.what, loss.why});
     for (const auto& [row, column, why] : core::import::cellProblems(mapping, table, MappedRowModel::most))
         m_problems.push_back({tr("Row %1, %2").arg(table.cells.number(row)).arg(table.columns[column]),
                               tr("%1. The cell stays empty.").arg(why), true, row, column});
