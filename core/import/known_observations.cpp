@@ -108,6 +108,8 @@ std::vector<Id<Session>> KnownObservations::of(const QString& person) const
 std::vector<Loss> KnownObservations::homeless(const Table& table, const TableMapping& mapping) const
 {
     std::vector<Loss> losses;
+    if (mapping.kind != TableKind::TaskResults)
+        return losses;
     QHash<QString, int> places; // of a person's loss; -1: there is an observation
     for (int row = 0; row < table.cells.rows(); ++row) {
         if (isSumRow(table, mapping, row))
@@ -125,8 +127,8 @@ std::vector<Loss> KnownObservations::homeless(const Table& table, const TableMap
             losses.push_back({resultsOf(cells.person), 1, table.name,
                               cells.person.isEmpty()
                                   ? tr("neither a column nor the file's name says who it was; they will be left out")
-                                  : tr("the project has no observation with %1; they will be left out unless one "
-                                       "comes in before this table")
+                                  : tr("no observation with %1 in the project; left out unless one comes in before "
+                                       "this table")
                                         .arg(cells.person),
                               true});
         }

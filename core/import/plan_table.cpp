@@ -39,7 +39,7 @@ void setMapping(FilePlan& plan, const ReadTable& read, const TableMapping& mappi
     plan.sessions = isOfSessions || isOnBoard ? 0 : 1;
     plan.kept = table.kept;
     plan.lost = foreseen(table, mapping, problems.hints);
-    if (mapping.kind == TableKind::TaskResults && read.known) {
+    if (read.known) {
         const auto homeless = read.known->homeless(table, mapping);
         plan.lost.insert(plan.lost.begin(), homeless.begin(), homeless.end());
     }

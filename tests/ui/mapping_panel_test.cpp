@@ -1,7 +1,9 @@
 #include "ui/import/mapping_panel.h"
 
+#include "core/import/known_observations.h"
 #include "core/import/table_reader.h"
 #include "tests/support/strings.h"
+#include "tests/support/test_workspace.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/segmented.h"
@@ -171,4 +173,22 @@ TEST_CASE("What a yes means in a table of results is said once for all participa
     CHECK(problemsOf(shown.last, shown.table).hints.back() == "A yes or a 1 is read as: failed.");
     shown.choose("P2 is", "Left out");
     CHECK(shown.last.columns[1].is == ColumnIs::Outcome);
+}
+
+TEST_CASE("What is to be looked at names those whose results would have no place", "[mapping]")
+{
+    support::TestWorkspace workspace; // with nobody in it
+    const Table table = readTable("tasks.csv", "Participant,Task,Outcome\nP9,Log in,done\nP9,Export,failed\n");
+    const auto mapping = guessMapping(table);
+    REQUIRE(mapping.kind == TableKind::TaskResults);
+    ui::MappingProblemModel problems;
+    problems.setTable(table, mapping);
+    const int before = problems.rowCount();
+    REQUIRE(workspace->read([&](const core::Stores& stores) {
+        const KnownObservations known(stores);
+        problems.setTable(table, mapping, &known);
+        CHECK(known.homeless(table, guessMapping(table, TableKind::People)).empty());
+    }));
+    REQUIRE(problems.rowCount() == before + 1);
+    CHECK(problems.index(0, ui::MappingProblemModel::Where).data() == "results of P9");
 }

@@ -50,7 +50,7 @@ void ImportTable::setTable(const core::import::SourcePath& source, core::import:
     m_read = std::move(table);
     m_read->mapping.reading = m_read->table.reading;
     m_plan.mapping = m_read->mapping;
-    m_panel->setTable(m_read->table, m_read->mapping);
+    m_panel->setTable(m_read->table, m_read->mapping, m_read->known);
     m_panel->setEnabled(true);
     emit changed(m_plan);
 }

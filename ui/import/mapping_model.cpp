@@ -1,5 +1,6 @@
 #include "ui/import/mapping_model.h"
 
+#include "core/import/known_observations.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/table.h"
 
@@ -82,13 +83,17 @@ QVariant MappedRowModel::headerData(int section, Qt::Orientation orientation, in
     return section == 0 ? tr("Row") : m_columns[section - 1];
 }
 
-void MappingProblemModel::setTable(const core::import::Table& table, const core::import::TableMapping& mapping)
+void MappingProblemModel::setTable(const core::import::Table& table, const core::import::TableMapping& mapping,
+                                   const core::import::KnownObservations* known)
 {
     beginResetModel();
     m_problems.clear();
     const auto whole = core::import::problemsOf(mapping, table);
     if (!whole.blocking.isEmpty())
         m_problems.push_back({tr("The table"), whole.blocking});
+    if (known)
+        for (const auto& loss : known->homeless(table, mapping))
+            m_problems.push_back({loss.what, loss.why});
     for (const auto& [row, column, why] : core::import::cellProblems(mapping, table, MappedRowModel::most))
         m_problems.push_back({tr("Row %1, %2").arg(table.cells.number(row)).arg(table.columns[column]),
                               tr("%1. The cell stays empty.").arg(why), true, row, column});

@@ -4,6 +4,10 @@
 
 #include <QAbstractTableModel>
 
+namespace core::import {
+class KnownObservations;
+}
+
 namespace ui {
 
 /// The first rows of a table as they will be read: the row's number, then its cells, those that cannot be kept marked.
@@ -40,7 +44,9 @@ public:
     enum Column { Where, Why, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setTable(const core::import::Table& table, const core::import::TableMapping& mapping);
+    /// `known`: where results of tasks could go; null: it is not known.
+    void setTable(const core::import::Table& table, const core::import::TableMapping& mapping,
+                  const core::import::KnownObservations* known = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -33,8 +33,10 @@ int widthOf(const MappedRowModel& rows, int column)
 
 } // namespace
 
-void MappingPanel::setTable(const core::import::Table& table, const TableMapping& mapping)
+void MappingPanel::setTable(const core::import::Table& table, const TableMapping& mapping,
+                            std::shared_ptr<const core::import::KnownObservations> known)
 {
+    m_known = std::move(known);
     m_table = table;
     m_mapping = mapping;
     showMapping();
@@ -97,7 +99,7 @@ void MappingPanel::showSaved()
 void MappingPanel::showRows()
 {
     m_rows.setTable(m_table, m_mapping);
-    m_problems.setTable(m_table, m_mapping);
+    m_problems.setTable(m_table, m_mapping, m_known.get());
     m_rowTable->header()->resizeSection(0, scaled(56));
     for (int column = 1; column < m_rows.columnCount(); ++column)
         m_rowTable->header()->resizeSection(column, widthOf(m_rows, column));

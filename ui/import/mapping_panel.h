@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <memory>
 
 class QHBoxLayout;
 
@@ -27,7 +28,9 @@ class MappingPanel : public QWidget {
 public:
     explicit MappingPanel(QWidget* parent = nullptr);
 
-    void setTable(const core::import::Table& table, const core::import::TableMapping& mapping);
+    /// `known`: where results of tasks could go.
+    void setTable(const core::import::Table& table, const core::import::TableMapping& mapping,
+                  std::shared_ptr<const core::import::KnownObservations> known = {});
     /// The mappings to choose from; those that know none of the table's columns are left out.
     void setSaved(const std::vector<core::import::TableMapping>& saved);
     const core::import::TableMapping& mapping() const { return m_mapping; }
@@ -62,6 +65,7 @@ private:
     void goToProblem(const QModelIndex& index);
 
     core::import::Table m_table;
+    std::shared_ptr<const core::import::KnownObservations> m_known;
     core::import::TableMapping m_mapping;
     std::vector<core::import::TableMapping> m_saved;
     std::vector<core::import::TableMapping> m_offered; // those of them that know a column of the table
