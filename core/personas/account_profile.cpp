@@ -36,7 +36,7 @@ QString wordsOf(const QStringList& all)
     return values.size() > mostWords ? QString() : values.join(QStringLiteral(", "));
 }
 
-/// "on board 3, ashore 1": how often each was said, the most frequent first.
+/// "3 on board, 1 ashore": how often each was said, the most frequent first.
 QString countsOf(const QStringList& values)
 {
     std::map<QString, int> counts;
@@ -47,7 +47,7 @@ QString countsOf(const QStringList& values)
     QStringList words;
     for (const auto& [value, count] : sorted)
         if (words.size() < mostWords)
-            words << QStringLiteral("%1 %2").arg(value).arg(count);
+            words << QStringLiteral("%1 %2").arg(QString::number(count), value);
     if (sorted.size() > mostWords)
         words << tr("%1 others").arg(sorted.size() - mostWords);
     return words.join(QStringLiteral(", "));

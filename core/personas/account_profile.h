@@ -12,7 +12,7 @@ namespace core {
 std::vector<PersonaFact> accountProfile(const Stores& stores, const std::vector<Id<Account>>& accounts);
 
 /// What is known of several people, by the fields that the project defines for them: ranges likewise, and of words how
-/// many people have each ("on board 3, ashore 1"), the most frequent ones.
+/// many people have each ("3 on board, 1 ashore"), the most frequent ones.
 std::vector<PersonaFact> peopleProfile(const Stores& stores, const QSet<Id<Participant>>& people);
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "tests/support/strings.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using support::Call;
@@ -139,8 +140,7 @@ TEST_CASE("Matrix, comparison, sample and the exports show segments", "[segments
     CHECK(firstOf(desk.segment({"--sample"}).result()["sample"])["face_to_face"].toArray().size() > 0);
 
     const auto csv = desk.written({"--what", "segments"}, "segments.csv");
-    CHECK(csv.contains("They =talk ("));
-    CHECK(csv.contains(" for"));
+    CHECK(QRegularExpression(R"(They =talk \([1-9]\d* for)").match(QString::fromUtf8(csv)).hasMatch());
     CHECK(csv.count("\r\n") == 3);
     const auto json = QJsonDocument::fromJson(desk.written({"--what", "segments"}, "segments.json")).object();
     CHECK(firstOf(json["rows"])["segment"].toString() == "All");

@@ -104,10 +104,9 @@ void ComparisonModel::addPeople(const ShownSegments& shown, size_t one, size_t o
                       m_shared > 0 ? counted(m_shared, tr("%1 belongs to both"), tr("%1 belong to both"))
                                    : tr("nobody belongs to both")});
     m_rows.push_back({tr("Talked to"), number(shown.matrix.talkedTo[one]), number(shown.matrix.talkedTo[other])});
-    for (const int empty : {people[0].isEmpty() ? 0 : -1, people[1].isEmpty() ? 1 : -1})
-        if (empty >= 0)
-            m_rows.push_back(
-                {tr("Nobody belongs to %1 yet, so nothing can be told apart.").arg(empty ? m_other : m_one)});
+    for (const auto& [members, name] : {std::pair(people[0], m_one), std::pair(people[1], m_other)})
+        if (members.isEmpty())
+            m_rows.push_back({tr("Nobody belongs to %1 yet, so nothing can be told apart.").arg(name)});
 }
 
 void ComparisonModel::addRoles(const ShownSegments& shown, size_t one, size_t other)
