@@ -139,8 +139,13 @@ TEST_CASE("Highlights that are dropped on a trait stand under it", "[ui][persona
     ui::putHighlights(data, {highlights[1], highlights[2]});
     auto& list = on.page->sheetList();
     const auto at = list.visualRect(on.page->sheet().index(on.page->sheet().rowOf(on.trait))).center();
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    const auto between = list.visualRect(on.page->sheet().index(on.page->sheet().rowOf(on.trait) - 1)).center();
+    QDragEnterEvent enter(between, Qt::CopyAction, &data, Qt::LeftButton, {}); // over a section's head
     QApplication::sendEvent(list.viewport(), &enter);
+    CHECK(enter.isAccepted()); // else it would never hear of the trait
+    QDragMoveEvent over(between, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(list.viewport(), &over);
+    CHECK_FALSE(over.isAccepted());
     QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(list.viewport(), &move);
     CHECK(move.isAccepted());
