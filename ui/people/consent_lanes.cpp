@@ -40,6 +40,14 @@ BarColours coloursOf(ConsentBar::Kind kind, const Theme& theme)
     Q_UNREACHABLE();
 }
 
+/// Words that no line of the chart crosses.
+void onGround(QPainter& painter, const QRect& rect, const QString& words, const QColor& ink, const QColor& ground)
+{
+    const int width = qMin(paint::textWidth(words, fontOf(Type::Hint)) + 4, rect.width());
+    painter.fillRect(QRect(rect.left() - 2, rect.top(), width, rect.height()), ground);
+    paint::text(painter, rect, words, fontOf(Type::Hint), ink);
+}
+
 } // namespace
 
 ConsentLanes::ConsentLanes(QWidget* parent) : QWidget(parent)
@@ -133,7 +141,19 @@ void ConsentLanes::paintMonths(QPainter& painter)
     }
 }
 
-void ConsentLanes::paintLane(QPainter& painter, size_t lane)
+void ConsentLanes::paintBars(QPainter& painter)
+{
+    const Theme& theme = Theme::of(this);
+    for (size_t lane = 0; lane < laneCount; ++lane)
+        for (const auto& bar : m_bars[lane]) {
+            const QRect rect = barRect(lane, bar);
+            const auto colours = coloursOf(bar.kind, theme);
+            painter.fillRect(rect, colours.tint);
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.edge);
+        }
+}
+
+void ConsentLanes::paintWords(QPainter& painter, size_t lane)
 {
     const Theme& theme = Theme::of(this);
     const QRect area = laneRect(lane);
@@ -143,17 +163,14 @@ void ConsentLanes::paintLane(QPainter& painter, size_t lane)
     for (size_t at = 0; at < m_bars[lane].size(); ++at) {
         const auto& bar = m_bars[lane][at];
         const QRect rect = barRect(lane, bar);
-        const auto colours = coloursOf(bar.kind, theme);
-        painter.fillRect(rect, colours.tint);
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.edge);
-        paint::text(painter, rect.adjusted(9, 0, -2, 0), bar.words, fontOf(Type::Hint),
-                    bar.kind == ConsentBar::Kind::Over ? theme.inkSoft : theme.ink);
+        onGround(painter, rect.adjusted(9, 0, -2, 0), bar.words,
+                 bar.kind == ConsentBar::Kind::Over ? theme.inkSoft : theme.ink, coloursOf(bar.kind, theme).tint);
         if (chosen && m_byKeyboard && at == m_bar)
             paint::focusRing(painter, rect.adjusted(-1, -1, 1, 1), theme, 2);
     }
     if (!m_bars[lane].empty())
         return;
-    paint::text(painter, area.adjusted(9, 0, 0, 0), tr("not recorded"), fontOf(Type::Hint), theme.inkFaint);
+    onGround(painter, area.adjusted(9, 0, 0, 0), tr("not recorded"), theme.inkFaint, theme.paper);
     if (chosen && m_byKeyboard)
         paint::focusRing(painter, area, theme, 2);
 }
@@ -175,9 +192,10 @@ void ConsentLanes::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     paintMonths(painter);
-    for (size_t lane = 0; lane < laneCount; ++lane)
-        paintLane(painter, lane);
+    paintBars(painter);
     paintToday(painter);
+    for (size_t lane = 0; lane < laneCount; ++lane)
+        paintWords(painter, lane);
 }
 
 void ConsentLanes::keyPressEvent(QKeyEvent* event)
