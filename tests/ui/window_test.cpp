@@ -1,5 +1,7 @@
 #include "tests/support/ui_window.h"
+#include "ui/insights/insights_page.h"
 #include "ui/personas/persona_page.h"
+#include "ui/segments/segments_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/rail.h"
@@ -143,6 +145,50 @@ TEST_CASE("A persona, a person, a board and a study are found in the palette by 
     CHECK(personas->sheet().content().persona.name == u"Quixotic Quinn");
     CHECK(find("quibbles") == Kind::Board);
     CHECK(find("q77 quimby") == Kind::Person);
+}
+
+TEST_CASE("A segment and an insight are found in the palette by their names, and shown", "[ui]")
+{
+    UiWindow window;
+    core::Id<core::Segment> segment;
+    core::Id<core::Claim> insight;
+    REQUIRE(window->workspace()->edit(QStringLiteral("Names"), [&](core::Stores& stores) {
+        stores.segments.add(core::Segment{.name = QStringLiteral("Others")});
+        segment = stores.segments.add(core::Segment{.name = QStringLiteral("Quaint quarries")});
+        stores.claims.add(core::Claim{.kind = core::ClaimKind::Insight, .text = QStringLiteral("Month ends are long")});
+        insight = stores.claims.add(
+            core::Claim{.kind = core::ClaimKind::Insight, .text = QStringLiteral("Queues are quicker on paper")});
+    }));
+    const auto find = [&](const char* letters) {
+        UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+        UiWindow::type(QLatin1String(letters));
+        REQUIRE(window->palette().model().rowCount() > 0);
+        const auto kind = window->palette().model().item(0).kind;
+        UiWindow::press(Qt::Key_Return);
+        return kind;
+    };
+    using Kind = ui::PaletteItem::Kind;
+    CHECK(find("quarries") == Kind::Segment);
+    auto* segments = window->findChild<ui::SegmentsPage*>();
+    REQUIRE(segments->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return segments->isRead(); }));
+    CHECK(segments->table().currentIndex().siblingAtColumn(ui::SegmentTableModel::Name).data().toString() ==
+          u"Quaint quarries");
+    CHECK(find("queues quicker") == Kind::Insight);
+    auto* insights = window->findChild<ui::InsightsPage*>();
+    REQUIRE(insights->isVisible());
+    CHECK(insights->shown() == ui::Destination(insight));
+}
+
+TEST_CASE("Esc in the palette closes the palette, and not the message under it", "[ui]")
+{
+    UiWindow window;
+    window->showError({core::Error::Kind::DiskFull, QStringLiteral("The disk is full.")});
+    UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(window->palette().isVisible());
+    UiWindow::press(Qt::Key_Escape);
+    CHECK_FALSE(window->palette().isVisible());
+    CHECK(window->notice().isVisible());
 }
 
 TEST_CASE("An error pushes the page down, stays, and goes with Esc", "[ui]")
