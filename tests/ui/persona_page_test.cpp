@@ -1,4 +1,5 @@
 #include "tests/support/ui_window.h"
+#include "ui/claims/evidence_picker.h"
 #include "ui/personas/persona_head.h"
 #include "ui/personas/persona_list.h"
 #include "ui/personas/persona_page.h"
@@ -153,6 +154,21 @@ TEST_CASE("Highlights that are dropped on a trait stand under it", "[ui][persona
     QApplication::sendEvent(list.viewport(), &drop);
     CHECK(on.page->sheet().content().traits.front().evidence.size() == 3);
     CHECK(on.page->sheet().open() == on.trait);
+}
+
+TEST_CASE("The list of evidence closes where another persona is shown", "[ui][personas]")
+{
+    OnPersona on;
+    core::Id<core::Persona> other;
+    REQUIRE(on.window->workspace()->edit(QStringLiteral("Make"), [&](core::Stores& stores) {
+        other = stores.personas.add(core::Persona{.name = QStringLiteral("Another one")});
+    }));
+    on.choose(on.page->sheet().rowOf(on.trait));
+    on.window.action("persona.add-evidence")->trigger();
+    auto* picker = on.page->findChild<ui::EvidencePicker*>();
+    REQUIRE(picker->isVisible());
+    on.page->reveal(other);
+    CHECK_FALSE(picker->isVisible());
 }
 
 TEST_CASE("The name follows what is typed and is one step of history", "[ui][personas]")
