@@ -103,6 +103,11 @@ QRect ConsentLanes::chart() const
     return {left, scaled(head), qMax(10, width() - left - side), height() - scaled(head)};
 }
 
+int ConsentLanes::todayX() const
+{
+    return chart().left() + qRound(m_axis.placeOf(m_today) * chart().width());
+}
+
 QRect ConsentLanes::laneRect(size_t lane) const
 {
     const QRect area = chart();
@@ -170,7 +175,8 @@ void ConsentLanes::paintWords(QPainter& painter, size_t lane)
     }
     if (!m_bars[lane].empty())
         return;
-    onGround(painter, area.adjusted(9, 0, 0, 0), tr("not recorded"), theme.inkFaint, theme.paper);
+    onGround(painter, area.adjusted(todayX() - area.left() + 6, 0, 0, 0), tr("not recorded"), theme.inkFaint,
+             theme.paper);
     if (chosen && m_byKeyboard)
         paint::focusRing(painter, area, theme, 2);
 }
@@ -179,7 +185,7 @@ void ConsentLanes::paintToday(QPainter& painter)
 {
     const Theme& theme = Theme::of(this);
     const QRect area = chart();
-    const int x = area.left() + qRound(m_axis.placeOf(m_today) * area.width());
+    const int x = todayX();
     paint::hairline(painter, QRect(x, area.top(), 1, area.height() - 6), Qt::LeftEdge, theme.accent);
     const QRect foot = laneRect(laneCount);
     paint::text(painter, QRect(side, foot.top(), scaled(nameColumn), foot.height()), tr("Today"), fontOf(Type::Hint),

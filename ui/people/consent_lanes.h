@@ -40,6 +40,7 @@ protected:
 
 private:
     QRect chart() const;
+    int todayX() const;
     QRect laneRect(size_t lane) const;
     QRect barRect(size_t lane, const ConsentBar& bar) const;
     void paintMonths(QPainter& painter);
