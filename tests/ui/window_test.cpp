@@ -4,15 +4,19 @@
 #include "ui/segments/segments_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/page_header.h"
 #include "ui/shell/rail.h"
 #include "ui/tags/tag_column.h"
 #include "ui/tags/tag_tree.h"
 #include "ui/tags/tags_page.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QFile>
+#include <QHelpEvent>
 #include <QMenuBar>
+#include <QToolTip>
 
 #include <set>
 
@@ -273,4 +277,25 @@ TEST_CASE("A project that was open is offered again at the start", "[ui]")
     CHECK(ui::WindowSettings().recentProjects().size() == 1);
     CHECK_FALSE(window.action("session.next-highlight")->isEnabled());
     CHECK_FALSE(window.action("go.sessions")->isEnabled());
+}
+
+TEST_CASE("The name of a study leaves room for the title of its session, and the tool tip says both", "[ui]")
+{
+    UiWindow window;
+    QAction back(QStringLiteral("Back")), menu(QStringLiteral("More"));
+    ui::PageHeader header(&back, &menu, &*window);
+    ui::Heading heading;
+    heading.crumb = QStringLiteral("A study that goes on and on ").repeated(8);
+    heading.title = QStringLiteral("P07 How a month is closed");
+    header.setHeading(heading);
+    header.resize(1200, ui::PageHeader::heightPixels);
+    header.show();
+    header.grab();
+    const int wanted = ui::paint::textWidth(heading.title, ui::fontOf(ui::Type::Title, QFont::DemiBold));
+    CHECK(header.titleRect().width() >= wanted);
+    QHelpEvent help(QEvent::ToolTip, {100, 20}, header.mapToGlobal(QPoint(100, 20)));
+    QApplication::sendEvent(&header, &help);
+    CHECK(QToolTip::text().contains(heading.crumb));
+    CHECK(QToolTip::text().contains(heading.title));
+    QToolTip::hideText();
 }
