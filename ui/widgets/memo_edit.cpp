@@ -77,7 +77,7 @@ void MemoEdit::flush()
 int MemoEdit::heightForWidth(int width) const
 {
     int lines = 0;
-    const QString text = toPlainText();
+    const QString text = document()->isEmpty() ? placeholderText() : toPlainText();
     for (const auto& paragraph : text.split(u'\n')) {
         QTextLayout layout(paragraph, font());
         QTextOption option;
