@@ -472,3 +472,21 @@ TEST_CASE("The first person that is shown has all fields in sight", "[people]")
         scroll = scroll->parentWidget();
     CHECK(static_cast<const QScrollArea*>(scroll)->verticalScrollBar()->maximum() == 0);
 }
+
+TEST_CASE("In the smallest window every column of People and both kinds are in sight", "[people]")
+{
+    PeopleWindow window;
+    window->resize(1024, 640);
+    window.settle();
+    const auto& table = window.page().table();
+    const auto* header = table.header();
+    const int last = header->logicalIndex(header->count() - 1);
+    CHECK(header->sectionViewportPosition(last) + header->sectionSize(last) <= table.viewport()->width());
+    const auto* kind = window.page().findChild<ui::Segmented*>();
+    const auto* bar = kind->parentWidget();
+    for (const auto* beside : bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        CHECK(beside->geometry().right() < bar->width());
+        CHECK((beside == kind || !beside->geometry().intersects(kind->geometry())));
+    }
+    CHECK(kind->width() >= kind->sizeHint().width());
+}
