@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTextLayout>
 
 namespace ui {
@@ -131,6 +132,14 @@ void MemoEdit::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         takeColours();
+}
+
+/// What was typed went down before the field had grown by its line.
+void MemoEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (height() >= heightForWidth(width()))
+        verticalScrollBar()->setValue(0);
 }
 
 void MemoEdit::paintEvent(QPaintEvent* event)
