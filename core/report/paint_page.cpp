@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QScopeGuard>
 
 namespace core::report {
 namespace {
@@ -120,6 +121,7 @@ private:
 void paintPage(QPainter& painter, const Page& page, double dotsPerMm, Progress* progress)
 {
     painter.save();
+    const auto restored = qScopeGuard([&] { painter.restore(); }); // also when it is cancelled
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     PagePainter paint(painter, dotsPerMm);
     for (size_t at = 0; at < page.items.size(); ++at) {
@@ -129,7 +131,6 @@ void paintPage(QPainter& painter, const Page& page, double dotsPerMm, Progress* 
         }
         std::visit(paint, page.items[at]);
     }
-    painter.restore();
 }
 
 QImage pictureOf(const Page& page, double dpi)

@@ -182,6 +182,76 @@ TEST_CASE("The numbers on a sheet are those of plain SQL on the file", "[report]
     CHECK(built.facts.quotes.size() <= quotes + 1);
 }
 
+TEST_CASE("What consent holds back of a sheet is what plain SQL says", "[report][print]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit(sampleLabel(), [](Stores& stores) {
+        writeSample(stores);
+        // Four people behind evidence each change their mind in their own way; all had allowed it before.
+        QSet<Id<Participant>> known;
+        std::vector<Id<Participant>> people;
+        for (const auto& claim : stores.claims.ofPersona(stores.personas.personas().front().id))
+            for (const auto& evidence : stores.claims.evidenceOf(claim.id))
+                for (const auto person : peopleBehind(stores.highlights.passages({evidence.highlight})))
+                    if (!known.contains(person)) {
+                        known << person;
+                        people.push_back(person);
+                    }
+        REQUIRE(people.size() >= 4);
+        const QDate today = QDate::currentDate();
+        const auto say = [&](size_t who, Scope scope, bool granted, QDate until, QDate withdrawn) {
+            stores.people.record({.participant = people[who],
+                                  .scope = scope,
+                                  .granted = granted,
+                                  .from = today.addDays(-5),
+                                  .until = until,
+                                  .withdrawnOn = withdrawn});
+        };
+        say(0, Scope::Quote, true, {}, today.addDays(-1));   // withdrawn
+        say(1, Scope::Quote, false, {}, {});                 // refused
+        say(2, Scope::Quote, true, today.addDays(-1), {});   // expired
+        say(3, Scope::Contact, true, {}, today.addDays(-1)); // no matter for a sheet
+    }));
+    const auto connection = db::openProject(workspace.path(), db::Access::Read);
+    const std::string behind =
+        "WITH state AS (SELECT participant_id, scope, granted = 0 OR (withdrawn_on IS NOT NULL AND withdrawn_on <= ?1) "
+        "OR (valid_until IS NOT NULL AND valid_until < ?1) AS refused, row_number() OVER (PARTITION BY participant_id, "
+        "scope ORDER BY coalesce(valid_from, '') DESC, recorded_at DESC, id DESC) AS place FROM consent "
+        "WHERE coalesce(valid_from, '') <= ?1), "
+        "said AS (SELECT h.id AS highlight, CASE WHEN n.kind IN ('activity', 'environment', 'interaction', 'object', "
+        "'user') THEN 'observe' ELSE 'quote' END AS scope, coalesce(s.participant_id, o.participant_id) AS person "
+        "FROM highlight h JOIN entry b ON b.id = h.begin_entry_id JOIN entry z ON z.id = h.end_entry_id "
+        "JOIN entry n ON n.session_id = h.session_id AND n.position BETWEEN b.position AND z.position "
+        "LEFT JOIN speaker s ON s.id = n.speaker_id LEFT JOIN speaker o ON n.speaker_id IS NULL AND "
+        "o.session_id = h.session_id AND o.part = 'participant'), "
+        "held AS (SELECT DISTINCT highlight, person FROM said JOIN state ON state.participant_id = person "
+        "AND state.scope = said.scope AND place = 1 WHERE refused) ";
+    const auto today = QDate::currentDate().toString(Qt::ISODate);
+    const auto number = [&](const std::string& query, qint64 id) {
+        return connection->number(behind + query, today, id);
+    };
+    int some = 0;
+    const auto personas = workspace->read([](const Stores& stores) { return stores.personas.personas(); }).value();
+    for (const auto& persona : personas) {
+        const auto facts = workspace
+                               ->read([&](const Stores& stores) {
+                                   return sheetOf(stores, persona.id, audienceOf(stores, {}, false)).facts;
+                               })
+                               .value();
+        const std::string used = "(SELECT highlight_id FROM evidence e JOIN claim c ON c.id = e.claim_id WHERE "
+                                 "c.persona_id = ?2 UNION SELECT hero_highlight_id FROM persona WHERE id = ?2 AND "
+                                 "hero_highlight_id IS NOT NULL)";
+        INFO(persona.name.toStdString());
+        CHECK(facts.quotes.size() == number("SELECT count(*) FROM " + used, persona.id.value));
+        CHECK(facts.count().quotes ==
+              number("SELECT count(DISTINCT highlight) FROM held WHERE highlight IN " + used, persona.id.value));
+        CHECK(facts.count().people ==
+              number("SELECT count(DISTINCT person) FROM held WHERE highlight IN " + used, persona.id.value));
+        some += facts.count().quotes;
+    }
+    CHECK(some > 5);
+}
+
 TEST_CASE("Printing that is cancelled leaves no file, and what lay there as it was", "[report][print]")
 {
     TestWorkspace workspace;

@@ -1,5 +1,6 @@
 #include "ui/widgets/ask_strip.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
@@ -29,6 +30,17 @@ TEST_CASE("A question is answered by Enter, left by Esc, and gives the focus bac
     {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         CHECK(done == 1);
+    }
+    SECTION("The key of Undo, which undoes nothing else")
+    {
+        int undone = 0;
+        QAction undo;
+        undo.setShortcut(QKeySequence::Undo);
+        window.addAction(&undo);
+        QObject::connect(&undo, &QAction::triggered, [&] { ++undone; });
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        CHECK(done == 0);
+        CHECK(undone == 0);
     }
     SECTION("Esc")
     {

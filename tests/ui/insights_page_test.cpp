@@ -80,6 +80,14 @@ TEST_CASE("An insight is written, reworded, marked and deleted by keyboard", "[u
     CHECK(i.claim(added)->detail == u"Not the booking.");
 }
 
+TEST_CASE("A new insight is the only one that is chosen, also while Ctrl of its key is down", "[ui][insights]")
+{
+    support::Insights i;
+    QTest::keyClick(i.window->windowHandle(), Qt::Key_N, Qt::ControlModifier); // as the system sends it
+    REQUIRE(i.lastStep() == u"New insight");
+    CHECK(i.page().table().selectionModel()->selectedRows().size() == 1);
+}
+
 TEST_CASE("Words that are being written outlive a change elsewhere", "[ui][insights]")
 {
     Insights i;

@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/import/readers.h"
+#include "core/report/paint_page.h"
 #include "core/report/sheet_layout.h"
 #include "core/sample/sample.h"
 #include "tests/support/clinic_sheet.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/notice_bar.h"
 
 #include <QFile>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -82,6 +84,20 @@ TEST_CASE("A printer gets every page in the size of the sheet", "[print][paper]"
     CHECK(paper.paint(document) == QStringList{paper.path});
     CHECK(pagesOf(paper.path) == QStringList(static_cast<qsizetype>(document.pages.size()), QStringLiteral("595x842")));
     CHECK(wordsOf(paper.path).contains(support::clinicSheet().name));
+}
+
+TEST_CASE("Painting that is cancelled leaves the painter as it was", "[print][paper]")
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    QPainter painter(&image);
+    Progress progress;
+    progress.cancel();
+    const auto clean = painter.transform();
+    painter.save();
+    painter.translate(5, 5);
+    CHECK_THROWS_AS(paintPage(painter, sheet().pages.front(), 2, &progress), Failure);
+    painter.restore();
+    CHECK(painter.transform() == clean);
 }
 
 TEST_CASE("A printer with other paper gets the pages made to fit", "[print][paper]")

@@ -17,7 +17,10 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <stdexcept>
 
@@ -439,4 +442,51 @@ TEST_CASE("The header of a session says what its people allow", "[people]")
     window.edit([&](Stores& stores) { stores.people.withdraw(person, core::Scope::Quote, QDate::currentDate()); });
     REQUIRE(badge());
     CHECK(badge()->text == "Consent withdrawn");
+}
+
+TEST_CASE("The head of a narrow column that is in order keeps its word", "[people]")
+{
+    PeopleWindow window;
+    auto& table = window.page().table();
+    auto* header = table.header();
+    REQUIRE(header->sortIndicatorSection() == 0);
+    const QImage head = header->grab(QRect(0, 0, header->sectionSize(0), header->height())).toImage();
+    const QColor ground = head.pixelColor(1, 1);
+    QSet<int> inked; // columns of dots in the upper part, above the line
+    for (int x = 0; x < head.width(); ++x)
+        for (int y = 0; y < head.height() - 4; ++y)
+            if (qAbs(head.pixelColor(x, y).lightness() - ground.lightness()) > 60)
+                inked << x;
+    CHECK(inked.size() > 20); // "Code", not "…"
+}
+
+TEST_CASE("The first person that is shown has all fields in sight", "[people]")
+{
+    UiWindow window;
+    window.action("go.people")->trigger();
+    auto& panel = window->findChild<ui::PeoplePage*>()->panel();
+    REQUIRE(QTest::qWaitFor([&] { return panel.fields().findChildren<QLineEdit*>().size() > 0; }));
+    QTest::qWait(20);
+    const auto* scroll = panel.fields().parentWidget();
+    while (!qobject_cast<const QScrollArea*>(scroll))
+        scroll = scroll->parentWidget();
+    CHECK(static_cast<const QScrollArea*>(scroll)->verticalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("In the smallest window every column of People and both kinds are in sight", "[people]")
+{
+    PeopleWindow window;
+    window->resize(1024, 640);
+    window.settle();
+    const auto& table = window.page().table();
+    const auto* header = table.header();
+    const int last = header->logicalIndex(header->count() - 1);
+    CHECK(header->sectionViewportPosition(last) + header->sectionSize(last) <= table.viewport()->width());
+    const auto* kind = window.page().findChild<ui::Segmented*>();
+    const auto* bar = kind->parentWidget();
+    for (const auto* beside : bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        CHECK(beside->geometry().right() < bar->width());
+        CHECK((beside == kind || !beside->geometry().intersects(kind->geometry())));
+    }
+    CHECK(kind->width() >= kind->sizeHint().width());
 }

@@ -1,4 +1,5 @@
 #include "tests/support/ui_window.h"
+#include "ui/claims/evidence_picker.h"
 #include "ui/personas/persona_head.h"
 #include "ui/personas/persona_list.h"
 #include "ui/personas/persona_page.h"
@@ -139,8 +140,13 @@ TEST_CASE("Highlights that are dropped on a trait stand under it", "[ui][persona
     ui::putHighlights(data, {highlights[1], highlights[2]});
     auto& list = on.page->sheetList();
     const auto at = list.visualRect(on.page->sheet().index(on.page->sheet().rowOf(on.trait))).center();
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    const auto between = list.visualRect(on.page->sheet().index(on.page->sheet().rowOf(on.trait) - 1)).center();
+    QDragEnterEvent enter(between, Qt::CopyAction, &data, Qt::LeftButton, {}); // over a section's head
     QApplication::sendEvent(list.viewport(), &enter);
+    CHECK(enter.isAccepted()); // else it would never hear of the trait
+    QDragMoveEvent over(between, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(list.viewport(), &over);
+    CHECK_FALSE(over.isAccepted());
     QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(list.viewport(), &move);
     CHECK(move.isAccepted());
@@ -148,6 +154,21 @@ TEST_CASE("Highlights that are dropped on a trait stand under it", "[ui][persona
     QApplication::sendEvent(list.viewport(), &drop);
     CHECK(on.page->sheet().content().traits.front().evidence.size() == 3);
     CHECK(on.page->sheet().open() == on.trait);
+}
+
+TEST_CASE("The list of evidence closes where another persona is shown", "[ui][personas]")
+{
+    OnPersona on;
+    core::Id<core::Persona> other;
+    REQUIRE(on.window->workspace()->edit(QStringLiteral("Make"), [&](core::Stores& stores) {
+        other = stores.personas.add(core::Persona{.name = QStringLiteral("Another one")});
+    }));
+    on.choose(on.page->sheet().rowOf(on.trait));
+    on.window.action("persona.add-evidence")->trigger();
+    auto* picker = on.page->findChild<ui::EvidencePicker*>();
+    REQUIRE(picker->isVisible());
+    on.page->reveal(other);
+    CHECK_FALSE(picker->isVisible());
 }
 
 TEST_CASE("The name follows what is typed and is one step of history", "[ui][personas]")

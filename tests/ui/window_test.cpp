@@ -1,16 +1,22 @@
 #include "tests/support/ui_window.h"
+#include "ui/insights/insights_page.h"
 #include "ui/personas/persona_page.h"
+#include "ui/segments/segments_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/page_header.h"
 #include "ui/shell/rail.h"
 #include "ui/tags/tag_column.h"
 #include "ui/tags/tag_tree.h"
 #include "ui/tags/tags_page.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QFile>
+#include <QHelpEvent>
 #include <QMenuBar>
+#include <QToolTip>
 
 #include <set>
 
@@ -145,6 +151,50 @@ TEST_CASE("A persona, a person, a board and a study are found in the palette by 
     CHECK(find("q77 quimby") == Kind::Person);
 }
 
+TEST_CASE("A segment and an insight are found in the palette by their names, and shown", "[ui]")
+{
+    UiWindow window;
+    core::Id<core::Segment> segment;
+    core::Id<core::Claim> insight;
+    REQUIRE(window->workspace()->edit(QStringLiteral("Names"), [&](core::Stores& stores) {
+        stores.segments.add(core::Segment{.name = QStringLiteral("Others")});
+        segment = stores.segments.add(core::Segment{.name = QStringLiteral("Quaint quarries")});
+        stores.claims.add(core::Claim{.kind = core::ClaimKind::Insight, .text = QStringLiteral("Month ends are long")});
+        insight = stores.claims.add(
+            core::Claim{.kind = core::ClaimKind::Insight, .text = QStringLiteral("Queues are quicker on paper")});
+    }));
+    const auto find = [&](const char* letters) {
+        UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+        UiWindow::type(QLatin1String(letters));
+        REQUIRE(window->palette().model().rowCount() > 0);
+        const auto kind = window->palette().model().item(0).kind;
+        UiWindow::press(Qt::Key_Return);
+        return kind;
+    };
+    using Kind = ui::PaletteItem::Kind;
+    CHECK(find("quarries") == Kind::Segment);
+    auto* segments = window->findChild<ui::SegmentsPage*>();
+    REQUIRE(segments->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return segments->isRead(); }));
+    CHECK(segments->table().currentIndex().siblingAtColumn(ui::SegmentTableModel::Name).data().toString() ==
+          u"Quaint quarries");
+    CHECK(find("queues quicker") == Kind::Insight);
+    auto* insights = window->findChild<ui::InsightsPage*>();
+    REQUIRE(insights->isVisible());
+    CHECK(insights->shown() == ui::Destination(insight));
+}
+
+TEST_CASE("Esc in the palette closes the palette, and not the message under it", "[ui]")
+{
+    UiWindow window;
+    window->showError({core::Error::Kind::DiskFull, QStringLiteral("The disk is full.")});
+    UiWindow::press(Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(window->palette().isVisible());
+    UiWindow::press(Qt::Key_Escape);
+    CHECK_FALSE(window->palette().isVisible());
+    CHECK(window->notice().isVisible());
+}
+
 TEST_CASE("An error pushes the page down, stays, and goes with Esc", "[ui]")
 {
     UiWindow window;
@@ -227,4 +277,25 @@ TEST_CASE("A project that was open is offered again at the start", "[ui]")
     CHECK(ui::WindowSettings().recentProjects().size() == 1);
     CHECK_FALSE(window.action("session.next-highlight")->isEnabled());
     CHECK_FALSE(window.action("go.sessions")->isEnabled());
+}
+
+TEST_CASE("The name of a study leaves room for the title of its session, and the tool tip says both", "[ui]")
+{
+    UiWindow window;
+    QAction back(QStringLiteral("Back")), menu(QStringLiteral("More"));
+    ui::PageHeader header(&back, &menu, &*window);
+    ui::Heading heading;
+    heading.crumb = QStringLiteral("A study that goes on and on ").repeated(8);
+    heading.title = QStringLiteral("P07 How a month is closed");
+    header.setHeading(heading);
+    header.resize(1200, ui::PageHeader::heightPixels);
+    header.show();
+    header.grab();
+    const int wanted = ui::paint::textWidth(heading.title, ui::fontOf(ui::Type::Title, QFont::DemiBold));
+    CHECK(header.titleRect().width() >= wanted);
+    QHelpEvent help(QEvent::ToolTip, {100, 20}, header.mapToGlobal(QPoint(100, 20)));
+    QApplication::sendEvent(&header, &help);
+    CHECK(QToolTip::text().contains(heading.crumb));
+    CHECK(QToolTip::text().contains(heading.title));
+    QToolTip::hideText();
 }

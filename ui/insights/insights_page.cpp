@@ -162,7 +162,8 @@ void InsightsPage::choose(core::Id<core::Claim> claim, int row)
     if (!index.isValid())
         index = m_shownRows.index(qBound(0, row, qMax(0, m_shownRows.rowCount() - 1)), 0);
     if (index.isValid() && m_table->currentIndex().row() != index.row())
-        m_table->setCurrentIndex(index);
+        m_table->selectionModel()->setCurrentIndex( // also while Ctrl of Ctrl+N is down
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (index.isValid())
         m_current = m_model.insight(m_shownRows.mapToSource(index).row()).claim.id;
     else if (m_model.rowCount() == 0)

@@ -40,6 +40,14 @@ BarColours coloursOf(ConsentBar::Kind kind, const Theme& theme)
     Q_UNREACHABLE();
 }
 
+/// Words that no line of the chart crosses.
+void onGround(QPainter& painter, const QRect& rect, const QString& words, const QColor& ink, const QColor& ground)
+{
+    const int width = qMin(paint::textWidth(words, fontOf(Type::Hint)) + 4, rect.width());
+    painter.fillRect(QRect(rect.left() - 2, rect.top(), width, rect.height()), ground);
+    paint::text(painter, rect, words, fontOf(Type::Hint), ink);
+}
+
 } // namespace
 
 ConsentLanes::ConsentLanes(QWidget* parent) : QWidget(parent)
@@ -95,6 +103,11 @@ QRect ConsentLanes::chart() const
     return {left, scaled(head), qMax(10, width() - left - side), height() - scaled(head)};
 }
 
+int ConsentLanes::todayX() const
+{
+    return chart().left() + qRound(m_axis.placeOf(m_today) * chart().width());
+}
+
 QRect ConsentLanes::laneRect(size_t lane) const
 {
     const QRect area = chart();
@@ -133,7 +146,19 @@ void ConsentLanes::paintMonths(QPainter& painter)
     }
 }
 
-void ConsentLanes::paintLane(QPainter& painter, size_t lane)
+void ConsentLanes::paintBars(QPainter& painter)
+{
+    const Theme& theme = Theme::of(this);
+    for (size_t lane = 0; lane < laneCount; ++lane)
+        for (const auto& bar : m_bars[lane]) {
+            const QRect rect = barRect(lane, bar);
+            const auto colours = coloursOf(bar.kind, theme);
+            painter.fillRect(rect, colours.tint);
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.edge);
+        }
+}
+
+void ConsentLanes::paintWords(QPainter& painter, size_t lane)
 {
     const Theme& theme = Theme::of(this);
     const QRect area = laneRect(lane);
@@ -143,17 +168,15 @@ void ConsentLanes::paintLane(QPainter& painter, size_t lane)
     for (size_t at = 0; at < m_bars[lane].size(); ++at) {
         const auto& bar = m_bars[lane][at];
         const QRect rect = barRect(lane, bar);
-        const auto colours = coloursOf(bar.kind, theme);
-        painter.fillRect(rect, colours.tint);
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.edge);
-        paint::text(painter, rect.adjusted(9, 0, -2, 0), bar.words, fontOf(Type::Hint),
-                    bar.kind == ConsentBar::Kind::Over ? theme.inkSoft : theme.ink);
+        onGround(painter, rect.adjusted(9, 0, -2, 0), bar.words,
+                 bar.kind == ConsentBar::Kind::Over ? theme.inkSoft : theme.ink, coloursOf(bar.kind, theme).tint);
         if (chosen && m_byKeyboard && at == m_bar)
             paint::focusRing(painter, rect.adjusted(-1, -1, 1, 1), theme, 2);
     }
     if (!m_bars[lane].empty())
         return;
-    paint::text(painter, area.adjusted(9, 0, 0, 0), tr("not recorded"), fontOf(Type::Hint), theme.inkFaint);
+    onGround(painter, area.adjusted(todayX() - area.left() + 6, 0, 0, 0), tr("not recorded"), theme.inkFaint,
+             theme.paper);
     if (chosen && m_byKeyboard)
         paint::focusRing(painter, area, theme, 2);
 }
@@ -162,7 +185,7 @@ void ConsentLanes::paintToday(QPainter& painter)
 {
     const Theme& theme = Theme::of(this);
     const QRect area = chart();
-    const int x = area.left() + qRound(m_axis.placeOf(m_today) * area.width());
+    const int x = todayX();
     paint::hairline(painter, QRect(x, area.top(), 1, area.height() - 6), Qt::LeftEdge, theme.accent);
     const QRect foot = laneRect(laneCount);
     paint::text(painter, QRect(side, foot.top(), scaled(nameColumn), foot.height()), tr("Today"), fontOf(Type::Hint),
@@ -175,9 +198,10 @@ void ConsentLanes::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     paintMonths(painter);
-    for (size_t lane = 0; lane < laneCount; ++lane)
-        paintLane(painter, lane);
+    paintBars(painter);
     paintToday(painter);
+    for (size_t lane = 0; lane < laneCount; ++lane)
+        paintWords(painter, lane);
 }
 
 void ConsentLanes::keyPressEvent(QKeyEvent* event)

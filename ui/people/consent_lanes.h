@@ -40,10 +40,12 @@ protected:
 
 private:
     QRect chart() const;
+    int todayX() const;
     QRect laneRect(size_t lane) const;
     QRect barRect(size_t lane, const ConsentBar& bar) const;
     void paintMonths(QPainter& painter);
-    void paintLane(QPainter& painter, size_t lane);
+    void paintBars(QPainter& painter);
+    void paintWords(QPainter& painter, size_t lane);
     void paintToday(QPainter& painter);
     void choose(size_t lane, size_t bar);
 

@@ -120,8 +120,9 @@ QWidget* PeoplePage::makeToolbar()
     m_filter->setAccessibleName(tr("Filter people"));
     m_filter->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(scaled(120));
+    m_filter->setMinimumWidth(scaled(80));
     m_quick = new Choice(tr("Quick filter"));
+    m_quick->setMinimumWidth(scaled(96));
     auto* bar = new Surface(&Theme::page, Qt::BottomEdge);
     bar->setFixedHeight(rowHeight(40));
     auto* row = new QHBoxLayout(bar);
@@ -266,7 +267,7 @@ void PeoplePage::fitColumns()
     for (int at = 0; at < static_cast<int>(columns.size()); ++at) {
         const auto& column = columns[static_cast<size_t>(at)];
         const bool stretches = gives(column) && column.key != u"consent";
-        header->resizeSection(at, stretches ? qMax(scaled(64), static_cast<int>(scaled(column.width) * share))
+        header->resizeSection(at, stretches ? qMax(scaled(48), static_cast<int>(scaled(column.width) * share))
                                             : scaled(column.width));
     }
 }

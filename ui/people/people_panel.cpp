@@ -52,6 +52,7 @@ PeoplePanel::PeoplePanel(const PanelActions& actions, PersonFollowUps* followUps
     m_splitter->setStretchFactor(1, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isFitted = false; });
     m_form->installEventFilter(this);
+    m_inside->installEventFilter(this);
     column->addWidget(m_splitter, 1);
 }
 
@@ -236,7 +237,8 @@ void PeoplePanel::fitUpper()
 
 bool PeoplePanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+    const bool shown = event->type() == QEvent::Show || event->type() == QEvent::Hide;
+    if (watched == m_form ? shown : event->type() == QEvent::LayoutRequest) // rows of fields show later
         fitUpper();
     return Surface::eventFilter(watched, event);
 }

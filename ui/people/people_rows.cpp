@@ -108,7 +108,7 @@ PeopleTable participantTable(const core::Stores& stores, const HeardByPerson& he
 {
     const auto fields = stores.attributes.attributes(core::AttributeOf::Participant);
     PeopleTable table{
-        {{.key = QStringLiteral("code"), .title = tr("Code"), .width = 52, .strong = true, .editable = true},
+        {{.key = QStringLiteral("code"), .title = tr("Code"), .width = 64, .strong = true, .editable = true},
          {.key = QStringLiteral("name"), .title = tr("Name"), .width = 124, .editable = true},
          {.key = QStringLiteral("role"), .title = tr("Role"), .width = 114, .editable = true},
          {.key = QStringLiteral("account"), .title = tr("Account"), .width = 114},

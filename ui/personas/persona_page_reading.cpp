@@ -160,6 +160,7 @@ void PersonaPage::open(core::Id<core::Persona> persona)
     const bool other = persona != this->persona();
     showContent(std::move(**content));
     if (other) {
+        m_picker->close();
         m_preview->show(m_workspace, persona);
         m_sheet.setOpen({});
         m_list->setCurrentIndex(

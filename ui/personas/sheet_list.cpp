@@ -150,25 +150,34 @@ int SheetList::targetOf(const QDropEvent& event) const
     return !m_sheet.takesTraits(m_sheet.row(at.row()).section) ? -1 : at.row() + (below ? 1 : 0);
 }
 
+bool SheetList::takes(const QDropEvent& event) const
+{
+    const auto* data = event.mimeData();
+    return data->hasFormat(highlightMimeType()) || (event.source() == this && data->hasFormat(traitMime));
+}
+
+/// Wherever it comes in: what is refused here gets no word of where it goes from here.
 void SheetList::dragEnterEvent(QDragEnterEvent* event)
 {
-    dragMoveEvent(event);
+    if (takes(*event))
+        event->acceptProposedAction();
 }
 
 void SheetList::dragMoveEvent(QDragMoveEvent* event)
 {
+    ListView::dragMoveEvent(event); // scrolls at the edges
     const bool highlights = event->mimeData()->hasFormat(highlightMimeType());
-    const bool trait = event->source() == this && event->mimeData()->hasFormat(traitMime);
-    m_target = highlights || trait ? targetOf(*event) : -1;
-    m_between = trait;
+    m_target = takes(*event) ? targetOf(*event) : -1;
+    m_between = !highlights;
     viewport()->update();
     event->setAccepted(m_target >= 0);
     if (m_target >= 0)
         event->setDropAction(highlights ? Qt::CopyAction : Qt::MoveAction);
 }
 
-void SheetList::dragLeaveEvent(QDragLeaveEvent*)
+void SheetList::dragLeaveEvent(QDragLeaveEvent* event)
 {
+    ListView::dragLeaveEvent(event);
     m_target = -1;
     viewport()->update();
 }
@@ -176,6 +185,7 @@ void SheetList::dragLeaveEvent(QDragLeaveEvent*)
 void SheetList::dropEvent(QDropEvent* event)
 {
     const int target = targetOf(*event);
+    stopAutoScroll();
     m_target = -1;
     viewport()->update();
     if (target < 0)

@@ -52,6 +52,7 @@ protected:
 
 private:
     /// Where a drop would go: a trait's row for highlights, the row before which a trait would stand.
+    bool takes(const QDropEvent& event) const;
     int targetOf(const QDropEvent& event) const;
     bool takeScaleKey(int key);
     /// Puts the person whose row is dragged on to where the mouse is.

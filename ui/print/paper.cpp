@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QPainter>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 
@@ -44,9 +45,9 @@ void paint(QPainter& painter, const Page& page, const QPrinter& printer, core::P
     const double dotsPerMm = printer.resolution() / 25.4;
     const QSizeF margin = (paper - page.size * scale) / 2;
     painter.save();
+    const auto restored = qScopeGuard([&] { painter.restore(); }); // also when it is cancelled
     painter.translate(margin.width() * dotsPerMm, margin.height() * dotsPerMm);
     paintPage(painter, page, dotsPerMm * scale, &progress);
-    painter.restore();
 }
 
 [[noreturn]] void throwRefused(const QPrinter& printer)

@@ -42,10 +42,11 @@ public:
         paint::row(*painter, option.rect, theme, state);
         paintCount(*painter, inside, theme, index.data(SourceModel::CountRole));
         inside.setLeft(inside.left() + paintMark(*painter, inside, theme, index, isOn));
+        const QFont font = fontOf(Type::Body, isOn ? QFont::DemiBold : QFont::Normal);
+        if (index.data(SourceModel::HueRole).toInt() > 0)
+            return paint::tagName(*painter, inside, theme, name, font);
         const bool isMore = !index.data(SourceModel::CountRole).isValid() && index.data(SourceModel::OnRole).isValid();
-        paint::text(*painter, inside, name,
-                    fontOf(isMore ? Type::Hint : Type::Body, isOn ? QFont::DemiBold : QFont::Normal),
-                    isMore ? theme.inkFaint : theme.ink);
+        paint::text(*painter, inside, name, isMore ? fontOf(Type::Hint) : font, isMore ? theme.inkFaint : theme.ink);
     }
 
 private:

@@ -115,6 +115,7 @@ private:
     void readComparison();
     void showCharacteristics();
     void showWanted();
+    void showWanted(core::Id<core::Claim> wanted);
     void writeTarget(core::Id<core::Segment> segment, int people);
     void openCell(const QModelIndex& index);
     void openCompared(const QModelIndex& index);
@@ -133,7 +134,7 @@ private:
     std::pair<size_t, size_t> m_compared; // places of the two
     int m_before = Themes;                // the view that the comparison was asked for from
     CriteriaModel m_criteria;
-    core::Id<core::Claim> m_wanted; // that one came for, not shown yet
+    std::optional<Destination> m_wanted; // that one came for, not shown yet
     std::vector<core::Study> m_studies;
 
     QAction *m_new, *m_rename, *m_rule, *m_include, *m_exclude, *m_remove;

@@ -124,6 +124,8 @@ void SegmentsPage::showCharacteristics()
 
 bool SegmentsPage::accepts(const Destination& destination) const
 {
+    if (std::holds_alternative<core::Id<core::Segment>>(destination))
+        return true;
     const auto* id = std::get_if<core::Id<core::Claim>>(&destination);
     if (!id || !m_workspace)
         return false;
@@ -134,15 +136,26 @@ bool SegmentsPage::accepts(const Destination& destination) const
 
 void SegmentsPage::reveal(const Destination& destination)
 {
-    m_wanted = std::get<core::Id<core::Claim>>(destination);
+    m_wanted = destination;
     if (isRead())
         showWanted();
 }
 
-/// Shows the claim that one came for.
+/// Shows the segment or the claim that one came for.
 void SegmentsPage::showWanted()
 {
-    const auto wanted = std::exchange(m_wanted, {});
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (const auto* claim = std::get_if<core::Id<core::Claim>>(&*wanted))
+        return showWanted(*claim);
+    const auto segment = std::get<core::Id<core::Segment>>(*wanted);
+    if (m_model.rowOf(segment) < 0)
+        return void(emit failed({core::Error::Kind::NotFound, tr("This segment is no longer in the project.")}));
+    choose(segment);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void SegmentsPage::showWanted(core::Id<core::Claim> wanted)
+{
     for (size_t segment = 0; segment < m_shown.characteristics.size(); ++segment)
         for (const auto& one : m_shown.characteristics[segment])
             if (one.claim.id == wanted) {

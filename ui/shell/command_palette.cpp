@@ -161,6 +161,11 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         place();
     if (watched != m_field)
         return false;
+    // Here Esc is the palette's, also while it would close a message of the window.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress)
         return takeKey(static_cast<QKeyEvent*>(event)->key());
     if (event->type() == QEvent::FocusOut && isVisible() &&

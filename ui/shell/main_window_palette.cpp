@@ -18,8 +18,10 @@ struct Named {
     std::vector<core::Tag> tags;
     QHash<core::Id<core::Tag>, QString> paths;
     std::vector<core::Persona> personas;
+    std::vector<core::Claim> insights;
     std::vector<core::Study> studies;
     std::vector<core::Board> boards;
+    std::vector<core::Segment> segments;
     std::vector<core::Account> accounts;
     std::vector<core::Participant> people;
     std::vector<core::SavedSearch> searches;
@@ -84,9 +86,10 @@ void MainWindow::addNamed(std::vector<PaletteItem>& items)
         items.push_back({kind, name, detail, {}, QLatin1String(icon), 0, [this, place] { go(place); }});
     };
     const auto named = m_workspace->read([](const core::Stores& stores) {
-        return Named{stores.tags.tags(),           stores.tags.paths(),       stores.personas.personas(),
-                     stores.sessions.studies(),    stores.boards.boards(),    stores.people.accounts(),
-                     stores.people.participants(), stores.savedSearches.all()};
+        return Named{stores.tags.tags(),         stores.tags.paths(),       stores.personas.personas(),
+                     stores.claims.insights(),   stores.sessions.studies(), stores.boards.boards(),
+                     stores.segments.segments(), stores.people.accounts(),  stores.people.participants(),
+                     stores.savedSearches.all()};
     });
     if (!named)
         return;
@@ -95,10 +98,14 @@ void MainWindow::addNamed(std::vector<PaletteItem>& items)
             {Kind::Tag, named->paths.value(tag.id), {}, {}, {}, tag.colour, [this, id = tag.id] { go(id); }});
     for (const auto& persona : named->personas)
         add(Kind::Persona, persona.name, persona.role, "user-identity", persona.id);
+    for (const auto& insight : named->insights)
+        add(Kind::Insight, insight.text, {}, "games-hint", insight.id);
     for (const auto& study : named->studies)
         add(Kind::Study, study.name, {}, "view-task", study.id);
     for (const auto& board : named->boards)
         add(Kind::Board, board.name, {}, "object-group", board.id);
+    for (const auto& segment : named->segments)
+        add(Kind::Segment, segment.name, segment.rule, "office-chart-scatter", segment.id);
     for (const auto& account : named->accounts)
         add(Kind::Account, coded(account.code, account.name), account.industry, "system-users", account.id);
     for (const auto& person : named->people)

@@ -5,12 +5,15 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QMenu>
+#include <QToolTip>
 
 namespace ui {
 namespace {
 
 constexpr int wordsLeft = 44;
+constexpr int gap = 8;
 constexpr int crumbsFrom = 1160; // width of the window
 
 } // namespace
@@ -81,6 +84,14 @@ bool PageHeader::event(QEvent* event)
 {
     if (event->type() == QEvent::LayoutRequest)
         update();
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const bool overWords = m_isCut && help->x() < m_buttons->geometry().left();
+        QStringList words{m_heading.crumb, m_heading.title, m_heading.meta};
+        words.removeAll(QString());
+        QToolTip::showText(help->globalPos(), overWords ? words.join(u'\n') : QString(), this);
+        return true;
+    }
     return Surface::event(event);
 }
 
@@ -98,18 +109,28 @@ void PageHeader::paintEvent(QPaintEvent* event)
     }
     const bool spacious = window()->width() >= crumbsFrom;
     int x = wordsLeft;
-    const auto put = [&](const QString& words, const QFont& font, const QColor& colour, int gap, int down = 0) {
-        const int width = qMin(paint::textWidth(words, font) + 1, right - x);
+    m_isCut = false;
+    const auto put = [&](const QString& words, const QFont& font, const QColor& colour, int most, int down = 0) {
+        const int whole = paint::textWidth(words, font) + 1;
+        const int width = qMin(whole, most);
+        m_isCut = m_isCut || width < whole;
         if (words.isEmpty() || width < 24)
-            return;
-        paint::text(painter, QRect(x, down, width, height() - 1), words, font, colour);
+            return QRect();
+        const QRect place(x, down, width, height() - 1);
+        paint::text(painter, place, words, font, colour);
         x += width + gap;
+        return place;
     };
-    if (spacious && !m_heading.crumb.isEmpty())
-        put(m_heading.crumb + QStringLiteral(" ›"), fontOf(Type::Body), theme.inkFaint, 8, 1);
-    put(m_heading.title, fontOf(Type::Title, QFont::DemiBold), theme.ink, 8);
+    const QFont titleFont = fontOf(Type::Title, QFont::DemiBold);
+    const int wanted = paint::textWidth(m_heading.title, titleFont) + 1;
+    if (spacious && !m_heading.crumb.isEmpty()) { // the title matters more
+        const int room = right - x;
+        put(m_heading.crumb, fontOf(Type::Body), theme.inkFaint, qMax(room / 4, room - wanted - 3 * gap), 1);
+        put(QStringLiteral("›"), fontOf(Type::Body), theme.inkFaint, right - x, 1);
+    }
+    m_title = put(m_heading.title, titleFont, theme.ink, right - x);
     if (spacious)
-        put(m_heading.meta, fontOf(Type::Body), theme.inkFaint, 8, 1);
+        put(m_heading.meta, fontOf(Type::Body), theme.inkFaint, right - x, 1);
     if (m_progress >= 0)
         painter.fillRect(QRect(0, height() - 2, qRound(width() * qMax(0.02, m_progress)), 2), theme.accent);
 }

@@ -21,6 +21,8 @@ public:
     void setHeading(const Heading& heading);
     /// 0 to 1; anything below 0 takes the line away.
     void setProgress(double share);
+    /// Where the title stands since it was last painted.
+    QRect titleRect() const { return m_title; }
 
     static constexpr int heightPixels = 52;
 
@@ -34,6 +36,8 @@ private:
 
     Heading m_heading;
     double m_progress = -1;
+    QRect m_title;
+    bool m_isCut = false; // some of the words
     Button* m_back;
     QAction* m_menuAction;
     QHBoxLayout* m_buttons;

@@ -28,8 +28,10 @@ QString kindWord(PaletteItem::Kind kind)
     case PaletteItem::Kind::Session: return QCoreApplication::translate("palette", "Session");
     case PaletteItem::Kind::Tag: return QCoreApplication::translate("palette", "Tag");
     case PaletteItem::Kind::Persona: return QCoreApplication::translate("palette", "Persona");
+    case PaletteItem::Kind::Insight: return QCoreApplication::translate("palette", "Insight");
     case PaletteItem::Kind::Study: return QCoreApplication::translate("palette", "Study");
     case PaletteItem::Kind::Board: return QCoreApplication::translate("palette", "Board");
+    case PaletteItem::Kind::Segment: return QCoreApplication::translate("palette", "Segment");
     case PaletteItem::Kind::Account: return QCoreApplication::translate("palette", "Account");
     case PaletteItem::Kind::Person: return QCoreApplication::translate("palette", "Person");
     case PaletteItem::Kind::Search: return QCoreApplication::translate("palette", "Saved search");

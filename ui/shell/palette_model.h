@@ -9,7 +9,7 @@ namespace ui {
 
 /// Something that the command palette finds by its name.
 struct PaletteItem {
-    enum class Kind { Action, Session, Tag, Persona, Study, Board, Account, Person, Search, Project };
+    enum class Kind { Action, Session, Tag, Persona, Insight, Study, Board, Segment, Account, Person, Search, Project };
     Kind kind = Kind::Action;
     QString name;
     QString detail;    // "22 mentions, 9 people"

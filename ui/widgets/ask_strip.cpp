@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -115,6 +116,18 @@ void AskStrip::close()
     if (hadFocus && m_returnTo)
         m_returnTo->setFocus(Qt::OtherFocusReason);
     emit closed();
+}
+
+/// Who takes the question back means nothing that was done before it.
+bool AskStrip::event(QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
+        return Surface::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        cancel();
+    return true;
 }
 
 void AskStrip::paintEvent(QPaintEvent* event)

@@ -14,7 +14,7 @@ namespace ui {
 class Label;
 
 /// Stands under the header before a step that takes more with it than one sees: what it is, what will be, and two ways
-/// out. Enter does it, Esc leaves all as it is. Not modal: one undo takes the step back.
+/// out. Enter does it, Esc and the key of Undo leave all as it is. Not modal: one undo takes the step back.
 class AskStrip : public Surface {
     Q_OBJECT
 
@@ -42,6 +42,7 @@ signals:
     void closed();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

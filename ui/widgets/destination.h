@@ -16,8 +16,8 @@ struct Query {
 };
 
 /// Something that a page can be asked to show.
-using Destination =
-    std::variant<core::Place, core::Id<core::Tag>, core::Id<core::Participant>, core::Id<core::Account>,
-                 core::Id<core::Study>, core::Id<core::Board>, core::Id<core::Persona>, core::Id<core::Claim>, Query>;
+using Destination = std::variant<core::Place, core::Id<core::Tag>, core::Id<core::Participant>, core::Id<core::Account>,
+                                 core::Id<core::Study>, core::Id<core::Board>, core::Id<core::Segment>,
+                                 core::Id<core::Persona>, core::Id<core::Claim>, Query>;
 
 } // namespace ui

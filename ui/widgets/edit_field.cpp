@@ -4,7 +4,7 @@
 
 namespace ui {
 
-EditField::EditField(const QString& name, QWidget* parent) : QLineEdit(parent)
+EditField::EditField(const QString& name, QWidget* parent) : ElidedField(parent)
 {
     setAccessibleName(name);
     setTextMargins(4, 0, 4, 0);
@@ -44,7 +44,7 @@ bool EditField::event(QEvent* event)
             return true;
         }
     }
-    return QLineEdit::event(event);
+    return ElidedField::event(event);
 }
 
 void EditField::keyPressEvent(QKeyEvent* event)

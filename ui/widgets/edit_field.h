@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QLineEdit>
+#include "ui/widgets/elided_field.h"
 
 namespace ui {
 
 /// A field that keeps itself: Enter or leaving it enters what was typed, Esc brings back what was there.
-class EditField : public QLineEdit {
+class EditField : public ElidedField {
     Q_OBJECT
 
 public:

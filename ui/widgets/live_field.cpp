@@ -6,7 +6,7 @@
 
 namespace ui {
 
-LiveField::LiveField(const QString& name, const QString& placeholder, QWidget* parent) : QLineEdit(parent)
+LiveField::LiveField(const QString& name, const QString& placeholder, QWidget* parent) : ElidedField(parent)
 {
     setAccessibleName(name);
     setToolTip(name);
@@ -37,7 +37,7 @@ bool LiveField::event(QEvent* event)
             return true;
         }
     }
-    return QLineEdit::event(event);
+    return ElidedField::event(event);
 }
 
 void LiveField::keyPressEvent(QKeyEvent* event)
@@ -60,7 +60,7 @@ void LiveField::focusInEvent(QFocusEvent* event)
 
 void LiveField::paintEvent(QPaintEvent* event)
 {
-    QLineEdit::paintEvent(event);
+    ElidedField::paintEvent(event);
     if (!hasFocus())
         return;
     QPainter painter(this);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QLineEdit>
+#include "ui/widgets/elided_field.h"
 
 namespace ui {
 
 /// A field without a frame that is kept letter by letter, so that what is made of it follows. Esc brings back what was
 /// there when the writing began. Undo is the project's.
-class LiveField : public QLineEdit {
+class LiveField : public ElidedField {
     Q_OBJECT
 
 public:

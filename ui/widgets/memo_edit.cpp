@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTextLayout>
 
 namespace ui {
@@ -77,7 +78,7 @@ void MemoEdit::flush()
 int MemoEdit::heightForWidth(int width) const
 {
     int lines = 0;
-    const QString text = toPlainText();
+    const QString text = document()->isEmpty() ? placeholderText() : toPlainText();
     for (const auto& paragraph : text.split(u'\n')) {
         QTextLayout layout(paragraph, font());
         QTextOption option;
@@ -131,6 +132,14 @@ void MemoEdit::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         takeColours();
+}
+
+/// What was typed went down before the field had grown by its line.
+void MemoEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (height() >= heightForWidth(width()))
+        verticalScrollBar()->setValue(0);
 }
 
 void MemoEdit::paintEvent(QPaintEvent* event)

@@ -74,8 +74,10 @@ void drawHeaderLabel(const QStyleOptionHeader& header, QPainter& painter, const 
     // Fusion calls the ascending order "down", as the arrow of its own theme points.
     const QString arrow =
         header.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral(" ↑") : QStringLiteral(" ↓");
-    paint::text(painter, header.rect, sorted ? header.text + arrow : header.text, fontOf(Type::Hint, QFont::Medium),
-                sorted ? theme.ink : theme.inkFaint,
+    const QFont font = fontOf(Type::Hint, QFont::Medium);
+    const int room = header.rect.width() - (sorted ? paint::textWidth(arrow, font) : 0);
+    const QString words = QFontMetrics(font).elidedText(header.text, Qt::ElideRight, room);
+    paint::text(painter, header.rect, sorted ? words + arrow : words, font, sorted ? theme.ink : theme.inkFaint,
                 header.textAlignment & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft);
 }
 
@@ -209,12 +211,17 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, theme.chrome);
         return paint::hairline(*painter, option->rect, Qt::BottomEdge, theme.line);
+    case CE_Header: // Qt would leave room for an arrow of its own, and a narrow column no words
+        drawHeaderSection(*option, *painter, theme);
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader label(*header);
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            label.rect.adjust(margin, 0, -margin, 0);
+            drawHeaderLabel(label, *painter, theme);
+        }
+        return;
     case CE_HeaderEmptyArea:
     case CE_HeaderSection: return drawHeaderSection(*option, *painter, theme);
-    case CE_HeaderLabel:
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            drawHeaderLabel(*header, *painter, theme);
-        return;
     case CE_Splitter: painter->fillRect(option->rect, theme.line); return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
