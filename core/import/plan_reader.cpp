@@ -1,5 +1,6 @@
 #include "core/import/plan_reader.h"
 
+#include "core/import/name_date.h"
 #include "core/import/readers.h"
 #include "core/import/table_reader.h"
 #include "core/import/taguette.h"
@@ -160,6 +161,10 @@ void readSession(const Stores& stores, ReadSource& read, const ReadProgress& pro
     plan.sessions = 1;
     plan.kept = read.document.kept;
     plan.lost = read.document.lost;
+    if (const QDate day = dateInName(name); !plan.heldOn.isValid() && day.isValid()) {
+        plan.heldOn = day;
+        plan.kept << tr("the date %1, from the file's name").arg(day.toString(Qt::ISODate));
+    }
     preview(read.document, plan);
 }
 

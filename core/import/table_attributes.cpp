@@ -28,8 +28,9 @@ TableAttributes::TableAttributes(Stores& stores, const Table& table, const Table
                                  TableLosses& losses)
     : m_stores(stores), m_table(table), m_people(people), m_losses(losses)
 {
-    for (const int index : mapping.columnsOf(ColumnIs::Attribute))
-        define(index, mapping.columns[size_t(index)]);
+    for (int index = 0; index < int(mapping.columns.size()); ++index)
+        if (isAttribute(mapping.columns[size_t(index)].is))
+            define(index, mapping.columns[size_t(index)]);
     // A score is the entry's, and the person's too: it stays where there is a mark and no word.
     for (const int index : mapping.columnsOf(ColumnIs::Score)) {
         ColumnMapping score = mapping.columns[size_t(index)];

@@ -8,7 +8,7 @@ namespace {
 
 bool isDate(const ColumnMapping& column)
 {
-    return column.is == ColumnIs::Date || (column.is == ColumnIs::Attribute && column.type == AttributeType::Date);
+    return column.is == ColumnIs::Date || (isAttribute(column.is) && column.type == AttributeType::Date);
 }
 
 QString scoreProblem(ScoreScale scale, const QString& cell)
@@ -37,7 +37,7 @@ QString blockingProblem(const TableMapping& mapping)
         return {};
     if (mapping.kind == TableKind::StickyNotes)
         return tr("No column is free text, so there would be no note.");
-    const bool any = mapping.has(ColumnIs::Score) || mapping.has(ColumnIs::Attribute);
+    const bool any = mapping.has(ColumnIs::Score) || mapping.has(ColumnIs::Answer) || mapping.has(ColumnIs::Attribute);
     return any ? QString() : tr("No column is free text or a score, so nothing would come in.");
 }
 
@@ -63,7 +63,7 @@ QString problemOf(const ColumnMapping& column, const QString& cell)
         return severityIn(cell) ? QString() : tr("“%1” is no severity from 1 to 4").arg(cell.left(80));
     if (column.is == ColumnIs::Score)
         return scoreProblem(column.scale, cell.left(80));
-    if (column.is == ColumnIs::Attribute && column.type == AttributeType::Number && !numberIn(cell))
+    if (isAttribute(column.is) && column.type == AttributeType::Number && !numberIn(cell))
         return tr("“%1” is no number").arg(cell.left(80));
     return {};
 }
@@ -97,6 +97,15 @@ MappingProblems problemsOf(const TableMapping& mapping, const Table& table)
     }
     if (mapping.kind == TableKind::Feedback && !mapping.has(ColumnIs::Code) && !mapping.has(ColumnIs::Name))
         problems.hints << tr("No column names the people, so each row makes a new participant.");
+    if (const auto answers = mapping.columnsOf(ColumnIs::Answer).size(); answers > 0)
+        problems.hints << counted(qint64(answers),
+                                  "%1 column is an answer that was chosen: each answer becomes an entry with its "
+                                  "question, and an attribute. Say “Attribute” where no entry is wanted.",
+                                  "%1 columns are answers that were chosen: each answer becomes an entry with its "
+                                  "question, and an attribute. Say “Attribute” where no entry is wanted.");
+    else if (mapping.kind == TableKind::Feedback && !mapping.has(ColumnIs::Text))
+        problems.hints << tr("No column is free text or a chosen answer, so the session has no entries: only what is "
+                             "known of the people comes in.");
     if (mapping.kind == TableKind::TaskResults)
         problems.hints << taskTableHints(mapping, table);
     return problems;

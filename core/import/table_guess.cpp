@@ -49,6 +49,7 @@ public:
             m_columns[i].is = adapted(m_columns[i].is, is, m_sketches[i], m_columns[i].heading);
         requireKey(is);
         requireText(is);
+        requireAnswers(is);
         for (const auto single :
              {ColumnIs::Code, ColumnIs::Role, ColumnIs::Account, ColumnIs::Date, ColumnIs::Score, ColumnIs::Id,
               ColumnIs::Group, ColumnIs::Author, ColumnIs::Colour, ColumnIs::X, ColumnIs::Y})
@@ -140,6 +141,28 @@ private:
         }
     }
 
+    /// A survey that was only clicked through speaks by what was chosen: where headings are questions those, else all.
+    void requireAnswers(TableKind kind)
+    {
+        if (kind != TableKind::Feedback || !which(ColumnIs::Text).empty())
+            return;
+        std::vector<size_t> chosen, asked;
+        for (const auto i : which(ColumnIs::Attribute)) {
+            const auto& sketch = m_sketches[i];
+            if (!sketch.isChoice() && !sketch.isMultipleChoice())
+                continue;
+            chosen.push_back(i);
+            if (says(m_columns[i].heading, questionWords))
+                asked.push_back(i);
+        }
+        if (asked.empty() && which(ColumnIs::Score).empty())
+            asked = chosen;
+        for (const auto i : asked) {
+            m_columns[i].is = ColumnIs::Answer;
+            m_columns[i].reason = tr("chosen, and no column has words of its own");
+        }
+    }
+
     /// The other columns of a kind that comes once turn into attributes, or are left out.
     void keepOne(ColumnIs is, TableKind kind)
     {
@@ -173,7 +196,9 @@ private:
     {
         const bool hasAccount = !which(ColumnIs::Account).empty();
         QSet<QString> taken;
-        for (const auto i : which(ColumnIs::Attribute)) {
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            if (!isAttribute(m_columns[i].is))
+                continue;
             auto& column = m_columns[i];
             for (const auto& [words, name] :
                  {std::pair(industryWords, "industry"), std::pair(sizeWords, "size"), std::pair(regionWords, "region")})

@@ -34,6 +34,7 @@ constexpr Named<ColumnIs> columns[] = {{ColumnIs::Ignored, "ignored", QT_TRANSLA
                                        {ColumnIs::Date, "date", QT_TRANSLATE_NOOP("core", "Date")},
                                        {ColumnIs::Score, "score", QT_TRANSLATE_NOOP("core", "Score")},
                                        {ColumnIs::Text, "text", QT_TRANSLATE_NOOP("core", "Free text")},
+                                       {ColumnIs::Answer, "answer", QT_TRANSLATE_NOOP("core", "Chosen answer")},
                                        {ColumnIs::Tags, "tags", QT_TRANSLATE_NOOP("core", "Tags")},
                                        {ColumnIs::Group, "group", QT_TRANSLATE_NOOP("core", "Group")},
                                        {ColumnIs::Author, "author", QT_TRANSLATE_NOOP("core", "Author")},
@@ -102,7 +103,7 @@ void put(QJsonObject& json, const QString& key, const QString& value)
 QJsonObject toJson(const ColumnMapping& column)
 {
     QJsonObject json{{QStringLiteral("heading"), column.heading}, {QStringLiteral("is"), nameOf(column.is)}};
-    if (column.is == ColumnIs::Attribute) {
+    if (isAttribute(column.is)) {
         json[QStringLiteral("attribute")] = column.attribute;
         json[QStringLiteral("of")] = nameOf(column.of);
         json[QStringLiteral("type")] = nameOf(column.type);
@@ -113,7 +114,7 @@ QJsonObject toJson(const ColumnMapping& column)
         json[QStringLiteral("yes")] = nameIn(outcomes, column.yes);
     if (isTime(column.is))
         json[QStringLiteral("unit")] = nameIn(units, column.unit);
-    if (column.is == ColumnIs::Date || (column.is == ColumnIs::Attribute && column.type == AttributeType::Date))
+    if (column.is == ColumnIs::Date || (isAttribute(column.is) && column.type == AttributeType::Date))
         json[QStringLiteral("dates")] = nameIn(orders, column.dates);
     return json;
 }
@@ -211,6 +212,11 @@ QString wordOf(ColumnIs is)
     return tr(rowOf(columns, is).word);
 }
 
+bool isAttribute(ColumnIs is)
+{
+    return is == ColumnIs::Attribute || is == ColumnIs::Answer;
+}
+
 bool isTime(ColumnIs is)
 {
     return is == ColumnIs::Begun || is == ColumnIs::Ended || is == ColumnIs::Taken;
@@ -229,7 +235,8 @@ std::vector<ColumnIs> choicesFor(TableKind kind)
     using enum ColumnIs;
     switch (kind) {
     case TableKind::People: return {Ignored, Code, Name, Role, Account, Attribute};
-    case TableKind::Feedback: return {Ignored, Text, Date, Score, Code, Name, Role, Account, Attribute, Tags, Id};
+    case TableKind::Feedback:
+        return {Ignored, Text, Answer, Date, Score, Code, Name, Role, Account, Attribute, Tags, Id};
     case TableKind::StickyNotes: return {Ignored, Text, Group, Author, Colour, X, Y, Tags, Date, Code, Name};
     case TableKind::TaskResults:
         return {Ignored, Task, Outcome, Taken, Begun, Ended, Severity, Text, Code, Name, Session};

@@ -22,8 +22,9 @@ enum class ColumnIs {
     Attribute, // of the participant or the account
     Date,
     Score,
-    Text, // in their own words: an entry for each cell
-    Tags, // parted by commas or semicolons
+    Text,   // in their own words: an entry for each cell
+    Answer, // chosen from a list or on a scale: an entry for each cell, and an attribute
+    Tags,   // parted by commas or semicolons
     Group,
     Author,
     Colour,
@@ -46,6 +47,8 @@ QString nameOf(TableKind kind);
 QString nameOf(ColumnIs is);
 QString nameOf(ScoreScale scale);
 std::optional<TableKind> tableKindFrom(const QString& name);
+/// What is known of somebody afterwards: attribute, answer.
+bool isAttribute(ColumnIs is);
 /// Begun, ended, taken.
 bool isTime(ColumnIs is);
 

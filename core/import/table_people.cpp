@@ -82,7 +82,7 @@ int TablePeople::add(const Participant& participant)
 
 bool TablePeople::saysAnything(int row) const
 {
-    for (const auto is : {ColumnIs::Text, ColumnIs::Score, ColumnIs::Attribute})
+    for (const auto is : {ColumnIs::Text, ColumnIs::Answer, ColumnIs::Score, ColumnIs::Attribute})
         if (!cell(row, is).isEmpty())
             return true;
     return false;

@@ -45,6 +45,7 @@ inline constexpr auto textWords =
     "\\?|\\b(?:text|comments?|feedback|reviews?|verbatim|answers?|responses?|notes?|descriptions?|"
     "findings?|statements?|quotes?|messages?|body|content|why|remarks?|suggestions?|what|how|"
     "please|describe|explain|other|summary|subject|title)\\b";
+inline constexpr auto questionWords = "[?\\[]|\\S+(?:\\s+\\S+){3}";
 inline constexpr auto thingWords = "\\b(?:tasks?|questions?|items?|metrics?|sprints?|issues?|tickets?|steps?)\\b";
 inline constexpr auto industryWords = "^(?:industry|sector|branch|vertical)$";
 inline constexpr auto sizeWords =

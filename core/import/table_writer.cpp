@@ -32,6 +32,16 @@ QStringList tagsIn(const QString& cell)
     return isNothing(cell) ? QStringList() : cell.split(cell.contains(u';') ? semicolons : commas, Qt::SkipEmptyParts);
 }
 
+/// The columns of which each cell becomes an entry.
+std::vector<int> columnsOfWords(const TableMapping& mapping)
+{
+    auto columns = mapping.columnsOf(ColumnIs::Text);
+    const auto answers = mapping.columnsOf(ColumnIs::Answer);
+    columns.insert(columns.end(), answers.begin(), answers.end());
+    std::sort(columns.begin(), columns.end());
+    return columns;
+}
+
 /// Writes feedback or notes as one session.
 class SessionOfTable {
 public:
@@ -43,7 +53,7 @@ public:
           m_losses(losses),
           m_people(stores, table, mapping, losses),
           m_attributes(stores, table, mapping, m_people, losses),
-          m_texts(mapping.columnsOf(ColumnIs::Text))
+          m_texts(columnsOfWords(mapping))
     {
         Session session{
             .study = stores.sessions.ensureStudy(target.study), .title = target.title, .kind = SessionKind::Feedback};
@@ -71,9 +81,9 @@ public:
                                             .speaker = speaker(row),
                                             .saidOn = date.value_or(QDate()),
                                             .score = score,
-                                            .text = text,
+                                            .text = worded(m_texts[i], text),
                                             .guideItem = m_questions.empty() ? Id<GuideItem>() : m_questions[i]});
-            tagEntry(entry, int(text.size()), tags);
+            tagEntry(entry, int(worded(m_texts[i], text).size()), tags);
             hasWords = true;
             ++m_entries;
         }
@@ -103,6 +113,16 @@ private:
             items.push_back({.guide = guide, .text = m_table.columns[column]});
         m_questions = m_stores.guides.add(items);
         return guide;
+    }
+
+    /// “Daily” says nothing without its question.
+    QString worded(int column, const QString& cell) const
+    {
+        if (m_mapping.columns[size_t(column)].is != ColumnIs::Answer)
+            return cell;
+        const QString question = m_table.columns[column].simplified();
+        const bool isClosed = question.endsWith(u'?') || question.endsWith(u':') || question.endsWith(u'.');
+        return (isClosed ? QStringLiteral("%1 %2") : QStringLiteral("%1: %2")).arg(question, cell);
     }
 
     bool isFeedback() const { return m_mapping.kind == TableKind::Feedback; }

@@ -259,3 +259,51 @@ TEST_CASE("Real reviews come in with their words and scores", "[table]")
     CHECK(report.participants == 1499);
     CHECK(report.lost.empty());
 }
+
+TEST_CASE("A survey of choices only comes in as entries that say their question, and as attributes", "[table]")
+{
+    const char* const clicked =
+        "Respondent ID,How often do you export?,Which tools do you use?,Plan,How easy is it to find a file\n"
+        "r1,Daily,\"Sheets, Mail\",Pro,4\n"
+        "r2,Weekly,\"Mail, Chat\",Basic,2\n"
+        "r3,Daily,\"Sheets, Mail\",Pro,4\n"
+        "r4,Weekly,,Basic,2\n"
+        "r5,,\"Mail, Chat\",Pro,4\n"
+        "r6,Daily,\"Sheets, Mail\",Basic,2\n";
+    support::TestWorkspace workspace;
+    ImportOptions options;
+    options.rows = TableKind::Feedback;
+    const auto report = brought(workspace, clicked, options);
+    CHECK(report.entries == 16);
+    CHECK(report.participants == 6);
+    CHECK(report.kept.join('\n').contains("3 columns are answers that were chosen"));
+
+    const auto texts = workspace->read([](const Stores& stores) {
+        QStringList found;
+        for (const auto& session : stores.sessions.sessions())
+            for (const auto& entry : stores.sessions.entries(session.id))
+                found << entry.text;
+        CHECK(attributeOf(stores, "r1", "How often do you export?") == "Daily");
+        CHECK(attributeOf(stores, "r2", "Plan") == "Basic");
+        return found;
+    });
+    REQUIRE(texts);
+    CHECK(texts->first() == "How often do you export? Daily");
+    CHECK(texts->contains("How easy is it to find a file: 4"));
+    CHECK(texts->filter("Plan").isEmpty());
+}
+
+TEST_CASE("Where the guess of answers is corrected, they stay attributes, and it is said", "[table]")
+{
+    const char* const clicked = "Respondent ID,How often do you export?\nr1,Daily\nr2,Daily\nr3,Weekly\nr4,Weekly\n";
+    auto mapping = guessMapping(readTable("t.csv", clicked), TableKind::Feedback);
+    REQUIRE(mapping.columns[1].is == ColumnIs::Answer);
+    CHECK(mappingFrom(toJson(mapping)).columns[1].type == AttributeType::Choice);
+    mapping.columns[1].is = ColumnIs::Attribute;
+    support::TestWorkspace workspace;
+    ImportOptions options;
+    options.mapping = mapping;
+    const auto report = brought(workspace, clicked, options);
+    CHECK(report.entries == 0);
+    CHECK(report.kept.join('\n').contains("the session has no entries"));
+}

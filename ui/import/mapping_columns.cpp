@@ -58,7 +58,7 @@ std::vector<Detail> attributeDetails(const ColumnMapping& now, bool hasAccount)
 std::vector<Detail> detailsOf(const ColumnMapping& now, bool hasAccount)
 {
     std::vector<Detail> details;
-    if (now.is == ColumnIs::Attribute)
+    if (core::import::isAttribute(now.is))
         return attributeDetails(now, hasAccount);
     if (now.is == ColumnIs::Date)
         for (const auto& [order, word] : {std::pair(DateOrder::DayFirst, MappingColumns::tr("day first")),

@@ -50,7 +50,7 @@ bool MappedRowModel::isNumber(int column) const
 {
     const auto& mapping = m_mapping.columns[size_t(column)];
     return mapping.is == ColumnIs::Score ||
-           (mapping.is == ColumnIs::Attribute && mapping.type == core::AttributeType::Number);
+           (core::import::isAttribute(mapping.is) && mapping.type == core::AttributeType::Number);
 }
 
 QVariant MappedRowModel::data(const QModelIndex& index, int role) const
