@@ -245,11 +245,11 @@ Result<QString> Workspace::travelHere(Travel direction)
     return travelled->label;
 }
 
-QFuture<Result<QString>> Workspace::travelInBackground(Travel direction, std::shared_ptr<Progress> progress)
+Delivery<Result<QString>> Workspace::travelInBackground(Travel direction, std::shared_ptr<Progress> progress)
 {
     const auto idle = guarded([&] { requireBackground(); });
     if (!idle)
-        return QtFuture::makeReadyFuture(Result<QString>(tl::unexpected(idle.error())));
+        return Delivery<Result<QString>>::ready(tl::unexpected(idle.error()));
     m_progress = progress;
     return lend([this, direction, progress] { return guarded([&] { return travel(direction, progress.get()); }); },
                 [this](Result<Travelled> travelled) -> Result<QString> {
@@ -269,12 +269,12 @@ Result<QString> Workspace::redo()
     return travelHere(Travel::Forth);
 }
 
-QFuture<Result<QString>> Workspace::undoInBackground(std::shared_ptr<Progress> progress)
+Delivery<Result<QString>> Workspace::undoInBackground(std::shared_ptr<Progress> progress)
 {
     return travelInBackground(Travel::Back, std::move(progress));
 }
 
-QFuture<Result<QString>> Workspace::redoInBackground(std::shared_ptr<Progress> progress)
+Delivery<Result<QString>> Workspace::redoInBackground(std::shared_ptr<Progress> progress)
 {
     return travelInBackground(Travel::Forth, std::move(progress));
 }
@@ -318,7 +318,7 @@ Result<Journey> Workspace::goTo(qint64 step)
     return made->journey;
 }
 
-QFuture<Result<Journey>> Workspace::goToInBackground(qint64 step, std::shared_ptr<Progress> progress)
+Delivery<Result<Journey>> Workspace::goToInBackground(qint64 step, std::shared_ptr<Progress> progress)
 {
     const auto idle = guarded([&] {
         requireBackground();
@@ -326,7 +326,7 @@ QFuture<Result<Journey>> Workspace::goToInBackground(qint64 step, std::shared_pt
         m_reader->number("SELECT count(*) FROM meta"); // the view begins with the first look
     });
     if (!idle)
-        return QtFuture::makeReadyFuture(Result<Journey>(tl::unexpected(idle.error())));
+        return Delivery<Result<Journey>>::ready(tl::unexpected(idle.error()));
     m_progress = progress;
     return lend([this, step, progress] { return guarded([&] { return travelTo(step, progress.get()); }); },
                 [this](Result<Journeyed> made) -> Result<Journey> {

@@ -3,6 +3,7 @@
 #include "core/changeset.h"
 #include "core/db/project_file.h"
 #include "core/db/scrub.h"
+#include "core/delivery.h"
 #include "core/history.h"
 #include "core/place.h"
 #include "core/progress.h"
@@ -73,24 +74,24 @@ public:
     /// was.
     template <class Change>
     auto editInBackground(const QString& label, Change change, std::shared_ptr<Progress> progress)
-        -> QFuture<Result<std::invoke_result_t<Change, Stores&>>>;
+        -> Delivery<Result<std::invoke_result_t<Change, Stores&>>>;
 
     /// As read(), on a worker with a connection of its own: for what takes longer than a frame. It sees the project as
-    /// of its start. Cancelling `progress` ends it with Failure(Cancelled). For QFuture::then(this, …).
+    /// of its start. Cancelling `progress` ends it with Failure(Cancelled). For Delivery::then(this, …).
     template <class Query>
     auto readInBackground(Query query, std::shared_ptr<Progress> progress = std::make_shared<Progress>()) const
-        -> QFuture<Result<std::invoke_result_t<Query, const Stores&>>>;
+        -> Delivery<Result<std::invoke_result_t<Query, const Stores&>>>;
 
     /// Runs `change` as one transaction that cannot be undone, and ends the history: all steps go. Then the file and
     /// its backups are freed of what `change` says; a program that is killed meanwhile goes on with that at its next
     /// opening. changed() says that everything has. Cancelling leaves all as it was, until the transaction is done.
     using ChangeForGood = std::function<db::Scrub(Stores&, erasure::ErasureStore&)>;
     Result<DoneForGood> editForGood(const ChangeForGood& change);
-    QFuture<Result<DoneForGood>> editForGoodInBackground(ChangeForGood change, std::shared_ptr<Progress> progress);
+    Delivery<Result<DoneForGood>> editForGoodInBackground(ChangeForGood change, std::shared_ptr<Progress> progress);
     /// Runs such a change and throws all it did away, for a preview.
     using TrialForGood = std::function<void(Stores&, erasure::ErasureStore&)>;
     Result<void> rehearseForGood(const TrialForGood& change);
-    QFuture<Result<void>> rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress);
+    Delivery<Result<void>> rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress);
     /// The receipts of what was done for good, newest first.
     std::vector<Receipt> receipts() const;
 
@@ -98,14 +99,14 @@ public:
     Result<QString> undo();
     Result<QString> redo();
     /// As undo() and redo(), on a worker: for steps over `bigStep` bytes.
-    QFuture<Result<QString>> undoInBackground(std::shared_ptr<Progress> progress);
-    QFuture<Result<QString>> redoInBackground(std::shared_ptr<Progress> progress);
+    Delivery<Result<QString>> undoInBackground(std::shared_ptr<Progress> progress);
+    Delivery<Result<QString>> redoInBackground(std::shared_ptr<Progress> progress);
     static constexpr qint64 bigStep = 2 * 1024 * 1024;
 
     /// Undoes or redoes until `step` is the last one that stands (0: until none does): each step a transaction of its
     /// own, one changed() in the end. Cancelling, or a step that fails, stops between two steps.
     Result<Journey> goTo(qint64 step);
-    QFuture<Result<Journey>> goToInBackground(qint64 step, std::shared_ptr<Progress> progress);
+    Delivery<Result<Journey>> goToInBackground(qint64 step, std::shared_ptr<Progress> progress);
     /// The steps that goTo() would take, in their order.
     Result<std::vector<Step>> wayTo(qint64 step) const;
     /// Where in the project a step happened, as far as that place still exists.
@@ -156,7 +157,7 @@ private:
     };
     Journeyed travelTo(qint64 step, Progress* progress);
     Result<QString> travelHere(Travel direction);
-    QFuture<Result<QString>> travelInBackground(Travel direction, std::shared_ptr<Progress> progress);
+    Delivery<Result<QString>> travelInBackground(Travel direction, std::shared_ptr<Progress> progress);
     /// Records what was done as a step, or as part of the one before; gives what it did.
     std::optional<ChangeSet> recordStep(db::Recorder& recorder, const Writing& writing, Stores& stores);
     void saveCounters();
@@ -198,9 +199,9 @@ template <class Query> auto Workspace::reading(Query query) const
 }
 
 template <class Query> auto Workspace::readInBackground(Query query, std::shared_ptr<Progress> progress) const
-    -> QFuture<Result<std::invoke_result_t<Query, const Stores&>>>
+    -> Delivery<Result<std::invoke_result_t<Query, const Stores&>>>
 {
-    return QtConcurrent::run(&m_readers, [query = std::move(query), progress, path = m_path, writes = bool(m_writer)] {
+    auto read = [query = std::move(query), progress, path = m_path, writes = bool(m_writer)] {
         return guarded([&] {
             const auto connection = newReader(path, writes);
             connection->watch(progress.get());
@@ -208,7 +209,8 @@ template <class Query> auto Workspace::readInBackground(Query query, std::shared
             const Stores stores(*connection);
             return query(stores);
         });
-    });
+    };
+    return Delivery(QtConcurrent::run(&m_readers, std::move(read)));
 }
 
 template <class Change> auto Workspace::edit(const QString& label, Change change, const Progress* progress)
@@ -250,7 +252,7 @@ template <class Work, class Done> auto Workspace::lend(Work work, Done done)
     setBusy(true);
     auto worker = QtConcurrent::run(std::move(work));
     m_worker = QFuture<void>(worker);
-    return worker.then(this, [this, done = std::move(done)](decltype(work()) result) {
+    return Delivery(std::move(worker)).then(this, [this, done = std::move(done)](decltype(work()) result) {
         setBusy(false);
         return done(std::move(result));
     });
@@ -258,7 +260,7 @@ template <class Work, class Done> auto Workspace::lend(Work work, Done done)
 
 template <class Change>
 auto Workspace::editInBackground(const QString& label, Change change, std::shared_ptr<Progress> progress)
-    -> QFuture<Result<std::invoke_result_t<Change, Stores&>>>
+    -> Delivery<Result<std::invoke_result_t<Change, Stores&>>>
 {
     using Value = std::invoke_result_t<Change, Stores&>;
     struct Outcome {
@@ -267,7 +269,7 @@ auto Workspace::editInBackground(const QString& label, Change change, std::share
     };
     const auto idle = guarded([&] { requireBackground(); });
     if (!idle)
-        return QtFuture::makeReadyFuture(Result<Value>(tl::unexpected(idle.error())));
+        return Delivery<Result<Value>>::ready(tl::unexpected(idle.error()));
     m_progress = progress;
     auto work = [this, label, change = std::move(change), progress]() mutable {
         return guarded([&] {

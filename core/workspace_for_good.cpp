@@ -79,11 +79,11 @@ Result<void> Workspace::rehearseForGood(const TrialForGood& change)
     });
 }
 
-QFuture<Result<void>> Workspace::rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress)
+Delivery<Result<void>> Workspace::rehearseForGoodInBackground(TrialForGood change, std::shared_ptr<Progress> progress)
 {
     const auto idle = guarded([&] { requireIdle(); });
     if (!idle)
-        return QtFuture::makeReadyFuture(idle);
+        return Delivery<Result<void>>::ready(idle);
     m_progress = progress;
     return lend(
         [this, change = std::move(change), progress] { return guarded([&] { throwAway(change, progress.get()); }); },
@@ -107,25 +107,24 @@ std::vector<Receipt> Workspace::receipts() const
     return core::receipts(*m_reader);
 }
 
-QFuture<Result<DoneForGood>> Workspace::editForGoodInBackground(ChangeForGood change,
-                                                                std::shared_ptr<Progress> progress)
+Delivery<Result<DoneForGood>> Workspace::editForGoodInBackground(ChangeForGood change,
+                                                                 std::shared_ptr<Progress> progress)
 {
     using Done = Result<DoneForGood>;
     const auto idle = guarded([&] { requireIdle(); });
     if (!idle)
-        return QtFuture::makeReadyFuture(Done(tl::unexpected(idle.error())));
+        return Delivery<Done>::ready(Done(tl::unexpected(idle.error())));
     m_progress = progress;
     // Two pieces of work: the views hear of the change before the long cleaning begins.
     return lend([this, change = std::move(change),
                  progress] { return guarded([&] { return commitForGood(change, progress.get()); }); },
-                [this](Result<Id<Receipt>> receipt) -> QFuture<Done> {
+                [this](Result<Id<Receipt>> receipt) -> Delivery<Done> {
                     if (!receipt)
-                        return QtFuture::makeReadyFuture(Done(tl::unexpected(receipt.error())));
+                        return Delivery<Done>::ready(Done(tl::unexpected(receipt.error())));
                     announce(everything());
                     return lend([this, id = *receipt] { return guarded([&] { return finishForGood(id); }); },
                                 [](Done done) { return done; });
-                })
-        .unwrap();
+                });
 }
 
 } // namespace core

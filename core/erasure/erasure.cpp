@@ -200,8 +200,8 @@ Result<ErasurePlan> planErasure(Workspace& workspace, const ErasureRequest& requ
         .map([&] { return std::move(plan); });
 }
 
-QFuture<Result<ErasurePlan>> planErasureInBackground(Workspace& workspace, const ErasureRequest& request,
-                                                     std::shared_ptr<Progress> progress)
+Delivery<Result<ErasurePlan>> planErasureInBackground(Workspace& workspace, const ErasureRequest& request,
+                                                      std::shared_ptr<Progress> progress)
 {
     const auto plan = std::make_shared<ErasurePlan>();
     return workspace
@@ -210,7 +210,7 @@ QFuture<Result<ErasurePlan>> planErasureInBackground(Workspace& workspace, const
                 *plan = removed(stores, erasing, project, request, progress.get());
             },
             progress)
-        .then([plan](const Result<void>& done) { return done.map([&] { return std::move(*plan); }); });
+        .then(&workspace, [plan](const Result<void>& done) { return done.map([&] { return std::move(*plan); }); });
 }
 
 Result<DoneForGood> erase(Workspace& workspace, const ErasureRequest& request)
@@ -218,8 +218,8 @@ Result<DoneForGood> erase(Workspace& workspace, const ErasureRequest& request)
     return workspace.editForGood(erasureOf(workspace.path(), request, nullptr));
 }
 
-QFuture<Result<DoneForGood>> eraseInBackground(Workspace& workspace, const ErasureRequest& request,
-                                               std::shared_ptr<Progress> progress)
+Delivery<Result<DoneForGood>> eraseInBackground(Workspace& workspace, const ErasureRequest& request,
+                                                std::shared_ptr<Progress> progress)
 {
     return workspace.editForGoodInBackground(erasureOf(workspace.path(), request, progress.get()), progress);
 }

@@ -31,13 +31,13 @@ QString erasedMark();
 
 /// Looks at what would happen; nothing is changed. Failure(NotFound) for a person who is gone.
 Result<ErasurePlan> planErasure(Workspace& workspace, const ErasureRequest& request);
-QFuture<Result<ErasurePlan>> planErasureInBackground(Workspace& workspace, const ErasureRequest& request,
-                                                     std::shared_ptr<Progress> progress);
+Delivery<Result<ErasurePlan>> planErasureInBackground(Workspace& workspace, const ErasureRequest& request,
+                                                      std::shared_ptr<Progress> progress);
 
 /// Takes the person, all they said and all that names them out of the file for good, and writes a receipt.
 Result<DoneForGood> erase(Workspace& workspace, const ErasureRequest& request);
-QFuture<Result<DoneForGood>> eraseInBackground(Workspace& workspace, const ErasureRequest& request,
-                                               std::shared_ptr<Progress> progress);
+Delivery<Result<DoneForGood>> eraseInBackground(Workspace& workspace, const ErasureRequest& request,
+                                                std::shared_ptr<Progress> progress);
 
 /// "212 entries, 40 highlights": the parts of a sentence.
 QString sentenceOf(const std::vector<Tally>& tallies);

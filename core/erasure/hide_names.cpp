@@ -198,8 +198,8 @@ Result<HidingPlan> planHiding(Workspace& workspace, const HidingRequest& request
         .map([&] { return std::move(plan); });
 }
 
-QFuture<Result<HidingPlan>> planHidingInBackground(Workspace& workspace, const HidingRequest& request,
-                                                   std::shared_ptr<Progress> progress)
+Delivery<Result<HidingPlan>> planHidingInBackground(Workspace& workspace, const HidingRequest& request,
+                                                    std::shared_ptr<Progress> progress)
 {
     const auto plan = std::make_shared<HidingPlan>();
     return workspace
@@ -208,7 +208,7 @@ QFuture<Result<HidingPlan>> planHidingInBackground(Workspace& workspace, const H
                 *plan = hidden(stores, erasing, project, request, progress.get()).plan;
             },
             progress)
-        .then([plan](const Result<void>& done) { return done.map([&] { return std::move(*plan); }); });
+        .then(&workspace, [plan](const Result<void>& done) { return done.map([&] { return std::move(*plan); }); });
 }
 
 Result<DoneForGood> hideNames(Workspace& workspace, const HidingRequest& request)
@@ -216,8 +216,8 @@ Result<DoneForGood> hideNames(Workspace& workspace, const HidingRequest& request
     return workspace.editForGood(hidingOf(workspace.path(), request, nullptr));
 }
 
-QFuture<Result<DoneForGood>> hideNamesInBackground(Workspace& workspace, const HidingRequest& request,
-                                                   std::shared_ptr<Progress> progress)
+Delivery<Result<DoneForGood>> hideNamesInBackground(Workspace& workspace, const HidingRequest& request,
+                                                    std::shared_ptr<Progress> progress)
 {
     return workspace.editForGoodInBackground(hidingOf(workspace.path(), request, progress.get()), progress);
 }

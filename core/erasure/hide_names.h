@@ -34,14 +34,14 @@ struct HidingPlan {
 
 /// Looks at what would happen; nothing is changed.
 Result<HidingPlan> planHiding(Workspace& workspace, const HidingRequest& request);
-QFuture<Result<HidingPlan>> planHidingInBackground(Workspace& workspace, const HidingRequest& request,
-                                                   std::shared_ptr<Progress> progress);
+Delivery<Result<HidingPlan>> planHidingInBackground(Workspace& workspace, const HidingRequest& request,
+                                                    std::shared_ptr<Progress> progress);
 
 /// Writes the key file, puts codes in the place of names in all texts, and takes the names out of the project for good.
 /// Failure(Refused) where nobody has a name, or something lies at the key file's place.
 Result<DoneForGood> hideNames(Workspace& workspace, const HidingRequest& request);
-QFuture<Result<DoneForGood>> hideNamesInBackground(Workspace& workspace, const HidingRequest& request,
-                                                   std::shared_ptr<Progress> progress);
+Delivery<Result<DoneForGood>> hideNamesInBackground(Workspace& workspace, const HidingRequest& request,
+                                                    std::shared_ptr<Progress> progress);
 
 /// Gives people (and accounts) their names back from a key file; texts keep the codes. One step of history. Returns how
 /// many got one. Failure(BadInput) for a file that is no key, (NotFound) where it cannot be read.

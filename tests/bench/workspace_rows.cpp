@@ -16,16 +16,15 @@ namespace bench {
 namespace {
 
 /// Waits for a background step as the window does: the event loop turns. Gives the milliseconds.
-template <class Value> double awaited(QFuture<Result<Value>> future)
+template <class Value> double awaited(Delivery<Result<Value>> coming)
 {
     return timed([&] {
         QEventLoop loop;
-        QFutureWatcher<Result<Value>> watcher;
-        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        watcher.setFuture(future);
-        if (!future.isFinished())
-            loop.exec();
-        sure(future.result());
+        coming.then(&loop, [&](const Result<Value>& value) {
+            sure(value);
+            loop.quit();
+        });
+        loop.exec();
     });
 }
 

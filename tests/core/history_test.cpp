@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace core;
+using support::awaited;
 using support::StudyMaker;
 using support::TestWorkspace;
 
@@ -29,13 +30,6 @@ std::vector<QByteArray> makeSteps(TestWorkspace& workspace, int count)
         states.push_back(workspace.dump());
     }
     return states;
-}
-
-Result<Journey> waitFor(QFuture<Result<Journey>> journey)
-{
-    while (!journey.isFinished())
-        QTest::qWait(1);
-    return journey.result();
 }
 
 qint64 idOf(TestWorkspace& workspace, size_t place)
@@ -67,7 +61,7 @@ TEST_CASE("Any step of the history can be gone to, from any other, at once or in
         CHECK(workspace->wayTo(step).value().size() == size_t(far));
         signalled = 0;
         const auto journey =
-            jump % 2 ? workspace->goTo(step) : waitFor(workspace->goToInBackground(step, std::make_shared<Progress>()));
+            jump % 2 ? workspace->goTo(step) : awaited(workspace->goToInBackground(step, std::make_shared<Progress>()));
         REQUIRE(journey);
         CHECK(journey->steps == far);
         CHECK_FALSE(journey->stopped);
@@ -98,10 +92,10 @@ TEST_CASE("A journey that is cancelled stops between two steps, and says how far
     const auto states = makeSteps(workspace, 60);
     auto progress = std::make_shared<Progress>();
     auto journey = workspace->goToInBackground(0, progress);
-    while (progress->share() == 0 && !journey.isFinished()) {
+    while (progress->share() == 0) {
     }
     progress->cancel();
-    const auto came = waitFor(journey);
+    const auto came = awaited(journey);
     REQUIRE(came);
     CHECK(came->wanted == 60);
     CHECK(came->steps > 0);
@@ -117,13 +111,12 @@ TEST_CASE("While a journey is under way, reading sees the state before it, and e
     TestWorkspace workspace;
     const auto states = makeSteps(workspace, 30);
     auto journey = workspace->goToInBackground(0, std::make_shared<Progress>());
-    while (!journey.isFinished() && workspace->isBusy()) {
+    while (workspace->isBusy()) {
         REQUIRE(workspace.dump() == states.back());
         REQUIRE_FALSE(workspace->edit("Edit", [](Stores& stores) { stores.tags.ensure("no"); }));
-        if (QTest::qWaitFor([&] { return journey.isFinished(); }, 1))
-            break;
+        QTest::qWait(1);
     }
-    REQUIRE(waitFor(journey));
+    REQUIRE(awaited(journey));
     CHECK(workspace.dump() == states.front());
 }
 

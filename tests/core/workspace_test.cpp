@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace core;
+using support::awaited;
 using support::TestWorkspace;
 
 namespace {
@@ -174,9 +175,7 @@ TEST_CASE("A background edit leaves the window reading the state before it, and 
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == Error::Kind::Busy);
     goOn = true;
-    while (!future.isFinished())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-    CHECK(future.result().value() == 42);
+    CHECK(awaited(future).value() == 42);
     CHECK_FALSE(workspace->isBusy());
     CHECK(hits(*workspace, "line") == 5);
 }
@@ -197,9 +196,7 @@ TEST_CASE("A cancelled background edit changes nothing", "[workspace]")
             }
         },
         progress);
-    while (!future.isFinished())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-    CHECK(future.result().error().kind == Error::Kind::Cancelled);
+    CHECK(awaited(future).error().kind == Error::Kind::Cancelled);
     CHECK(workspace.dump() == before);
     CHECK(support::indexAgrees(workspace.path()));
 }
@@ -220,7 +217,7 @@ TEST_CASE("A long read goes on while the project is changed, and can be cancelle
         QThread::msleep(1);
     REQUIRE(workspace->edit("Make a tag", [](Stores& stores) { stores.tags.ensure("new"); }));
     goOn = true;
-    CHECK(count.result().value() == std::pair<size_t, size_t>(0, 0)); // it sees one state from start to end
+    CHECK(awaited(count).value() == std::pair<size_t, size_t>(0, 0)); // it sees one state from start to end
 
     const auto progress = std::make_shared<Progress>();
     progress->cancel();
@@ -230,9 +227,31 @@ TEST_CASE("A long read goes on while the project is changed, and can be cancelle
                                     "SELECT count(*) FROM n");
         },
         progress);
-    const auto result = endless.result();
+    const auto result = awaited(endless);
     REQUIRE_FALSE(result);
     CHECK(result.error().kind == Error::Kind::Cancelled);
+}
+
+TEST_CASE("What a worker has done at once comes by the event loop all the same", "[workspace]")
+{
+    TestWorkspace workspace;
+    QObject view;
+    int came = 0;
+    auto twice =
+        Delivery<int>::ready(7).then(&view, [&](int value) { return came = value; }).then(&view, [&](int value) {
+            return Delivery<int>::ready(2 * value);
+        });
+    CHECK(came == 0); // a view that asks while it paints is not changed under its own hands
+    CHECK(awaited(twice) == 14);
+    CHECK(came == 7);
+
+    auto gone = std::make_unique<QObject>();
+    Delivery<int>::ready(8).then(gone.get(), [&](int value) { return came = value; }).then(&view, [&](int value) {
+        came = value;
+    });
+    gone.reset();
+    QTest::qWait(1);
+    CHECK(came == 7);
 }
 
 TEST_CASE("History keeps at least the newest steps and forgets the oldest", "[workspace]")

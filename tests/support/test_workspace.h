@@ -4,6 +4,7 @@
 #include "core/workspace.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -46,6 +47,16 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<core::Workspace> m_workspace;
 };
+
+/// What a worker gives, when the event loop has turned until it was there.
+template <class Value> Value awaited(core::Delivery<Value> coming)
+{
+    QObject context;
+    std::optional<Value> came;
+    coming.then(&context, [&](Value value) { came = std::move(value); });
+    REQUIRE(QTest::qWaitFor([&] { return came.has_value(); }, 60'000));
+    return std::move(*came);
+}
 
 /// The full-text index holds exactly the words of the entries.
 inline bool indexAgrees(const QString& path)

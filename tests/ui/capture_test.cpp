@@ -400,19 +400,15 @@ TEST_CASE("A new session is made by hand, planned or at once", "[ui][capture]")
 TEST_CASE("While a session is captured nothing is done in the background", "[ui][capture]")
 {
     Capturing live;
-    const auto done = live.window->workspace()
-                          ->editInBackground(
-                              "Import", [](Stores&) {}, std::make_shared<Progress>())
-                          .result();
+    const auto done = support::awaited(live.window->workspace()->editInBackground(
+        "Import", [](Stores&) {}, std::make_shared<Progress>()));
     REQUIRE_FALSE(done);
     CHECK(done.error().kind == Error::Kind::Refused);
     CHECK(done.error().text.contains("being captured"));
     live.window.action("capture.end")->trigger();
     auto again = live.window->workspace()->editInBackground(
         "Import", [](Stores&) {}, std::make_shared<Progress>());
-    while (!again.isFinished())
-        QTest::qWait(5);
-    CHECK(again.result());
+    CHECK(support::awaited(again));
 }
 
 TEST_CASE("A line left open is there again when its project is opened", "[ui][capture]")

@@ -31,8 +31,8 @@ QImage BoardImageCache::image(core::Id<core::Source> source, int side)
             const auto kept = stores.sources.source(source);
             return kept ? core::boardImage(kept->bytes, side) : QImage();
         })
-        .then(this, [this, key](const core::Result<QImage>& image) {
-            if (!image || image->isNull())
+        .then(this, [this, key, of = m_workspace](const core::Result<QImage>& image) {
+            if (of != m_workspace || !image || image->isNull())
                 return;
             m_asked.remove(key);
             m_made.insert(key, new QImage(*image), image->sizeInBytes() / 1024);

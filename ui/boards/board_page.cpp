@@ -95,8 +95,7 @@ void BoardPage::connectParts()
     connect(m_canvas, &BoardCanvas::dropped, this, &BoardPage::drop);
     connect(m_canvas, &BoardCanvas::highlightsDropped, this, &BoardPage::addHighlights);
     connect(m_canvas, &BoardCanvas::linesDropped, this, &BoardPage::addLines);
-    connect(m_images, &BoardImageCache::came, m_canvas, &BoardCanvas::renewPictures,
-            Qt::QueuedConnection); // what is read quickly comes while the board is being painted
+    connect(m_images, &BoardImageCache::came, m_canvas, &BoardCanvas::renewPictures);
     connect(m_canvas, &BoardCanvas::picturesDropped, this,
             [this](const QMimeData& mime, QPointF at) { addPhotos(picturesIn(mime), at); });
     connect(m_canvas, &BoardCanvas::photoPlaced, this, &BoardPage::placePhoto);

@@ -3,6 +3,8 @@
 #include "ui/boards/board_page.h"
 #include "ui/widgets/words.h"
 
+#include "core/delivery.h"
+
 #include <QFileDialog>
 
 #include <QtConcurrentRun>
@@ -22,14 +24,14 @@ void BoardPage::choosePhotos()
 /// Cleans them on a worker, then lays them under the cards as one step. `at`: the middle of the first.
 void BoardPage::addPhotos(std::vector<GivenPicture> given, const std::optional<QPointF>& at)
 {
-    QtConcurrent::run([given = std::move(given)] {
-        return core::guarded([&] { return cleaned(given); });
-    }).then(this, [this, at, board = m_board](const core::Result<std::vector<CleanedPicture>>& pictures) {
-        if (!pictures)
-            emit failed(pictures.error());
-        else if (m_workspace && board == m_board)
-            putPhotos(*pictures, at);
-    });
+    auto clean = [given = std::move(given)] { return core::guarded([&] { return cleaned(given); }); };
+    core::Delivery(QtConcurrent::run(std::move(clean)))
+        .then(this, [this, at, board = m_board](const core::Result<std::vector<CleanedPicture>>& pictures) {
+            if (!pictures)
+                emit failed(pictures.error());
+            else if (m_workspace && board == m_board)
+                putPhotos(*pictures, at);
+        });
 }
 
 void BoardPage::putPhotos(const std::vector<CleanedPicture>& pictures, const std::optional<QPointF>& at)

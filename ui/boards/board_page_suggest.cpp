@@ -7,6 +7,7 @@
 
 #include "core/boards/board_shelves.h"
 #include "core/boards/suggest.h"
+#include "core/delivery.h"
 
 #include <QtConcurrentRun>
 
@@ -24,19 +25,21 @@ void BoardPage::lookForGroups(std::function<void(const FoundGroups&)> tell)
         m_working->cancel();
     m_working = std::make_shared<core::Progress>();
     emit workBegun(tr("Looking for groups"), m_working);
-    QtConcurrent::run([texts = std::move(texts), progress = m_working]() mutable {
+    auto compare = [texts = std::move(texts), progress = m_working]() mutable {
         return core::guarded(
             [&] { return FoundGroups(std::make_shared<core::boards::Suggestions>(std::move(texts), *progress)); });
-    }).then(this, [this, working = m_working, tell = std::move(tell)](const core::Result<FoundGroups>& found) {
-        if (working != m_working)
-            return;
-        emit workEnded();
-        if (working->isCancelled())
-            return;
-        if (!found)
-            return void(emit failed(found.error()));
-        tell(*found);
-    });
+    };
+    core::Delivery(QtConcurrent::run(std::move(compare)))
+        .then(this, [this, working = m_working, tell = std::move(tell)](const core::Result<FoundGroups>& found) {
+            if (working != m_working)
+                return;
+            emit workEnded();
+            if (working->isCancelled())
+                return;
+            if (!found)
+                return void(emit failed(found.error()));
+            tell(*found);
+        });
 }
 
 void BoardPage::suggest()

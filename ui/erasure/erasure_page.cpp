@@ -123,7 +123,8 @@ void ErasurePage::setKeyFile(const QString& path)
     enableActions();
 }
 
-template <class Value, class Then> void ErasurePage::work(const QString& name, QFuture<core::Result<Value>> future,
+template <class Value, class Then> void ErasurePage::work(const QString& name,
+                                                          core::Delivery<core::Result<Value>> future,
                                                           const std::shared_ptr<core::Progress>& progress, Then then)
 {
     m_planned = false;

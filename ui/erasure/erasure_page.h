@@ -55,7 +55,7 @@ private:
     void enableActions();
     bool hides() const { return !m_request.person; }
     /// Runs a step that takes its time, and shows that it does.
-    template <class Value, class Then> void work(const QString& name, QFuture<core::Result<Value>> future,
+    template <class Value, class Then> void work(const QString& name, core::Delivery<core::Result<Value>> future,
                                                  const std::shared_ptr<core::Progress>& progress, Then then);
 
     core::Workspace* m_workspace = nullptr;

@@ -76,7 +76,6 @@ SheetPreview::SheetPreview(Has has, QWidget* parent) : QWidget(parent)
 SheetPreview::~SheetPreview()
 {
     forget();
-    m_reading.waitForFinished(); // a read that ends later would want the pool
 }
 
 QWidget* SheetPreview::newHead(Has has)

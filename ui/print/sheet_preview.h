@@ -2,11 +2,11 @@
 
 #include "core/report/sheet_draft.h"
 
-#include <QFuture>
 #include <QPointer>
 #include <QThreadPool>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <variant>
 
@@ -78,7 +78,9 @@ private:
     QWidget* newHead(Has has);
     void work();
     void read();
+    void layOut(const std::function<core::report::SheetDraft()>& make);
     void draw();
+    void finish(bool wanted, const core::Result<Drawn>& drawn);
     void take(const core::Result<Drawn>& drawn);
     void forget();
     bool isEmpty() const;
@@ -99,7 +101,6 @@ private:
     bool m_stale = false;
     bool m_onlyWords = false; // is what makes it stale
     bool m_running = false;
-    QFuture<void> m_reading; // until it is laid out
 
     QAction *m_previous, *m_next;
     PaperChoice* m_paper = nullptr;

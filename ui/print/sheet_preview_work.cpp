@@ -1,4 +1,5 @@
 // How the preview reads, lays out and paints: one thing at a time, on a worker, always for what is wanted now.
+#include "core/delivery.h"
 #include "core/report/paint_page.h"
 #include "core/workspace.h"
 #include "ui/print/page_picture.h"
@@ -58,46 +59,53 @@ void SheetPreview::read()
     m_stale = false;
     m_running = true;
     m_progress = std::make_shared<core::Progress>();
-    const auto layOut = [page = m_page,
-                         dpi = m_picture->dpi()](const core::Result<LayOut>& read) -> core::Result<Drawn> {
-        if (!read)
-            return tl::unexpected(read.error());
+    const auto known = m_onlyWords ? m_draft : nullptr;
+    const auto* study = std::get_if<core::Id<core::Study>>(&m_shown);
+    const auto query = study ? reportReader(*study, m_names, m_options, m_progress)
+                             : sheetReader(std::get<core::Id<core::Persona>>(m_shown), m_names, m_options, known);
+    m_workspace->readInBackground(query, m_progress)
+        .then(this, [this, subject = m_subject](const core::Result<LayOut>& read) {
+            if (read && subject == m_subject)
+                return layOut(*read);
+            finish(subject == m_subject, read.map([](const auto&) { return Drawn(); }));
+        });
+}
+
+void SheetPreview::layOut(const std::function<SheetDraft()>& make)
+{
+    auto drawing = QtConcurrent::run(&m_pool, [make, page = m_page, dpi = m_picture->dpi()] {
         return core::guarded([&] {
-            Drawn drawn{.draft = std::make_shared<const SheetDraft>((*read)()), .dpi = dpi};
+            Drawn drawn{.draft = std::make_shared<const SheetDraft>(make()), .dpi = dpi};
             const auto& pages = drawn.draft->pages.pages;
             drawn.page = std::min(page, int(pages.size()) - 1);
             if (dpi > 0)
                 drawn.picture = pictureOf(pages[size_t(drawn.page)], dpi);
             return drawn;
         });
-    };
-    const auto known = m_onlyWords ? m_draft : nullptr;
-    const auto* study = std::get_if<core::Id<core::Study>>(&m_shown);
-    const auto query = study ? reportReader(*study, m_names, m_options, m_progress)
-                             : sheetReader(std::get<core::Id<core::Persona>>(m_shown), m_names, m_options, known);
-    auto drawing = m_workspace->readInBackground(query, m_progress).then(&m_pool, layOut);
-    m_reading = QFuture<void>(drawing);
-    drawing.then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
-        m_running = false;
-        if (subject == m_subject)
-            take(drawn);
-        work();
+    });
+    core::Delivery(std::move(drawing)).then(this, [this, subject = m_subject](const core::Result<Drawn>& drawn) {
+        finish(subject == m_subject, drawn);
     });
 }
 
 void SheetPreview::draw()
 {
     m_running = true;
-    Drawn wanted{.draft = m_draft, .page = m_page, .dpi = m_picture->dpi()};
-    QtConcurrent::run(&m_pool, [wanted]() mutable {
-        wanted.picture = pictureOf(wanted.draft->pages.pages[size_t(wanted.page)], wanted.dpi);
-        return wanted;
-    }).then(this, [this, subject = m_subject](const Drawn& drawn) {
-        m_running = false;
-        if (subject == m_subject && drawn.draft == m_draft && drawn.page == m_page)
-            take(drawn);
-        work();
+    auto drawing = QtConcurrent::run(&m_pool, [draft = m_draft, page = m_page, dpi = m_picture->dpi()] {
+        return Drawn{draft, page, dpi, pictureOf(draft->pages.pages[size_t(page)], dpi)};
     });
+    core::Delivery(std::move(drawing)).then(this, [this, subject = m_subject](const Drawn& drawn) {
+        finish(subject == m_subject && drawn.draft == m_draft && drawn.page == m_page, drawn);
+    });
+}
+
+/// Shows what was done, where that is still wanted, and goes on with what is to be done next.
+void SheetPreview::finish(bool wanted, const core::Result<Drawn>& drawn)
+{
+    m_running = false;
+    if (wanted)
+        take(drawn);
+    work();
 }
 
 void SheetPreview::take(const core::Result<Drawn>& drawn)

@@ -37,8 +37,8 @@ QPixmap PictureCache::thumbnail(core::Id<core::Source> source, int height, qreal
             const auto kept = stores.sources.source(source);
             return kept ? made(kept->bytes, pixels) : QImage();
         })
-        .then(this, [this, source, ratio](const core::Result<QImage>& image) {
-            if (!image || image->isNull())
+        .then(this, [this, source, ratio, of = m_workspace](const core::Result<QImage>& image) {
+            if (of != m_workspace || !image || image->isNull())
                 return;
             auto pixmap = QPixmap::fromImage(*image);
             pixmap.setDevicePixelRatio(ratio);

@@ -7,6 +7,8 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/words.h"
 
+#include "core/delivery.h"
+
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -131,14 +133,14 @@ void SessionPictures::add(std::vector<GivenPicture> given, int entry)
         return;
     const auto at = m_page.content().entries[size_t(entry)].id;
     // Only the cleaning takes its time: so a picture can be added while a clock runs, too.
-    QtConcurrent::run([given = std::move(given)] {
-        return core::guarded([&] { return cleaned(given); });
-    }).then(this, [this, at](const core::Result<std::vector<CleanedPicture>>& pictures) {
-        if (pictures)
-            put(*pictures, at);
-        else
-            emit m_page.failed(pictures.error());
-    });
+    auto clean = [given = std::move(given)] { return core::guarded([&] { return cleaned(given); }); };
+    core::Delivery(QtConcurrent::run(std::move(clean)))
+        .then(this, [this, at](const core::Result<std::vector<CleanedPicture>>& pictures) {
+            if (pictures)
+                put(*pictures, at);
+            else
+                emit m_page.failed(pictures.error());
+        });
 }
 
 void SessionPictures::put(const std::vector<CleanedPicture>& pictures, core::Id<core::Entry> entry)

@@ -159,7 +159,7 @@ private:
     void setTextSize(int pixels);
     std::vector<PaletteItem> paletteItems();
     void addNamed(std::vector<PaletteItem>& items);
-    using Travel = QFuture<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
+    using Travel = core::Delivery<core::Result<QString>> (core::Workspace::*)(std::shared_ptr<core::Progress>);
     void travelInBackground(const QString& name, Travel travel);
 
     // The places and the ways between them (main_window_places.cpp)

@@ -6,6 +6,8 @@
 #include "ui/shell/task_display.h"
 #include "ui/widgets/words.h"
 
+#include "core/delivery.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -82,22 +84,24 @@ void MainWindow::restoreBackup(const core::db::BackupFile& backup)
     m_damaged.clear();
     m_task->begin(tr("Going back to the backup of %1…").arg(shortDate(backup.madeAt.date())),
                   std::make_shared<core::Progress>());
-    QtConcurrent::run([project, path = backup.path, owner = m_settings.researcher()] {
+    auto restore = [project, path = backup.path, owner = m_settings.researcher()] {
         return core::guarded([&] { return core::db::restore(project, path, owner); });
-    }).then(this, [this, project, backup](const core::Result<QString>& kept) {
-        m_task->end();
-        openProject(project);
-        if (!kept)
-            return showError(kept.error());
-        m_notice->tell(
-            NoticeBar::Kind::Partly,
-            tr("The project is as it was on %1 at %2.")
-                .arg(shortDate(backup.madeAt.date()), backup.madeAt.time().toString(QStringLiteral("HH:mm"))),
-            kept->isEmpty() ? QString()
-                            : tr("What was there before is kept among the backups, as “%1”.")
-                                  .arg(QFileInfo(*kept).completeBaseName()),
-            {m_actions.at(QStringLiteral("project.backups"))});
-    });
+    };
+    core::Delivery(QtConcurrent::run(std::move(restore)))
+        .then(this, [this, project, backup](const core::Result<QString>& kept) {
+            m_task->end();
+            openProject(project);
+            if (!kept)
+                return showError(kept.error());
+            m_notice->tell(
+                NoticeBar::Kind::Partly,
+                tr("The project is as it was on %1 at %2.")
+                    .arg(shortDate(backup.madeAt.date()), backup.madeAt.time().toString(QStringLiteral("HH:mm"))),
+                kept->isEmpty() ? QString()
+                                : tr("What was there before is kept among the backups, as “%1”.")
+                                      .arg(QFileInfo(*kept).completeBaseName()),
+                {m_actions.at(QStringLiteral("project.backups"))});
+        });
 }
 
 void MainWindow::tellDamage(const QStringList& problems)

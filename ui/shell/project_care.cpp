@@ -4,6 +4,7 @@
 #include "core/db/check.h"
 #include "core/db/project_file.h"
 #include "core/db/surroundings.h"
+#include "core/delivery.h"
 
 #include <QtConcurrent>
 
@@ -34,8 +35,7 @@ void ProjectCare::setWorkspace(core::Workspace* workspace)
     for (const auto& progress : {m_checking, m_backingUp})
         if (progress)
             progress->cancel();
-    m_checked.waitForFinished(); // a few milliseconds: every query hears that it is cancelled
-    m_backedUp.waitForFinished();
+    m_pool.waitForDone(); // a few milliseconds: every query hears that it is cancelled
     m_checking.reset();
     m_check.stop();
     m_backups.stop();
@@ -54,7 +54,7 @@ void ProjectCare::check()
     if (!m_workspace || m_checking)
         return;
     m_checking = std::make_shared<core::Progress>();
-    auto looked = QtConcurrent::run([path = m_workspace->path(), progress = m_checking] {
+    auto looked = QtConcurrent::run(&m_pool, [path = m_workspace->path(), progress = m_checking] {
         return core::guarded([&] {
             const auto connection = core::db::openProject(path, core::db::Access::Read);
             connection->watch(progress.get());
@@ -62,19 +62,19 @@ void ProjectCare::check()
             return core::db::checkProject(*connection, progress.get());
         });
     });
-    m_checked = QFuture<void>(looked);
-    looked.then(this, [this, progress = m_checking](const core::Result<std::vector<core::db::Problem>>& problems) {
-        if (progress != m_checking)
-            return; // another project is open by now
-        m_checking.reset();
-        if (!problems)
-            return void(emit failed(problems.error()));
-        QStringList sentences;
-        for (const auto& problem : *problems)
-            sentences << problem.text;
-        if (!sentences.isEmpty())
-            emit foundDamage(sentences);
-    });
+    core::Delivery(std::move(looked))
+        .then(this, [this, progress = m_checking](const core::Result<std::vector<core::db::Problem>>& problems) {
+            if (progress != m_checking)
+                return; // another project is open by now
+            m_checking.reset();
+            if (!problems)
+                return void(emit failed(problems.error()));
+            QStringList sentences;
+            for (const auto& problem : *problems)
+                sentences << problem.text;
+            if (!sentences.isEmpty())
+                emit foundDamage(sentences);
+        });
 }
 
 void ProjectCare::backUpIfDue()
@@ -82,11 +82,10 @@ void ProjectCare::backUpIfDue()
     if (!m_workspace || m_workspace->isReadOnly() || m_workspace->isBusy() || m_backingUp)
         return;
     const auto progress = m_backingUp = std::make_shared<core::Progress>();
-    auto made = QtConcurrent::run([path = m_workspace->path(), progress] {
+    auto made = QtConcurrent::run(&m_pool, [path = m_workspace->path(), progress] {
         return core::guarded([&] { core::db::backUpIfDue(path, QDateTime::currentDateTime(), progress.get()); });
     });
-    m_backedUp = QFuture<void>(made);
-    made.then(this, [this](const core::Result<void>& done) {
+    core::Delivery(std::move(made)).then(this, [this](const core::Result<void>& done) {
         m_backingUp.reset();
         if (!done)
             emit failed(done.error());
@@ -96,11 +95,10 @@ void ProjectCare::backUpIfDue()
 void ProjectCare::backUp(const std::shared_ptr<core::Progress>& progress)
 {
     m_backingUp = progress;
-    auto made = QtConcurrent::run([path = m_workspace->path(), progress] {
+    auto made = QtConcurrent::run(&m_pool, [path = m_workspace->path(), progress] {
         return core::guarded([&] { return core::db::backUp(path, {}, progress.get()); });
     });
-    m_backedUp = QFuture<void>(made);
-    made.then(this, [this](const core::Result<QString>& path) {
+    core::Delivery(std::move(made)).then(this, [this](const core::Result<QString>& path) {
         m_backingUp.reset();
         emit backedUp(path.value_or(QString()));
         if (!path)

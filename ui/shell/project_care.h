@@ -2,8 +2,8 @@
 
 #include "core/workspace.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace ui {
@@ -40,7 +40,7 @@ private:
     core::Workspace* m_workspace = nullptr;
     QTimer m_backups, m_check;
     std::shared_ptr<core::Progress> m_checking, m_backingUp;
-    QFuture<void> m_checked, m_backedUp;
+    QThreadPool m_pool; // for both
 };
 
 } // namespace ui
