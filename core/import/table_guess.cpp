@@ -88,6 +88,10 @@ private:
             return TableKind::StickyNotes;
         if (isBoard && texts > 0 && !named && !coded)
             return TableKind::StickyNotes;
+        // Who answered may be known; what is told of people seldom has questions for headings.
+        const auto questions = chosen(Heading::Question).size();
+        if (questions > 1 && 2 * questions >= which(ColumnIs::Attribute).size())
+            return TableKind::Feedback;
         // A list of people may have one column of remarks; answers and reviews come with dates and scores.
         const bool isRegister = (named || coded) && which(ColumnIs::Score).empty() && texts <= 1 && isOneRowEach();
         if (isRegister && (texts == 0 || any("^(?:notes?|remarks?|comments?|bio|description)$")))
@@ -95,6 +99,18 @@ private:
         if (texts == 0 && which(ColumnIs::Score).empty() && (named || coded))
             return TableKind::People;
         return TableKind::Feedback;
+    }
+
+    enum class Heading { Any, Question };
+    /// The columns with one of a few answers each.
+    std::vector<size_t> chosen(Heading heading) const
+    {
+        auto found = which(ColumnIs::Attribute);
+        std::erase_if(found, [&](size_t i) {
+            const bool isChosen = m_sketches[i].isChoice() || m_sketches[i].isMultipleChoice();
+            return !isChosen || (heading == Heading::Question && !says(m_columns[i].heading, questionWords));
+        });
+        return found;
     }
 
     bool isOneRowEach() const
@@ -146,18 +162,10 @@ private:
     {
         if (kind != TableKind::Feedback || !which(ColumnIs::Text).empty())
             return;
-        std::vector<size_t> chosen, asked;
-        for (const auto i : which(ColumnIs::Attribute)) {
-            const auto& sketch = m_sketches[i];
-            if (!sketch.isChoice() && !sketch.isMultipleChoice())
-                continue;
-            chosen.push_back(i);
-            if (says(m_columns[i].heading, questionWords))
-                asked.push_back(i);
-        }
-        if (asked.empty() && which(ColumnIs::Score).empty())
-            asked = chosen;
-        for (const auto i : asked) {
+        auto answers = chosen(Heading::Question);
+        if (answers.empty() && which(ColumnIs::Score).empty())
+            answers = chosen(Heading::Any);
+        for (const auto i : answers) {
             m_columns[i].is = ColumnIs::Answer;
             m_columns[i].reason = tr("chosen, and no column has words of its own");
         }

@@ -293,6 +293,16 @@ TEST_CASE("A survey of choices only comes in as entries that say their question,
     CHECK(texts->filter("Plan").isEmpty());
 }
 
+TEST_CASE("A survey of choices that says who answered is taken for answers, not for a list of people", "[table]")
+{
+    const auto guessed = [](const char* rows) { return guessMapping(readTable("t.csv", rows), {}).kind; };
+    CHECK(guessed("Name,How often do you export?,How do you send files?\n"
+                  "Ann,Daily,Mail\nBo,Daily,Chat\nCleo,Weekly,Mail\nDan,Weekly,Chat\n") == TableKind::Feedback);
+    CHECK(guessed("Name,Plan,How did you hear of us?,Region\n"
+                  "Ann,Pro,Friend,North\nBo,Basic,Fair,North\nCleo,Pro,Friend,South\nDan,Basic,Fair,South\n") ==
+          TableKind::People);
+}
+
 TEST_CASE("Where the guess of answers is corrected, they stay attributes, and it is said", "[table]")
 {
     const char* const clicked = "Respondent ID,How often do you export?\nr1,Daily\nr2,Daily\nr3,Weekly\nr4,Weekly\n";
