@@ -74,7 +74,7 @@ void writeRead(Stores& stores, const ReadSource& read, FileReport& report, const
                           {plan.study, plan.title, source, plan.asked.board}, report, meter.whole());
     report.session = plan.title;
     report.sessions = 1;
-    report.kept = plan.kept;
+    report.kept = plan.keeps();
     report.kept.prepend(plan.encoding.isEmpty() ? tr("read as %1").arg(plan.dialect)
                                                 : tr("read as %1, %2").arg(plan.dialect, plan.encoding));
     report.lost = plan.lost;

@@ -154,6 +154,14 @@ QString SourcePath::words() const
     return inside.isEmpty() ? path : QStringLiteral("%1: %2").arg(path, inside);
 }
 
+QStringList FilePlan::keeps() const
+{
+    QStringList sentences = kept;
+    if (dayInName.isValid() && heldOn == dayInName)
+        sentences << tr("the date %1, from the file's name").arg(heldOn.toString(Qt::ISODate));
+    return sentences;
+}
+
 bool isZipName(const QString& path)
 {
     return QFileInfo(path).suffix().compare(QLatin1String("zip"), Qt::CaseInsensitive) == 0;

@@ -72,6 +72,7 @@ struct FilePlan {
     QString encoding;
     QString title;
     QDate heldOn;
+    QDate dayInName; // where the source itself says none
     QString study;
     std::vector<VoicePlan> voices;
     std::optional<TableMapping> mapping;   // of a table
@@ -85,6 +86,8 @@ struct FilePlan {
     QStringList kept;                    // sentences: what was recognised in it
     std::vector<Loss> lost;              // what will not be kept
 
+    /// What is kept of it, with what was taken from its name; in sentences.
+    QStringList keeps() const;
     bool canComeIn() const { return problem.isEmpty(); }
     bool willCome() const { return comesIn && canComeIn(); }
     bool updates() const { return earlier && asked.update; }

@@ -161,10 +161,8 @@ void readSession(const Stores& stores, ReadSource& read, const ReadProgress& pro
     plan.sessions = 1;
     plan.kept = read.document.kept;
     plan.lost = read.document.lost;
-    if (const QDate day = dateInName(name); !plan.heldOn.isValid() && day.isValid()) {
-        plan.heldOn = day;
-        plan.kept << tr("the date %1, from the file's name").arg(day.toString(Qt::ISODate));
-    }
+    if (!plan.heldOn.isValid())
+        plan.heldOn = plan.dayInName = dateInName(name);
     preview(read.document, plan);
 }
 

@@ -63,11 +63,15 @@ TEST_CASE("The day in a file's name becomes the session's where the file itself 
     const auto plan = planned(workspace, "2024-03-05 Interview Anna.txt", "Anna: By hand, on paper.\nBo: Never.\n");
     CHECK(plan.heldOn == QDate(2024, 3, 5));
     CHECK(plan.title == "2024-03-05 Interview Anna");
-    CHECK(plan.kept.join('\n').contains("from the file's name"));
+    CHECK(plan.keeps().join('\n').contains("from the file's name"));
+
+    auto corrected = plan;
+    corrected.heldOn = QDate(2024, 3, 6);
+    CHECK_FALSE(corrected.keeps().join('\n').contains("from the file's name"));
 
     const auto unsaid = planned(workspace, "03-04-2024 Bo.txt", "Bo: In a sheet.\nAnna: Me too.\n");
     CHECK_FALSE(unsaid.heldOn.isValid());
-    CHECK_FALSE(unsaid.kept.join('\n').contains("from the file's name"));
+    CHECK_FALSE(unsaid.keeps().join('\n').contains("from the file's name"));
 
     REQUIRE(workspace->edit("Import", [&](Stores& stores) { return importFiles(stores, {plan}); }));
     const auto sessions = workspace->read([](const Stores& stores) { return stores.sessions.sessions(); });

@@ -126,7 +126,7 @@ void ImportNotes::showPlan(const FilePlan* plan)
         const QString words = loss.where.isEmpty() ? loss.why : QStringLiteral("%1. %2").arg(loss.where, loss.why);
         m_notes->addWidget(new Note(what, loss.content ? paint::Verdict::Bad : paint::Verdict::Neutral, words));
     }
-    for (const auto& sentence : plan->kept)
+    for (const auto& sentence : plan->keeps())
         m_notes->addWidget(new Note(tr("kept"), paint::Verdict::Good, sentence));
     if (losses > mostNotes)
         m_notes->addWidget(new Note(tr("%1 more").arg(number(losses - mostNotes)), paint::Verdict::Neutral,
