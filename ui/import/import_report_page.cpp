@@ -92,7 +92,7 @@ void ImportReportPage::setWorkspace(core::Workspace* workspace)
 bool ImportReportPage::isNewest() const
 {
     const auto step = m_workspace ? m_workspace->undoable() : std::nullopt;
-    return step && step->label == m_report.step && std::abs(step->madeAt.secsTo(m_at)) < 60;
+    return step && step->label == m_report.step && step->madeAt == m_at;
 }
 
 void ImportReportPage::enableActions()

@@ -149,7 +149,8 @@ void MainWindow::bringIn(const std::vector<core::import::FilePlan>& plans)
             if (!report)
                 return showError(report.error());
             m_import->clear();
-            showReport({QDateTime::currentDateTime(), *report});
+            const auto step = m_workspace->undoable();
+            showReport({step ? step->madeAt : QDateTime::currentDateTime(), *report});
             if (!report->isComplete())
                 m_notice->tell(NoticeBar::Kind::Partly, m_importReport->verdict(),
                                tr("What could not be kept is listed below. One undo takes the import back."));
