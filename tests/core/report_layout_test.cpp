@@ -87,6 +87,17 @@ TEST_CASE("Few people or many assumptions make a sketch that says so", "[report]
     CHECK_FALSE(wordsOf(layoutSheet(sheet, {})).contains(QStringLiteral("A sketch")));
     sheet.people.resize(4);
     CHECK(wordsOf(layoutSheet(sheet, {})).contains(QStringLiteral("A sketch, not yet a persona")));
+
+    const auto lines = [&](std::vector<SheetTrait> traits) {
+        sheet.sections = {{QStringLiteral("goals"), std::move(traits), false}};
+        return wordsOf(layoutSheet(sheet, {}));
+    };
+    const auto guess = support::assumption(QStringLiteral("guess"));
+    const auto known = support::trait(QStringLiteral("known"), QStringLiteral("oo.."));
+    CHECK(lines({guess}).contains(QStringLiteral("4 people heard; its one line is assumed.")));
+    CHECK(lines({guess, guess}).contains(QStringLiteral("all 2 lines are assumed.")));
+    CHECK(lines({guess, known}).contains(QStringLiteral("1 of the 2 lines is assumed.")));
+    CHECK(lines({}).contains(QStringLiteral("no line is written yet.")));
 }
 
 TEST_CASE("A persona about whom nothing is known still has a sheet", "[report]")
