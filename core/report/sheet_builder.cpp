@@ -189,7 +189,7 @@ private:
     {
         QSet<Id<Session>> sessions;
         for (const auto& passage : std::as_const(m_seen))
-            if (!m_source.isMarket(passage))
+            if (!m_source.isMarket(passage) && !peopleBehind({passage}).isEmpty())
                 sessions.insert(passage.highlight.session);
         const QString participants = counted(qint64(m_sheet.people.size()), "%1 participant", "%1 participants");
         const QString held = counted(sessions.size(), "%1 session", "%1 sessions");

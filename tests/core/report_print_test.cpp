@@ -400,3 +400,25 @@ TEST_CASE("The sentence round a persona's own line begins behind the mark of a l
     CHECK(heroOf(QStringLiteral("* The lamp stays lit"), 0) == u"* The lamp stays lit"); // it was chosen
     CHECK(heroOf(QStringLiteral("1984 was the year of the lamp"), 5) == u"1984 was the year of the lamp");
 }
+
+TEST_CASE("A session of whom nobody is heard is none of a persona's sample", "[report]")
+{
+    TestWorkspace workspace;
+    const auto sample = workspace->edit(QStringLiteral("Make"), [](Stores& stores) {
+        support::StudyMaker make(stores);
+        const auto persona = stores.personas.add({.name = QStringLiteral("Keeper")});
+        const auto claim = stores.claims.add({.kind = ClaimKind::Trait,
+                                              .persona = persona,
+                                              .section = QStringLiteral("pains"),
+                                              .text = QStringLiteral("Keeps the lamp lit")});
+        const auto anna = make.person(QStringLiteral("P1"));
+        for (const auto person : {anna, anna, Id<Participant>()}) {
+            const auto talk = make.session(QStringLiteral("Talk"));
+            const auto said = make.said(talk, make.voice(talk, QStringLiteral("A"), person), QStringLiteral("The lamp"));
+            stores.claims.addEvidence(claim, make.highlight(said, said), true);
+        }
+        return sheetOf(stores, persona, audienceOf(stores, QDate::currentDate(), false)).sheet.sample;
+    });
+    REQUIRE(sample);
+    CHECK(*sample == u"1 participant, 2 sessions");
+}
