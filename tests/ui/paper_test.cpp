@@ -5,9 +5,15 @@
 #include "core/sample/sample.h"
 #include "tests/support/clinic_sheet.h"
 #include "tests/support/ui_window.h"
+#include "ui/boards/board_page.h"
+#include "ui/guides/guide_page.h"
 #include "ui/print/paper.h"
 #include "ui/print/print_page.h"
+#include "ui/sessions/session_list_page.h"
+#include "ui/shell/board_files.h"
+#include "ui/shell/guide_files.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/paper_job.h"
 
 #include <QFile>
 #include <QPainter>
@@ -178,4 +184,50 @@ TEST_CASE("Sheets that are printed on paper are versions too, and it is said whe
     CHECK(version->number == 1);
     window.action("print.none")->trigger();
     CHECK_FALSE(window.action("print.paper")->isEnabled());
+}
+
+TEST_CASE("A board goes on one page of the printer's paper, as it comes out larger", "[print][paper]")
+{
+    support::UiWindow window{support::UiWindow::Opens::Nothing};
+    window->createProject(window.path(QStringLiteral("paper.earshot")));
+    Id<Board> board;
+    REQUIRE(window->workspace()->edit(sampleLabel(), [&](Stores& stores) {
+        writeSample(stores);
+        board = stores.boards.boards().front().id;
+    }));
+    emit window->sessionList().goAsked(board);
+    auto* page = &window->boardPage();
+    REQUIRE(QTest::qWaitFor([&] { return window.action("board.paper")->isEnabled(); }));
+    FilePrinter paper(QPageSize::A3);
+    QSignalSpy ended(page, &ui::Page::workEnded);
+    ui::printOn(paper.printer, *window, *page, page->findChild<ui::BoardFiles*>()->onPaper(board));
+    REQUIRE(ended.wait(20'000));
+    INFO(window->notice().words().toStdString());
+    CHECK(pagesOf(paper.path) == QStringList{QStringLiteral("1191x842")});
+    CHECK(wordsOf(paper.path).contains(page->name()));
+    CHECK(window->notice().words().contains(QStringLiteral("paper.pdf")));
+    CHECK(window->notice().words().contains(QStringLiteral("held back"))); // somebody of the sample withdrew
+}
+
+TEST_CASE("A guide goes on a printer with all its lines", "[print][paper]")
+{
+    support::UiWindow window{support::UiWindow::Opens::Nothing};
+    window->createProject(window.path(QStringLiteral("paper.earshot")));
+    Guide guide;
+    QString last;
+    REQUIRE(window->workspace()->edit(sampleLabel(), [&](Stores& stores) {
+        writeSample(stores);
+        guide = stores.guides.guides().front();
+        last = stores.guides.items(guide.id).back().text;
+    }));
+    emit window->sessionList().goAsked(guide.id);
+    auto* page = window->findChild<ui::GuidePage*>();
+    REQUIRE(QTest::qWaitFor([&] { return window.action("guide.paper")->isEnabled(); }));
+    FilePrinter paper;
+    QSignalSpy ended(page, &ui::Page::workEnded);
+    ui::printOn(paper.printer, *window, *page, page->findChild<ui::GuideFiles*>()->onPaper());
+    REQUIRE(ended.wait(20'000));
+    INFO(window->notice().words().toStdString());
+    CHECK(wordsOf(paper.path).simplified().contains(last.simplified().section(u' ', 0, 3)));
+    CHECK(window->notice().words().contains(guide.name));
 }

@@ -72,6 +72,7 @@ signals:
     /// The board that was shown is no longer there.
     void boardGone();
     void exportAsked(core::Id<core::Board> board);
+    void paperAsked(core::Id<core::Board> board);
     /// Sticky notes are to come in from a file.
     void notesAsked(core::Id<core::Board> board);
 
@@ -191,7 +192,7 @@ private:
     QAction *m_add, *m_note, *m_group, *m_move, *m_tag, *m_evidence, *m_open, *m_remove, *m_paste;
     QAction *m_rename, *m_dissolve, *m_merge, *m_collapse, *m_details, *m_copy;
     QAction *m_becomeTag, *m_becomeInsight, *m_becomeTrait, *m_more, *m_fewer, *m_votes;
-    QAction *m_suggest, *m_home, *m_panel, *m_export, *m_notes;
+    QAction *m_suggest, *m_home, *m_panel, *m_export, *m_paper, *m_notes;
     QAction *m_in, *m_out, *m_whole, *m_full;
     QAction *m_photo, *m_nextPhoto, *m_larger, *m_smaller;
     QList<QAction*> m_orders, m_edges;

@@ -139,6 +139,8 @@ void BoardPage::declareViewActions(Actions& actions)
     m_export = add(
         "board.export", tr("Export the board"), "document-export", Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { emit exportAsked(m_board); }, tr("Export"));
+    m_paper = add("board.paper", tr("Print the board on a printer…"), "printer", Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                  [this] { emit paperAsked(m_board); });
     m_nextPhoto = add(
         "board.next-photo", tr("Choose the next photo"), "go-next", Qt::SHIFT | Qt::Key_N,
         [this] { m_canvas->chooseNextPhoto(); }, {}, true);
@@ -209,7 +211,8 @@ void BoardPage::enableActions()
     m_details->setEnabled(one);
     for (auto* action : {m_in, m_out, m_whole, m_full, m_panel})
         action->setEnabled(shown);
-    m_export->setEnabled(shown && !(content().cards.empty() && content().photos.empty()));
+    for (auto* action : {m_export, m_paper})
+        action->setEnabled(shown && !(content().cards.empty() && content().photos.empty()));
     m_bar->setEditable(writes);
     m_canvas->setReadOnly(!writes);
     if (auto* chosen = m_selectionBar->findChild<Label*>(QStringLiteral("chosen")))

@@ -84,6 +84,8 @@ void GuidePage::declareActions(Actions& actions)
                  [this] { QGuiApplication::clipboard()->setText(markdown()); });
     m_print = add("guide.print", tr("Print guide…"), "document-print", Qt::CTRL | Qt::SHIFT | Qt::Key_P, false,
                   [this] { emit printAsked(); });
+    m_paper = add("guide.paper", tr("Print guide on a printer…"), "printer", Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                  false, [this] { emit paperAsked(); });
 }
 
 void GuidePage::connectParts()
@@ -215,7 +217,7 @@ void GuidePage::enableActions()
     m_up->setEnabled(writes && !chosen.isEmpty() && first->row() > 0);
     m_down->setEnabled(writes && !chosen.isEmpty() && last->row() < rows - 1);
     m_answers->setEnabled(shown && !chosen.isEmpty());
-    for (auto* action : {m_export, m_copy, m_print})
+    for (auto* action : {m_export, m_copy, m_print, m_paper})
         action->setEnabled(shown && rows > 0);
     m_list->guide().setEditable(writes);
     m_list->setDragEnabled(writes);
@@ -270,7 +272,7 @@ Heading GuidePage::heading() const
     heading.title = m_guide.name;
     heading.meta = guideFigures(m_list->guide().items());
     heading.secondary = {m_add};
-    heading.menu = {m_print, m_import, m_export, m_copy, m_rename};
+    heading.menu = {m_print, m_paper, m_import, m_export, m_copy, m_rename};
     return heading;
 }
 

@@ -42,6 +42,7 @@ signals:
     void importAsked();
     void exportAsked();
     void printAsked();
+    void paperAsked();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -83,7 +84,7 @@ private:
     bool m_stale = false; // something changed while the page was out of view
 
     QAction *m_add, *m_write, *m_minutes, *m_up, *m_down, *m_remove, *m_paste, *m_answers;
-    QAction *m_rename, *m_import, *m_export, *m_copy, *m_print;
+    QAction *m_rename, *m_import, *m_export, *m_copy, *m_print, *m_paper;
     QStackedLayout* m_stack;
     QWidget* m_empty;
     GuideList* m_list;

@@ -4,16 +4,19 @@
 #include "ui/shell/choose_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/paper_job.h"
 #include "ui/widgets/words.h"
 
 #include "core/db/backup.h"
 #include "core/import/importer.h"
 #include "core/report/board_file.h"
+#include "core/report/board_page.h"
 #include "core/report/pdf_writer.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QtPrintSupport/QPrinter>
 
 namespace ui {
 namespace {
@@ -30,12 +33,31 @@ QString fileName(const QString& board)
     return name + QStringLiteral(".png");
 }
 
-struct Written {
-    core::report::WrittenBoard board;
-    core::GateCount gate;
-};
+/// As it may leave the project, with its pictures.
+core::OutgoingBoard outgoing(const core::Stores& stores, core::Id<core::Board> board)
+{
+    auto out = core::outgoing(stores, core::boardContent(stores, board),
+                              core::audienceOf(stores, QDate::currentDate(), false));
+    out.readPictures(stores);
+    return out;
+}
 
-Written write(const core::Stores& stores, core::Id<core::Board> board, const QString& path, core::Progress* progress)
+/// What stays in the project, in sentences.
+QStringList heldBackOf(const core::OutgoingBoard& board)
+{
+    QStringList sentences;
+    if (const int held = board.count().quotes; held > 0)
+        sentences << counted(held, BoardFiles::tr("%1 quote is held back."),
+                             BoardFiles::tr("%1 quotes are held back."));
+    if (const int held = board.picturesHeldBack(); held > 0)
+        sentences << counted(held, BoardFiles::tr("%1 picture is held back: somebody on it does not allow recordings."),
+                             BoardFiles::tr("%1 pictures are held back: somebody on them does not allow recordings."));
+    return sentences;
+}
+
+/// Gives what is to be said about the file.
+QStringList write(const core::Stores& stores, core::Id<core::Board> board, const QString& path,
+                  core::Progress* progress)
 {
     const auto format = core::report::boardFormatFrom(QFileInfo(path).suffix());
     if (!format)
@@ -43,19 +65,19 @@ Written write(const core::Stores& stores, core::Id<core::Board> board, const QSt
                             BoardFiles::tr("A board is written as .png, .svg, .pdf, .csv or .md; '%1' is none of them. "
                                            "Nothing was written.")
                                 .arg(QFileInfo(path).fileName()));
-    auto out = core::outgoing(stores, core::boardContent(stores, board),
-                              core::audienceOf(stores, QDate::currentDate(), false));
-    out.readPictures(stores);
+    const auto out = outgoing(stores, board);
     QSaveFile file(path);
     const QString shown = QDir::toNativeSeparators(path);
     if (!file.open(QIODevice::WriteOnly))
         core::report::throwNotWritten(shown, file.errorString());
     core::report::BoardFileOptions options;
     options.format = *format;
-    Written written{core::report::writeBoard(out, options, file, progress), out.count()};
+    if (const auto paper = core::report::paperNamed(stores.settings.text(QStringLiteral("paper"))))
+        options.paper.size = *paper;
+    const auto written = core::report::writeBoard(out, options, file, progress);
     if (!file.commit())
         core::report::throwNotWritten(shown, file.errorString());
-    return written;
+    return heldBackOf(out) + written.remarks;
 }
 
 } // namespace
@@ -63,6 +85,8 @@ Written write(const core::Stores& stores, core::Id<core::Board> board, const QSt
 BoardFiles::BoardFiles(BoardPage& page, MainWindow& window) : QObject(&page), m_page(page), m_window(window)
 {
     connect(&page, &BoardPage::exportAsked, this, &BoardFiles::askExport);
+    connect(&page, &BoardPage::paperAsked, this,
+            [this](core::Id<core::Board> board) { askAndPrint(m_window, m_page, onPaper(board)); });
     connect(&page, &BoardPage::notesAsked, this, &BoardFiles::askNotes);
 }
 
@@ -83,21 +107,29 @@ void BoardFiles::writeTo(core::Id<core::Board> board, const QString& path)
         ->readInBackground(
             [board, path, progress](const core::Stores& stores) { return write(stores, board, path, progress.get()); },
             progress)
-        .then(this, [this, path](const core::Result<Written>& written) {
+        .then(this, [this, path](const core::Result<QStringList>& said) {
             emit m_page.workEnded();
-            if (!written)
-                return m_window.showError(written.error());
+            if (!said)
+                return m_window.showError(said.error());
             WindowSettings().setLastFolder(QFileInfo(path).absolutePath());
-            QStringList remarks{tr("It lies in %1.").arg(QDir::toNativeSeparators(path))};
-            if (written->gate.quotes > 0)
-                remarks.append(
-                    counted(written->gate.quotes, tr("%1 quote is held back."), tr("%1 quotes are held back.")));
-            if (const int held = written->board.picturesHeldBack; held > 0)
-                remarks.append(counted(held, tr("%1 picture is held back: somebody on it does not allow recordings."),
-                                       tr("%1 pictures are held back: somebody on them does not allow recordings.")));
-            remarks.append(written->board.remarks);
-            m_window.notice().tell(NoticeBar::Kind::Partly, tr("The board is written."), remarks.join(u' '));
+            m_window.notice().tell(NoticeBar::Kind::Partly, tr("The board is written."),
+                                   tr("It lies in %1.").arg(QDir::toNativeSeparators(path)) + u' ' + said->join(u' '));
         });
+}
+
+PaperJob BoardFiles::onPaper(core::Id<core::Board> board) const
+{
+    using namespace core::report;
+    const auto make = [board](const core::Stores& stores, QPrinter& printer, core::Progress& progress) {
+        const auto out = outgoing(stores, board);
+        printer.setPageOrientation(QPageLayout::Portrait);
+        const QSizeF upright = printer.pageLayout().fullRect(QPageLayout::Millimeter).size();
+        PaperJob::Ready ready{core::report::onPaper(boardPage(out, &progress), {.size = upright}), heldBackOf(out)};
+        const QSizeF size = ready.pages.pages.front().size;
+        printer.setPageOrientation(size.width() > size.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
+        return ready;
+    };
+    return {m_page.name(), Paper::A4, make};
 }
 
 void BoardFiles::askNotes()

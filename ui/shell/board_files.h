@@ -8,9 +8,10 @@ namespace ui {
 
 class BoardPage;
 class MainWindow;
+struct PaperJob;
 
-/// The files that a board goes to and notes come from: asks where, writes and reads in the background, and says what
-/// was done.
+/// The files that a board goes to and notes come from, and the printer: asks where, writes and reads in the background,
+/// and says what was done.
 class BoardFiles : public QObject {
     Q_OBJECT
 
@@ -19,6 +20,8 @@ public:
     BoardFiles(BoardPage& page, MainWindow& window);
 
     void writeTo(core::Id<core::Board> board, const QString& path);
+    /// The whole board on one page of the printer's paper, turned as it comes out larger.
+    PaperJob onPaper(core::Id<core::Board> board) const;
     void bringIn(const QStringList& paths);
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/shell/choose_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/paper_job.h"
 
 #include "core/import/decode.h"
 #include "core/report/pdf_writer.h"
@@ -57,6 +58,7 @@ GuideFiles::GuideFiles(GuidePage& page, MainWindow& window) : QObject(&page), m_
     connect(&page, &GuidePage::importAsked, this, &GuideFiles::askImport);
     connect(&page, &GuidePage::exportAsked, this, &GuideFiles::askExport);
     connect(&page, &GuidePage::printAsked, this, &GuideFiles::askPrint);
+    connect(&page, &GuidePage::paperAsked, this, [this] { askAndPrint(m_window, m_page, onPaper()); });
 }
 
 void GuideFiles::askImport()
@@ -86,6 +88,14 @@ void GuideFiles::askPrint()
     askForNew(tr("Print the guide"), tr("PDF (*.pdf)"), QStringLiteral("pdf"), [this](const QString& path) {
         core::report::writePdf(core::report::layoutGuide(m_page.sheet(), m_page.paper()), path);
     });
+}
+
+PaperJob GuideFiles::onPaper() const
+{
+    return {m_page.guide().name, m_page.paper(),
+            [sheet = m_page.sheet(), paper = m_page.paper()](const core::Stores&, QPrinter&, core::Progress&) {
+                return PaperJob::Ready{core::report::layoutGuide(sheet, paper)};
+            }};
 }
 
 void GuideFiles::askForNew(const QString& title, const QString& filter, const QString& suffix,

@@ -10,14 +10,19 @@ namespace ui {
 
 class GuidePage;
 class MainWindow;
+struct PaperJob;
 
-/// The files that a guide comes from and goes to: asks where, reads and writes, and says what was done.
+/// The files that a guide comes from and goes to, and the printer: asks where, reads and writes, and says what was
+/// done.
 class GuideFiles : public QObject {
     Q_OBJECT
 
 public:
     /// Belongs to the page.
     GuideFiles(GuidePage& page, MainWindow& window);
+
+    /// The guide as it is shown.
+    PaperJob onPaper() const;
 
 private:
     void askImport();
