@@ -77,6 +77,12 @@ bool Ranking::hasWeights() const
     return std::any_of(shares.begin(), shares.end(), [](double share) { return share > 0; });
 }
 
+std::optional<size_t> Ranking::along(Criterion::Axis axis) const
+{
+    const auto found = std::ranges::find(criteria, axis, &Criterion::axis);
+    return found == criteria.end() ? std::nullopt : std::optional(size_t(found - criteria.begin()));
+}
+
 QString Ranking::whyNone() const
 {
     if (criteria.empty())
@@ -134,13 +140,16 @@ Ranking rankingOf(const Stores& stores)
     return ranked(criteria, std::move(segments));
 }
 
-std::vector<GridPoint> gridOf(const Ranking& ranking, size_t x, size_t y)
+std::vector<GridPoint> gridOf(const Ranking& ranking)
 {
+    const auto x = ranking.along(Criterion::Axis::Across), y = ranking.along(Criterion::Axis::Up);
     std::vector<GridPoint> points;
+    if (!x || !y)
+        return points;
     for (size_t at = 0; at < ranking.segments.size(); ++at) {
         const auto& segment = ranking.segments[at];
-        if (segment.scores[x] && segment.scores[y])
-            points.push_back({at, segment.scores[x]->value, segment.scores[y]->value, segment.isMostlyOpinion()});
+        if (segment.scores[*x] && segment.scores[*y])
+            points.push_back({at, segment.scores[*x]->value, segment.scores[*y]->value, segment.isMostlyOpinion()});
     }
     return points;
 }

@@ -39,6 +39,8 @@ struct Ranking {
     std::vector<size_t> order;       // places of the segments: the best first, those that are not ranked last
 
     bool hasWeights() const;
+    /// The place of the criterion along an axis of the grid; none where there are less than two.
+    std::optional<size_t> along(Criterion::Axis axis) const;
     /// Why no segment is ranked, as a sentence; empty where one is.
     QString whyNone() const;
     /// Those that share the first rank.
@@ -77,7 +79,7 @@ struct GridPoint {
     double y = 0;
     bool isMostlyOpinion = false;
 };
-/// Those that have both scores. Criteria by their places; of a turned one the axis runs the other way.
-std::vector<GridPoint> gridOf(const Ranking& ranking, size_t x, size_t y);
+/// Those that have a score on the criteria along both axes; of a turned one the axis runs the other way.
+std::vector<GridPoint> gridOf(const Ranking& ranking);
 
 } // namespace core

@@ -18,6 +18,10 @@ constexpr double usualWeight = 33;
 /// The setting that holds the ids of the criteria in which more is worse.
 const QString turnedSetting = QStringLiteral("criteria-turned");
 
+/// The settings that hold the criteria along the axes of the attractiveness grid, where somebody chose.
+const QString acrossSetting = QStringLiteral("criterion-across");
+const QString upSetting = QStringLiteral("criterion-up");
+
 QStringList turnedIds(const Settings& settings)
 {
     return settings.text(turnedSetting).split(u' ', Qt::SkipEmptyParts);
@@ -27,6 +31,27 @@ std::vector<Criterion> withTurned(std::vector<Criterion> criteria, const QString
 {
     for (auto& criterion : criteria)
         criterion.isTurned = turned.contains(QString::number(criterion.id.value));
+    return criteria;
+}
+
+/// Says which run along the axes: those that were chosen, else the first that is free across, and the last one up.
+std::vector<Criterion> withAxes(std::vector<Criterion> criteria, const Settings& settings)
+{
+    const auto end = criteria.end();
+    const auto chosen = [&](const QString& setting) {
+        return std::find_if(criteria.begin(), end, [id = settings.text(setting)](const Criterion& criterion) {
+            return QString::number(criterion.id.value) == id;
+        });
+    };
+    if (criteria.size() < 2)
+        return criteria;
+    auto across = chosen(acrossSetting), up = chosen(upSetting);
+    if (across == end)
+        across = criteria.begin() + (up == criteria.begin() ? 1 : 0);
+    if (up == end || up == across)
+        up = end - (across == end - 1 ? 2 : 1);
+    across->axis = Criterion::Axis::Across;
+    up->axis = Criterion::Axis::Up;
     return criteria;
 }
 
@@ -40,11 +65,14 @@ void requireMet(const db::Connection& db)
 
 std::vector<Criterion> SegmentStore::criteria() const
 {
-    return withTurned(m_db.all(columns + "ORDER BY position, id",
-                               [](const db::Row& row) {
-                                   return Criterion{row.id<Criterion>(0), row.text(1), row.text(2), row.real(3), false};
-                               }),
-                      turnedIds(Settings(m_db, nullptr)));
+    const Settings settings(m_db, nullptr);
+    return withAxes(
+        withTurned(m_db.all(columns + "ORDER BY position, id",
+                            [](const db::Row& row) {
+                                return Criterion{row.id<Criterion>(0), row.text(1), row.text(2), row.real(3), false};
+                            }),
+                   turnedIds(settings)),
+        settings);
 }
 
 std::optional<Criterion> SegmentStore::criterion(Id<Criterion> id) const
@@ -94,6 +122,26 @@ void SegmentStore::setTurned(Id<Criterion> id, bool isTurned)
     settings.set(turnedSetting, turned.join(u' '));
 }
 
+void SegmentStore::setAxis(Id<Criterion> id, Criterion::Axis axis)
+{
+    auto all = criteria();
+    const auto holder = [&](Criterion::Axis of) {
+        const auto found = std::ranges::find(all, of, &Criterion::axis);
+        return found == all.end() ? Id<Criterion>() : found->id;
+    };
+    auto across = holder(Criterion::Axis::Across), up = holder(Criterion::Axis::Up);
+    auto& taken = axis == Criterion::Axis::Across ? across : up;
+    auto& other = axis == Criterion::Axis::Across ? up : across;
+    if (axis == Criterion::Axis::None || taken == id)
+        return;
+    if (other == id)
+        other = taken;
+    taken = id;
+    Settings settings(m_db, &writing());
+    settings.set(acrossSetting, QString::number(across.value));
+    settings.set(upSetting, QString::number(up.value));
+}
+
 Id<Criterion> SegmentStore::add(const Criterion& criterion)
 {
     requireRight({{}, criterion.name, {}, criterion.weight, false});
@@ -112,6 +160,7 @@ void SegmentStore::update(const Criterion& criterion)
              criterion.description, criterion.weight, criterion.id);
     requireMet(m_db);
     setTurned(criterion.id, criterion.isTurned);
+    setAxis(criterion.id, criterion.axis);
 }
 
 void SegmentStore::move(Id<Criterion> moved, int place)

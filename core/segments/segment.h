@@ -15,11 +15,13 @@ struct Segment {
 
 /// What segments are scored on.
 struct Criterion {
+    enum class Axis { None, Across, Up };
     Id<Criterion> id;
     QString name;
     QString description;
-    double weight = 0;     // 0 or more; only its share of all weights matters
-    bool isTurned = false; // more is worse
+    double weight = 0;      // 0 or more; only its share of all weights matters
+    bool isTurned = false;  // more is worse
+    Axis axis = Axis::None; // of the attractiveness grid
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
 

@@ -42,6 +42,8 @@ public:
     /// The one of that name, else the only one that begins with it; without regard to case.
     std::optional<Criterion> findCriterion(const QString& name) const;
     Id<Criterion> add(const Criterion& criterion);
+    /// Its axis too: the one that had it before gets the other's, so that each axis always has a criterion. Those of
+    /// nobody's choice are the first, across, and the last, up.
     void update(const Criterion& criterion);
     void move(Id<Criterion> id, int place);
     /// With the scores on it.
@@ -55,6 +57,7 @@ private:
     void requireFree(const Segment& segment) const;
     void requireRight(const Criterion& criterion) const;
     void setTurned(Id<Criterion> id, bool isTurned);
+    void setAxis(Id<Criterion> id, Criterion::Axis axis);
     void addUsualCriteria();
 };
 

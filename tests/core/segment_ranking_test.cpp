@@ -217,7 +217,7 @@ TEST_CASE("A ranking is read from the project, with what each score stands on", 
     CHECK_FALSE(scores[2]->isOpinion);
     CHECK(scores[2]->isUnfounded()); // nothing under it
     CHECK(ranking.segments[0].isMostlyOpinion());
-    const auto grid = gridOf(ranking, 0, 2);
+    const auto grid = gridOf(ranking);
     REQUIRE(grid.size() == 1);
     CHECK(grid[0].x == 5);
     CHECK(grid[0].y == 4);

@@ -102,7 +102,7 @@ TEST_CASE("A criterion is weighed, turned, found by its beginning, and removed w
     support::checkDoUndoRedo(workspace, "Weigh", [&](Stores& stores) {
         stores.segments.update({reach, "Reach of theirs", "How far", 12.5, false});
     });
-    CHECK(stored() == Criterion{reach, "Reach of theirs", "How far", 12.5, false});
+    CHECK(stored() == Criterion{reach, "Reach of theirs", "How far", 12.5, false, Criterion::Axis::Up});
     support::checkDoUndoRedo(workspace, "Move", [&](Stores& stores) { stores.segments.move(reach, 0); });
     CHECK(criteria(workspace).front() == "Reach of theirs");
     CHECK(read(workspace, [](const Stores& stores) { return stores.segments.findCriterion("capacity")->name; }) ==
@@ -120,6 +120,41 @@ TEST_CASE("A criterion is weighed, turned, found by its beginning, and removed w
     CHECK(failed(workspace, add("Price", std::nan(""))) == Error::Kind::Refused);
     CHECK(failed(workspace, add(" ", 1)) == Error::Kind::Refused);
     CHECK(failed(workspace, add("CAPACITY to serve", 1)) == Error::Kind::Refused);
+}
+
+TEST_CASE("Each axis of the grid always has a criterion of its own", "[segments]")
+{
+    TestWorkspace workspace;
+    std::vector<Id<Criterion>> ids;
+    REQUIRE(workspace->edit("Add", [&](Stores& stores) {
+        stores.segments.add(Segment{.name = "A"});
+        for (const auto& criterion : stores.segments.criteria())
+            ids.push_back(criterion.id);
+    }));
+    const auto axes = [&] { // "a-u": the first runs across, the last up
+        QString axes;
+        for (const auto& criterion : read(workspace, [](const Stores& stores) { return stores.segments.criteria(); }))
+            axes += QStringLiteral("-au")[int(criterion.axis)];
+        return axes;
+    };
+    const auto lay = [&](size_t criterion, Criterion::Axis axis) {
+        support::checkDoUndoRedo(workspace, "Lay", [&](Stores& stores) {
+            auto laid = stores.segments.criterion(ids[criterion]).value();
+            laid.axis = axis;
+            stores.segments.update(laid);
+        });
+    };
+    CHECK(axes() == u"a-u");
+    lay(1, Criterion::Axis::Up);
+    CHECK(axes() == u"au-");
+    lay(0, Criterion::Axis::Up); // they change places
+    CHECK(axes() == u"ua-");
+    support::checkDoUndoRedo(workspace, "Move", [&](Stores& stores) { stores.segments.move(ids[1], 2); });
+    CHECK(axes() == u"u-a"); // the choice goes with it
+    support::checkDoUndoRedo(workspace, "Remove", [&](Stores& stores) { stores.segments.remove(ids[1]); });
+    CHECK(axes() == u"ua");
+    support::checkDoUndoRedo(workspace, "Remove", [&](Stores& stores) { stores.segments.remove(ids[0]); });
+    CHECK(axes() == u"-");
 }
 
 TEST_CASE("A score is a claim: set once, changed, and founded on evidence", "[segments]")

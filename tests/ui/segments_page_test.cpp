@@ -1,4 +1,4 @@
-#include "tests/support/ui_window.h"
+#include "tests/support/on_segments.h"
 #include "ui/claims/evidence_picker.h"
 #include "ui/quotes/highlight_mime.h"
 #include "ui/quotes/quote_list.h"
@@ -6,7 +6,6 @@
 #include "ui/segments/characteristics.h"
 #include "ui/segments/quote_drawer.h"
 #include "ui/segments/segment_panel.h"
-#include "ui/segments/segments_page.h"
 #include "ui/segments/weights_bar.h"
 #include "ui/widgets/ask_strip.h"
 #include "ui/widgets/edit_field.h"
@@ -20,60 +19,7 @@
 #include <QSlider>
 
 using support::UiWindow;
-
-namespace {
-
-/// The window on the place Segments of a project without any.
-class Segments {
-public:
-    Segments()
-    {
-        window.action("go.segments")->trigger();
-        REQUIRE(page().isVisible());
-        settle();
-    }
-
-    ui::SegmentsPage& page() { return *window->findChild<ui::SegmentsPage*>(); }
-    /// Until what is shown is what the project holds.
-    void settle()
-    {
-        REQUIRE(QTest::qWaitFor([&] { return page().isRead(); }));
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        UiWindow::press(key, modifiers);
-        QTest::qWait(1);
-        settle();
-    }
-    void trigger(const char* id)
-    {
-        CAPTURE(id);
-        REQUIRE(window.action(id)->isEnabled());
-        window.action(id)->trigger();
-        settle();
-    }
-    /// By keys alone.
-    void make(const QString& name, const QString& rule)
-    {
-        trigger("segment.new");
-        trigger("segment.rename");
-        UiWindow::type(name);
-        press(Qt::Key_Return);
-        trigger("segment.rule");
-        UiWindow::type(rule);
-        UiWindow::press(Qt::Key_Escape); // the suggestions
-        press(Qt::Key_Return);
-        page().table().setFocus();
-    }
-    const core::Ranking& ranking() { return page().content().ranking; }
-    QString cell(int row, int column) { return page().table().model()->index(row, column).data().toString(); }
-    int total() { return page().table().model()->columnCount() - 1; }
-    QString lastStep() { return window->workspace()->undoable()->label; }
-
-    UiWindow window;
-};
-
-} // namespace
+using Segments = support::OnSegments;
 
 TEST_CASE("By keyboard alone a segment is made by rule, scored and ranked", "[ui][segments]")
 {
@@ -368,112 +314,4 @@ TEST_CASE("Highlights that are dropped on a characteristic stand under that one"
     };
     CHECK(people(0) != QStringLiteral("assumption"));
     CHECK(people(1) == QStringLiteral("assumption"));
-}
-
-TEST_CASE("Two segments stand side by side, with what they have in common and what tells them apart", "[ui][segments]")
-{
-    Segments s;
-    auto& comparison = s.page().comparison();
-    const auto cell = [&](const QString& what, int column) {
-        for (int row = 0; row < comparison.rowCount(); ++row)
-            if (comparison.at(row).what == what)
-                return comparison.index(row, column).data().toString();
-        return QStringLiteral("no such row");
-    };
-    s.make(QStringLiteral("Alone"), QStringLiteral("participant=P07"));
-    s.page().showBottom(ui::SegmentsPage::Comparison);
-    CHECK(comparison.rowCount() == 0);
-    CHECK_FALSE(s.window.action("segment.compare")->isEnabled());
-
-    s.make(QStringLiteral("Both"), QStringLiteral("participant=P07 OR participant=P02"));
-    s.make(QStringLiteral("Nobody"), QStringLiteral("participant=P99"));
-    s.page().table().setCurrentIndex(s.page().table().model()->index(0, 0));
-    s.trigger("segment.compare");
-    const QAbstractItemModelTester tester(&comparison);
-    REQUIRE(comparison.rowCount() > 0);
-    CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::One) == QStringLiteral("1"));
-    CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::Other) == QStringLiteral("2"));
-    CHECK(comparison.shared() == 1);
-    CHECK(cell(QStringLiteral("Capacity to serve"), ui::ComparisonModel::One) == QStringLiteral("no score"));
-    bool hasTheme = false;
-    for (int row = 0; row < comparison.rowCount(); ++row)
-        if (comparison.at(row).theme) {
-            hasTheme = true; // one and two people: no figure is made of that
-            CHECK(comparison.at(row).apart == QStringLiteral("too few to tell"));
-            emit s.page().comparisonTable().opened(comparison.index(row, 0));
-            CHECK(QTest::qWaitFor([&] { return s.page().drawer().isVisible(); }));
-        }
-    CHECK(hasTheme);
-
-    s.page().table().setCurrentIndex(s.page().table().model()->index(2, 0)); // nobody
-    s.settle();
-    CHECK(cell(QStringLiteral("Belong to it"), ui::ComparisonModel::One) == QStringLiteral("0"));
-    bool isSaid = false;
-    for (int row = 0; row < comparison.rowCount(); ++row)
-        isSaid = isSaid || comparison.at(row).what.startsWith(QStringLiteral("Nobody belongs to C  Nobody"));
-    CHECK(isSaid);
-
-    s.page().comparisonTable().setFocus();
-    UiWindow::press(Qt::Key_Escape);
-    CHECK(s.page().matrix().isVisible());
-    CHECK(s.page().table().hasFocus());
-}
-
-TEST_CASE("Side by side stands what is known of the people of two segments", "[ui][segments]")
-{
-    Segments s;
-    REQUIRE(s.window->workspace()->edit(QStringLiteral("Fields"), [](core::Stores& stores) {
-        const auto works = stores.attributes.add({.name = QStringLiteral("Works")});
-        const auto years =
-            stores.attributes.add({.name = QStringLiteral("Years"), .type = core::AttributeType::Number});
-        int count = 0;
-        for (const auto& person : stores.people.participants()) {
-            stores.attributes.set(works, person.id, core::db::Value(QStringLiteral("ashore")));
-            stores.attributes.set(years, person.id, core::db::Value(double(++count)));
-        }
-        REQUIRE(count >= 2);
-    }));
-    s.make(QStringLiteral("All"), QStringLiteral("Years>0"));
-    s.make(QStringLiteral("First"), QStringLiteral("Years=1"));
-    s.page().table().setCurrentIndex(s.page().table().model()->index(0, 0));
-    s.trigger("segment.compare");
-    const auto& comparison = s.page().comparison();
-    const auto people = s.window->workspace()
-                            ->read([](const core::Stores& stores) { return stores.people.participants().size(); })
-                            .value();
-    QStringList rows;
-    for (int row = 0; row < comparison.rowCount(); ++row)
-        rows << comparison.at(row).what + u'|' + comparison.at(row).one + u'|' + comparison.at(row).other;
-    CAPTURE(rows.join(u'\n').toStdString());
-    CHECK(rows.contains(QStringLiteral("Works|%1 ashore|1 ashore").arg(people)));
-    CHECK(rows.contains(QStringLiteral("Years|1 to %1|1").arg(people)));
-}
-
-TEST_CASE("Criteria are reworded, weighed and put in order, which turns the grid", "[ui][segments]")
-{
-    Segments s;
-    s.make(QStringLiteral("One"), QStringLiteral("participant=P07"));
-    s.page().showBottom(ui::SegmentsPage::Criteria);
-    auto& model = *s.page().criteria().model();
-    const QAbstractItemModelTester tester(&model);
-    REQUIRE(model.rowCount() == 3);
-    const auto at = [&](int row, int column) { return model.index(row, column).data().toString(); };
-    const auto first = at(0, ui::CriteriaModel::Name);
-    CHECK(at(0, ui::CriteriaModel::Axis) == QStringLiteral("across"));
-
-    CHECK(model.setData(model.index(0, ui::CriteriaModel::Description), QStringLiteral("What we can deliver")));
-    s.settle();
-    CHECK(s.ranking().criteria[0].description == QStringLiteral("What we can deliver"));
-    CHECK(model.setData(model.index(0, ui::CriteriaModel::Weight), 0));
-    s.settle();
-    CHECK(at(0, ui::CriteriaModel::Share) == QStringLiteral("0 %"));
-    CHECK_FALSE(model.setData(model.index(0, ui::CriteriaModel::Name), QString()));
-
-    s.page().table().setCriterion(0);
-    s.trigger("segment.criterion-down");
-    CHECK(at(1, ui::CriteriaModel::Name) == first);
-    CHECK(s.page().table().criterion() == 1);
-    CHECK(at(1, ui::CriteriaModel::Axis).isEmpty());
-    s.trigger("edit.undo");
-    CHECK(at(0, ui::CriteriaModel::Name) == first);
 }

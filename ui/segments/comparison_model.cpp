@@ -149,7 +149,12 @@ void ComparisonModel::addScores(const ShownSegments& shown, size_t one, size_t o
         QString apart = ranking.criteria[criterion].isTurned ? tr("more is worse") : QString();
         if (first && second && first->value == second->value)
             apart = tr("the same");
-        m_rows.push_back({ranking.criteria[criterion].name, scoreWords(first), scoreWords(second), apart});
+        const bool isFounded = (first && first->evidence > 0) || (second && second->evidence > 0);
+        m_rows.push_back({.what = ranking.criteria[criterion].name,
+                          .one = scoreWords(first),
+                          .other = scoreWords(second),
+                          .apart = apart,
+                          .criterion = isFounded ? ranking.criteria[criterion].id : core::Id<core::Criterion>()});
     }
     const auto total = [&](size_t segment) {
         const auto& sum = ranking.standings[segment].total;

@@ -21,6 +21,7 @@ public:
         QString what, one, other, apart;
         bool isHeading = false;
         std::optional<core::ComparedTheme> theme;
+        core::Id<core::Criterion> criterion; // of a row of scores that stand on something
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -3,10 +3,17 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
+#include <QMimeData>
+
 #include <algorithm>
 #include <cmath>
 
 namespace ui {
+namespace {
+
+const QString criterionMime = QStringLiteral("application/x-earshot-criterion");
+
+} // namespace
 
 /// The rows stay where the criteria are the same, so that one that is being edited is not lost.
 void CriteriaModel::setRanking(const core::Ranking& ranking)
@@ -49,10 +56,9 @@ QVariant CriteriaModel::data(const QModelIndex& index, int role) const
     case Share: return tr("%1 %").arg(std::lround(m_shares[size_t(index.row())] * 100));
     case Turned: return criterion.isTurned ? tr("worse") : tr("better");
     case Axis:
-        return m_criteria.size() < 2                       ? QString()
-               : index.row() == 0                          ? tr("across")
-               : index.row() == int(m_criteria.size()) - 1 ? tr("up")
-                                                           : QString();
+        return criterion.axis == core::Criterion::Axis::Across ? tr("across")
+               : criterion.axis == core::Criterion::Axis::Up   ? tr("up")
+                                                               : QString();
     default: return {};
     }
 }
@@ -78,8 +84,33 @@ QVariant CriteriaModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags CriteriaModel::flags(const QModelIndex& index) const
 {
-    const auto usual = QAbstractTableModel::flags(index);
-    return m_isWritable && index.column() <= Weight ? usual | Qt::ItemIsEditable : usual;
+    if (!index.isValid())
+        return m_isWritable ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+    const auto usual = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (!m_isWritable)
+        return usual;
+    return usual | Qt::ItemIsDragEnabled | (index.column() <= Weight ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+QStringList CriteriaModel::mimeTypes() const
+{
+    return {criterionMime};
+}
+
+QMimeData* CriteriaModel::mimeData(const QModelIndexList& indexes) const
+{
+    auto* data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(criterionMime, QByteArray::number(m_criteria[size_t(indexes.front().row())].id.value));
+    return data;
+}
+
+bool CriteriaModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex&)
+{
+    if (!data->hasFormat(criterionMime))
+        return false;
+    emit dropped({data->data(criterionMime).toLongLong()}, row < 0 ? rowCount() : row);
+    return true;
 }
 
 bool CriteriaModel::setData(const QModelIndex& index, const QVariant& value, int role)

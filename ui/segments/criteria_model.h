@@ -6,8 +6,7 @@
 
 namespace ui {
 
-/// The criteria that segments are scored on, edited in place. The first one runs across the attractiveness grid, the
-/// last one up.
+/// The criteria that segments are scored on, edited in place and dragged into their order.
 class CriteriaModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -25,8 +24,15 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
 
 signals:
+    /// Before the criterion that stands at `row` now.
+    void dropped(core::Id<core::Criterion> criterion, int row);
     void changed(const core::Criterion& criterion, const QString& label);
 
 private:

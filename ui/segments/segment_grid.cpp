@@ -12,6 +12,8 @@
 namespace ui {
 namespace {
 
+using Axis = core::Criterion::Axis;
+
 constexpr double smallest = 5; // px, the radius of a disc of nobody
 constexpr double largest = 20;
 
@@ -33,7 +35,7 @@ void SegmentGrid::setShown(const ShownSegments* shown)
     m_shown = shown;
     QStringList words;
     if (shown && canShow())
-        for (const auto& point : core::gridOf(shown->ranking, across(), upward()))
+        for (const auto& point : core::gridOf(shown->ranking))
             words << tr("%1: %2 across, %3 up")
                          .arg(shown->ranking.segments[point.segment].segment.name, QLocale().toString(point.x),
                               QLocale().toString(point.y));
@@ -49,7 +51,13 @@ void SegmentGrid::setCurrent(core::Id<core::Segment> segment)
 
 bool SegmentGrid::canShow() const
 {
-    return m_shown && m_shown->ranking.criteria.size() >= 2;
+    return m_shown && m_shown->ranking.along(Axis::Up);
+}
+
+/// Only where the grid can be shown.
+const core::Criterion& SegmentGrid::along(Axis axis) const
+{
+    return m_shown->ranking.criteria[*m_shown->ranking.along(axis)];
 }
 
 QRectF SegmentGrid::field() const
@@ -66,11 +74,9 @@ std::vector<SegmentGrid::Disc> SegmentGrid::discs() const
         return (score - core::lowestScore) / (core::highestScore - core::lowestScore);
     };
     std::vector<Disc> discs;
-    for (const auto& point : core::gridOf(m_shown->ranking, across(), upward())) {
-        const bool turnedX = m_shown->ranking.criteria[across()].isTurned;
-        const bool turnedY = m_shown->ranking.criteria[upward()].isTurned;
-        const double x = turnedX ? 1 - part(point.x) : part(point.x);
-        const double y = turnedY ? 1 - part(point.y) : part(point.y);
+    for (const auto& point : core::gridOf(m_shown->ranking)) {
+        const double x = along(Axis::Across).isTurned ? 1 - part(point.x) : part(point.x);
+        const double y = along(Axis::Up).isTurned ? 1 - part(point.y) : part(point.y);
         const double share = most > 0 ? people[point.segment] / double(most) : 0;
         discs.push_back({point.segment,
                          {field.left() + x * field.width(), field.bottom() - y * field.height()},
@@ -114,7 +120,6 @@ void SegmentGrid::paintAxes(QPainter& painter) const
 {
     const Theme& theme = Theme::of(this);
     const QRectF field = this->field();
-    const auto& criteria = m_shown->ranking.criteria;
     const int steps = int(core::highestScore - core::lowestScore);
     const QFont hint = fontOf(Type::Hint);
     const int line = lineHeight(Type::Hint);
@@ -129,17 +134,17 @@ void SegmentGrid::paintAxes(QPainter& painter) const
         const auto label = [&](const core::Criterion& criterion) {
             return QString::number(int(core::lowestScore) + (criterion.isTurned ? steps - step : step));
         };
-        paint::text(painter, QRect(int(x) - 20, int(field.bottom()) + 8, 40, line), label(criteria[across()]), hint,
+        paint::text(painter, QRect(int(x) - 20, int(field.bottom()) + 8, 40, line), label(along(Axis::Across)), hint,
                     theme.inkSoft, Qt::AlignHCenter);
-        paint::tabular(painter, QRect(int(field.left()) - 40, int(y) - line / 2, 24, line), label(criteria[upward()]),
+        paint::tabular(painter, QRect(int(field.left()) - 40, int(y) - line / 2, 24, line), label(along(Axis::Up)),
                        hint, theme.inkSoft);
     }
     paint::text(painter, QRect(int(field.left()), int(field.bottom()) + 12 + line, int(field.width()), line),
-                criteria[across()].name, hint, theme.inkSoft);
+                along(Axis::Across).name, hint, theme.inkSoft);
     painter.save();
     painter.translate(scaled(8), field.bottom());
     painter.rotate(-90);
-    paint::text(painter, QRect(0, 0, int(field.height()), line), criteria[upward()].name, hint, theme.inkSoft);
+    paint::text(painter, QRect(0, 0, int(field.height()), line), along(Axis::Up).name, hint, theme.inkSoft);
     painter.restore();
     const QRect corners = field.toRect().adjusted(6, 4, -6, -4);
     paint::text(painter, QRect(corners.left(), corners.top() + line / 2, corners.width(), line), tr("go first"), hint,

@@ -38,8 +38,7 @@ private:
     QRectF field() const;
     void paintAxes(QPainter& painter) const;
     void paintDisc(QPainter& painter, const Disc& disc) const;
-    size_t across() const { return 0; }
-    size_t upward() const { return m_shown->ranking.criteria.size() - 1; }
+    const core::Criterion& along(core::Criterion::Axis axis) const;
     bool canShow() const;
 
     const ShownSegments* m_shown = nullptr;

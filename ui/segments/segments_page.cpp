@@ -175,8 +175,13 @@ void SegmentsPage::enableActions()
     m_newCriterion->setEnabled(writes && segment);
     for (auto* action : {m_renameCriterion, m_turn, m_removeCriterion, m_describe})
         action->setEnabled(inTable);
-    m_criterionUp->setEnabled(inTable && m_table->criterion() > 0);
-    m_criterionDown->setEnabled(inTable && m_table->criterion() < m_criteria.rowCount() - 1);
+    // The keys move characteristics where those are in view.
+    const bool moves = inTable && m_bottom->currentIndex() != AllCharacteristics;
+    m_criterionUp->setEnabled(moves && m_table->criterion() > 0);
+    m_criterionDown->setEnabled(moves && m_table->criterion() < m_criteria.rowCount() - 1);
+    for (const auto& [action, axis] :
+         {std::pair(m_across, core::Criterion::Axis::Across), std::pair(m_upward, core::Criterion::Axis::Up)})
+        action->setEnabled(inTable && m_criteria.rowCount() > 1 && currentCriterion().axis != axis);
     m_compare->setEnabled(isVisible() && m_model.rowCount() > 1);
     m_characteristics->setWritable(writes);
     m_criteria.setWritable(writes);
@@ -201,8 +206,8 @@ Heading SegmentsPage::heading() const
     }
     heading.menu = QList<QAction*>{m_rename, m_rule, m_include, m_exclude, m_remove, m_compare} +
                    m_characteristics->actions() +
-                   QList<QAction*>{m_evidence, m_opinion,     m_newCriterion,  m_renameCriterion, m_describe,
-                                   m_turn,     m_criterionUp, m_criterionDown, m_removeCriterion};
+                   QList<QAction*>{m_evidence, m_opinion, m_newCriterion, m_renameCriterion, m_describe,       m_turn,
+                                   m_across,   m_upward,  m_criterionUp,  m_criterionDown,   m_removeCriterion};
     return heading;
 }
 

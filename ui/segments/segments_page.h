@@ -103,7 +103,8 @@ private:
     void renameCriterion();
     void turnCriterion();
     void askRemoveCriterion();
-    void moveCriterion(int places);
+    void moveCriterion(core::Id<core::Criterion> moved, int place);
+    void layAlong(core::Criterion::Axis axis);
     void writeCriterion(const core::Criterion& criterion, const QString& label);
     void ask(NameQuestion question);
 
@@ -119,7 +120,14 @@ private:
     void writeTarget(core::Id<core::Segment> segment, int people);
     void openCell(const QModelIndex& index);
     void openCompared(const QModelIndex& index);
-    void openQuotes(const core::Tag& tag, const std::vector<size_t>& segments, std::optional<int> people);
+    void openTheme(const core::Tag& tag, const std::vector<size_t>& segments, std::optional<int> people);
+    void openScores(core::Id<core::Criterion> criterion, const std::vector<size_t>& segments);
+    /// What stands behind a cell or a row, of each segment.
+    struct Voices {
+        size_t segment;
+        std::function<std::vector<core::Id<core::Highlight>>(const core::Stores&)> highlights;
+    };
+    void openQuotes(const QString& about, const std::vector<Voices>& voices, std::optional<int> people);
 
     core::Workspace* m_workspace = nullptr;
     ShownSegments m_shown;
@@ -139,7 +147,7 @@ private:
 
     QAction *m_new, *m_rename, *m_rule, *m_include, *m_exclude, *m_remove;
     QAction *m_opinion, *m_evidence, *m_noScore, *m_newCriterion, *m_renameCriterion, *m_turn, *m_removeCriterion;
-    QAction *m_describe, *m_criterionUp, *m_criterionDown, *m_compare;
+    QAction *m_describe, *m_criterionUp, *m_criterionDown, *m_across, *m_upward, *m_compare;
     QAction *m_use, *m_closeDrawer;
     AskStrip* m_ask;
     WeightsBar* m_weights;

@@ -71,10 +71,15 @@ void SegmentsPage::declareActions(Actions& actions)
         showBottom(Criteria);
         m_criteriaTable->edit(m_criteria.index(m_table->criterion(), CriteriaModel::Description));
     });
-    m_criterionUp = add("segment.criterion-up", tr("Move criterion up"), "go-up", Qt::CTRL | Qt::ALT | Qt::Key_Up,
-                        [this] { moveCriterion(-1); });
-    m_criterionDown = add("segment.criterion-down", tr("Move criterion down"), "go-down",
-                          Qt::CTRL | Qt::ALT | Qt::Key_Down, [this] { moveCriterion(1); });
+    m_criterionUp = add("segment.criterion-up", tr("Move criterion up"), "go-up", Qt::ALT | Qt::SHIFT | Qt::Key_Up,
+                        [this] { moveCriterion(currentCriterion().id, m_table->criterion() - 1); });
+    m_criterionDown =
+        add("segment.criterion-down", tr("Move criterion down"), "go-down", Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+            [this] { moveCriterion(currentCriterion().id, m_table->criterion() + 1); });
+    m_across = add("segment.criterion-across", tr("Let criterion run across the grid"), "go-next",
+                   Qt::CTRL | Qt::ALT | Qt::Key_X, [this] { layAlong(core::Criterion::Axis::Across); });
+    m_upward = add("segment.criterion-upward", tr("Let criterion run up the grid"), "go-up",
+                   Qt::CTRL | Qt::ALT | Qt::Key_Y, [this] { layAlong(core::Criterion::Axis::Up); });
     m_compare = add(
         "segment.compare", tr("Compare with another segment"), "view-sort", Qt::CTRL | Qt::Key_D,
         [this] {
@@ -236,8 +241,18 @@ Table* SegmentsPage::makeCriteria()
     connect(table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() == CriteriaModel::Turned && m_turn->isEnabled())
             turnCriterion();
+        if (index.column() == CriteriaModel::Axis && m_turn->isEnabled())
+            layAlong(currentCriterion().axis == core::Criterion::Axis::Across ? core::Criterion::Axis::Up
+                                                                              : core::Criterion::Axis::Across);
     });
+    table->setDragDropMode(QAbstractItemView::InternalMove);
+    table->setDragDropOverwriteMode(false);
     connect(&m_criteria, &CriteriaModel::changed, this, &SegmentsPage::writeCriterion);
+    connect(&m_criteria, &CriteriaModel::dropped, this, [this](core::Id<core::Criterion> criterion, int row) {
+        const auto& criteria = m_shown.ranking.criteria;
+        const auto from = std::ranges::find(criteria, criterion, &core::Criterion::id) - criteria.begin();
+        moveCriterion(criterion, from < row ? row - 1 : row);
+    });
     return table;
 }
 

@@ -213,6 +213,15 @@ void SegmentsPage::turnCriterion()
         [&](core::Stores& stores) { stores.segments.update(criterion); });
 }
 
+void SegmentsPage::layAlong(core::Criterion::Axis axis)
+{
+    auto criterion = currentCriterion();
+    criterion.axis = axis;
+    edit((axis == core::Criterion::Axis::Across ? tr("Let %1 run across the grid") : tr("Let %1 run up the grid"))
+             .arg(quoted(criterion.name)),
+         [&](core::Stores& stores) { stores.segments.update(criterion); });
+}
+
 void SegmentsPage::askRemoveCriterion()
 {
     const auto criterion = currentCriterion();
@@ -227,12 +236,14 @@ void SegmentsPage::askRemoveCriterion()
                });
 }
 
-void SegmentsPage::moveCriterion(int places)
+void SegmentsPage::moveCriterion(core::Id<core::Criterion> moved, int place)
 {
-    const auto criterion = currentCriterion();
-    const int place = m_table->criterion() + places;
-    if (edit(tr("Move criterion %1").arg(quoted(criterion.name)),
-             [&](core::Stores& stores) { stores.segments.move(criterion.id, place); }))
+    const auto& criteria = m_shown.ranking.criteria;
+    const auto found = std::ranges::find(criteria, moved, &core::Criterion::id);
+    if (found == criteria.end() || found - criteria.begin() == place)
+        return;
+    if (edit(tr("Move criterion %1").arg(quoted(found->name)),
+             [&](core::Stores& stores) { stores.segments.move(moved, place); }))
         m_table->setCriterion(place);
 }
 

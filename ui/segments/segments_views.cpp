@@ -46,9 +46,10 @@ QString SegmentsPage::hintOf(int view) const
         if (m_model.rowCount() < 2)
             return tr("Make a second segment to see two side by side.");
         return m_comparison.shared() > 0
-                   ? tr("Who belongs to both counts on both sides. Enter opens the quotes of a theme.")
-                   : tr("People of those asked, 95 % interval of the difference. Enter opens the quotes of a theme.");
-    case Criteria: return tr("The first criterion runs across the grid, the last one up.");
+                   ? tr("Who belongs to both counts on both sides. Enter opens the quotes of a theme or a score.")
+                   : tr("People of those asked, 95 % interval of the difference. Enter opens the quotes of a theme or "
+                        "a score.");
+    case Criteria: return tr("Drag the criteria into their order. A double click on the last columns changes them.");
     default: return {};
     }
 }
@@ -209,50 +210,75 @@ void SegmentsPage::openCell(const QModelIndex& index)
 {
     const size_t segment = m_themes.segment(index.row());
     const auto cell = m_themes.cell(index);
-    openQuotes(m_shown.matrix.tags[m_themes.tag(index.column())], {segment}, cell.share.count + cell.market);
+    openTheme(m_shown.matrix.tags[m_themes.tag(index.column())], {segment}, cell.share.count + cell.market);
 }
 
-/// What the people of both segments said to the theme of the row.
+/// What the people of both segments said to the theme of the row, or what their scores in it stand on.
 void SegmentsPage::openCompared(const QModelIndex& index)
 {
     const auto& row = m_comparison.at(index.row());
+    if (row.criterion)
+        return openScores(row.criterion, {m_compared.first, m_compared.second});
     if (!row.theme)
         return;
     const auto& [tag, one, other, difference] = *row.theme;
     const auto [first, second] = m_compared;
     const auto both = m_shown.matrix.members[first].people() & m_shown.matrix.members[second].people();
     const int people = one.share.count + one.market + other.share.count + other.market;
-    openQuotes(tag, {first, second}, both.isEmpty() ? std::optional(people) : std::nullopt);
+    openTheme(tag, {first, second}, both.isEmpty() ? std::optional(people) : std::nullopt);
 }
 
-/// Opens the quotes of some segments on a theme, those of each under its name. `people`: behind them, where it is
-/// known.
-void SegmentsPage::openQuotes(const core::Tag& tag, const std::vector<size_t>& segments, std::optional<int> people)
+/// Opens the quotes of some segments on a theme. `people`: behind them, where it is known.
+void SegmentsPage::openTheme(const core::Tag& tag, const std::vector<size_t>& segments, std::optional<int> people)
 {
-    struct Voices {
-        QString group;
-        QSet<core::Id<core::Participant>> people;
-    };
     std::vector<Voices> voices;
+    for (const auto segment : segments)
+        voices.push_back(
+            {segment, [members = m_shown.matrix.members[segment].people(), tag = tag.id](const core::Stores& stores) {
+                 return core::highlightsOf(stores, members, tag);
+             }});
+    openQuotes(tag.name, voices, people);
+}
+
+/// Opens what the scores of some segments on a criterion stand on.
+void SegmentsPage::openScores(core::Id<core::Criterion> criterion, const std::vector<size_t>& segments)
+{
+    std::vector<Voices> voices;
+    for (const auto segment : segments)
+        for (const auto& score : m_shown.scores)
+            if (score.criterion == criterion && score.segment == m_shown.matrix.segments[segment].id)
+                voices.push_back({segment, [claim = score.id](const core::Stores& stores) {
+                                      std::vector<core::Id<core::Highlight>> found;
+                                      for (const auto& evidence : stores.claims.evidenceOf(claim))
+                                          found.push_back(evidence.highlight);
+                                      return found;
+                                  }});
+    const auto& criteria = m_shown.ranking.criteria;
+    openQuotes(std::ranges::find(criteria, criterion, &core::Criterion::id)->name, voices, std::nullopt);
+}
+
+/// Opens quotes, those of each segment under its name.
+void SegmentsPage::openQuotes(const QString& about, const std::vector<Voices>& voices, std::optional<int> people)
+{
     QStringList signs;
-    for (const auto segment : segments) {
+    std::vector<std::pair<QString, decltype(Voices::highlights)>> groups;
+    for (const auto& [segment, highlights] : voices) {
         const QString sign = ShownSegments::sign(segment);
-        const QString& name = m_shown.matrix.segments[segment].name;
         signs << sign;
-        voices.push_back({segments.size() > 1 ? QStringLiteral("%1  %2").arg(sign, name) : QString(),
-                          m_shown.matrix.members[segment].people()});
+        groups.emplace_back(
+            voices.size() > 1 ? QStringLiteral("%1  %2").arg(sign, m_shown.matrix.segments[segment].name) : QString(),
+            highlights);
     }
-    const QString title = QStringLiteral("%1, %2").arg(signs.join(tr(" and ")), tag.name);
+    const QString title = signs.isEmpty() ? about : QStringLiteral("%1, %2").arg(signs.join(tr(" and ")), about);
     if (m_readingQuotes)
         m_readingQuotes->cancel();
     m_readingQuotes = std::make_shared<core::Progress>();
     m_workspace
         ->readInBackground(
-            [voices, tag = tag.id](const core::Stores& stores) {
+            [groups](const core::Stores& stores) {
                 std::vector<QuoteRow> all;
-                for (const auto& [group, people] : voices)
-                    for (auto& row : QuoteReader(stores).rows(
-                             stores.highlights.passages(core::highlightsOf(stores, people, tag)))) {
+                for (const auto& [group, highlights] : groups)
+                    for (auto& row : QuoteReader(stores).rows(stores.highlights.passages(highlights(stores)))) {
                         row.group = group;
                         all.push_back(std::move(row));
                     }
