@@ -1,4 +1,4 @@
-// What stands on evidence, as tables: segments, personas, insights. They count people and quote nobody.
+// What stands on evidence, as tables: segments, personas, insights. They name people by their codes and quote nobody.
 #include "core/analysis/segment_members.h"
 #include "core/analysis/segment_ranking.h"
 #include "core/analysis/segment_sample.h"
@@ -52,25 +52,35 @@ QString scoreText(const std::optional<SegmentScore>& score)
     return score->evidence == 0 ? tr("%1 (assumption)").arg(value) : value;
 }
 
-/// A characteristic as it is read: "They ring first (3 for, 1 against, 2 silent)", "They ring first (assumption)".
+/// Who stands behind a claim, by code: "for P02, P07 · against P04"; empty where nobody does.
+QString behind(const Gate& gate, const Strength& strength)
+{
+    QStringList parts;
+    const auto add = [&](const QString& words, const QSet<Id<Participant>>& people) {
+        QStringList codes;
+        for (const auto person : people)
+            codes << gate.person(person);
+        codes.sort();
+        if (!codes.isEmpty())
+            parts << words.arg(codes.join(QStringLiteral(", ")));
+    };
+    add(tr("for %1"), strength.supporting);
+    add(tr("against %1"), strength.against);
+    add(tr("silent %1"), strength.silent);
+    add(tr("market %1"), strength.market);
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Characteristics as they are read: "They ring first (for P02, P07 · against P04)", "They ring first (assumption)".
 QStringList characteristicsOf(const Stores& stores, const Gate& gate, Id<Segment> segment)
 {
     const auto claims = stores.claims.ofSegment(segment);
     const auto strengths = strengthsOf(stores, claims);
     QStringList texts;
-    for (size_t at = 0; at < claims.size(); ++at) {
-        const auto& strength = strengths[at];
-        QStringList people{tr("%1 for").arg(strength.supporting.size())};
-        if (!strength.against.isEmpty())
-            people << tr("%1 against").arg(strength.against.size());
-        if (!strength.silent.isEmpty())
-            people << tr("%1 silent").arg(strength.silent.size());
-        if (!strength.market.isEmpty())
-            people << tr("market %1").arg(strength.market.size());
+    for (size_t at = 0; at < claims.size(); ++at)
         texts << QStringLiteral("%1 (%2)").arg(claimLine(stores, gate, claims[at].id, claims[at].text),
-                                               strength.isAssumption ? tr("assumption")
-                                                                     : people.join(QStringLiteral(", ")));
-    }
+                                               strengths[at].isAssumption ? tr("assumption")
+                                                                          : behind(gate, strengths[at]));
     return texts;
 }
 
@@ -86,7 +96,12 @@ Table segmentTable(const Stores& stores, const Gate& gate)
                  QStringLiteral("characteristics")},
                 {}};
     for (const auto& criterion : ranking.criteria)
-        table.columns << QStringLiteral("score: ") + criterion.name;
+        table.columns << QStringLiteral("score: ") + criterion.name << QStringLiteral("behind: ") + criterion.name;
+    const auto scores = stores.claims.scores();
+    const auto strengths = strengthsOf(stores, scores);
+    QHash<Id<Claim>, QString> behindScores;
+    for (size_t i = 0; i < scores.size(); ++i)
+        behindScores.insert(scores[i].id, behind(gate, strengths[i]));
     for (const auto at : ranking.order) {
         const auto& segment = ranking.segments[at].segment;
         const auto& standing = ranking.standings[at];
@@ -111,7 +126,7 @@ Table segmentTable(const Stores& stores, const Gate& gate)
                         segment.note,
                         characteristicsOf(stores, gate, segment.id).join(parted)};
         for (const auto& score : ranking.segments[at].scores)
-            row << scoreText(score);
+            row << scoreText(score) << (score ? behindScores.value(score->claim) : QString());
         table.rows.push_back(row);
     }
     return table;
