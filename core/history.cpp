@@ -8,10 +8,7 @@
 namespace core {
 namespace {
 
-constexpr qsizetype partSize = 4 * 1024 * 1024;
 constexpr qint64 keptBytes = 200'000'000;
-// The fastest level: a third of the time of the usual one for a seventh more room.
-constexpr int packing = 1;
 
 const char* const stepColumns =
     "SELECT h.id, h.label, h.made_at, coalesce(r.name, ''), h.undone, h.bytes, h.focus FROM history h "
@@ -23,48 +20,6 @@ Step stepFrom(const db::Row& row)
             row.text(3),    row.integer(4) != 0, row.integer(5),
             row.text(6)};
 }
-
-/// Takes a changeset in pieces and writes it as parts of a step, which is made when the first piece comes.
-class PartWriter {
-public:
-    PartWriter(db::Connection& db, std::function<qint64()> makeStep) : m_db(db), m_makeStep(std::move(makeStep)) {}
-
-    void add(QByteArrayView piece)
-    {
-        if (m_step == 0)
-            m_step = m_makeStep();
-        m_part.append(piece);
-        if (m_part.size() >= partSize)
-            flush();
-    }
-
-    qint64 finish()
-    {
-        if (m_step != 0) {
-            flush();
-            m_db.run("UPDATE history SET bytes = ? WHERE id = ?", m_bytes, m_step);
-        }
-        return m_step;
-    }
-
-private:
-    void flush()
-    {
-        if (m_part.isEmpty())
-            return;
-        m_db.run("INSERT INTO history_part(history_id, seq, raw_bytes, packed) VALUES(?, ?, ?, ?)", m_step, m_seq++,
-                 qint64(m_part.size()), qCompress(m_part, packing));
-        m_bytes += m_part.size();
-        m_part.clear();
-    }
-
-    db::Connection& m_db;
-    std::function<qint64()> m_makeStep;
-    QByteArray m_part;
-    qint64 m_step = 0;
-    qint64 m_bytes = 0;
-    int m_seq = 0;
-};
 
 } // namespace
 
@@ -99,10 +54,10 @@ std::vector<Step> History::wayTo(qint64 step) const
     return way;
 }
 
-qint64 History::record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by,
-                       qint64 madeAt)
+HistoryParts History::record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by,
+                             qint64 madeAt)
 {
-    PartWriter writer(m_db, [&] {
+    HistoryParts parts(m_db, [&] {
         m_db.run("DELETE FROM history WHERE undone = 1");
         m_hasForgotten = m_db.changes() > 0;
         const qint64 step = m_db.number("SELECT coalesce(max(id), 0) + 1 FROM history");
@@ -110,8 +65,9 @@ qint64 History::record(db::Recorder& recorder, const QString& label, const QStri
                  label, madeAt, by, focus);
         return step;
     });
-    recorder.stream([&](QByteArrayView piece) { writer.add(piece); });
-    return writer.finish();
+    recorder.stream([&](QByteArrayView piece) { parts.add(piece); });
+    parts.close();
+    return parts;
 }
 
 bool History::extend(qint64 step, const QByteArray& changeset)
@@ -125,9 +81,10 @@ bool History::extend(qint64 step, const QByteArray& changeset)
         return false;
     }
     m_db.run("DELETE FROM history_part WHERE history_id = ?", step);
-    PartWriter writer(m_db, [&] { return step; });
-    writer.add(both);
-    writer.finish();
+    HistoryParts parts(m_db, [&] { return step; });
+    parts.add(both);
+    parts.close();
+    parts.finish();
     return true;
 }
 
@@ -168,10 +125,10 @@ db::ChangesetSource History::changeset(qint64 step) const
         qsizetype at = 0;
         int seq = 0;
     };
-    return [this, step, position = std::make_shared<Position>()](char* to, int size) {
+    return [&db = m_db, step, position = std::make_shared<Position>()](char* to, int size) {
         auto& [part, at, seq] = *position;
         while (at == part.size()) {
-            const auto packed = m_db.one(
+            const auto packed = db.one(
                 "SELECT packed FROM history_part WHERE history_id = ? AND seq = ?",
                 [](const db::Row& row) { return row.blob(0); }, step, seq++);
             if (!packed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/db/recorder.h"
+#include "core/history_parts.h"
 
 #include <QDateTime>
 
@@ -40,9 +41,10 @@ public:
     std::vector<Step> wayTo(qint64 step) const;
     static constexpr int keptSteps = 500; // and more where they are small
 
-    /// Stores what `recorder` has recorded as a new step, and forgets the undone ones. Returns its id; 0: nothing
-    /// changed.
-    qint64 record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by, qint64 madeAt);
+    /// Stores what `recorder` has recorded as a new step, and forgets the undone ones. It is in the file when finish()
+    /// was called on what is returned; that has no step where nothing changed.
+    HistoryParts record(db::Recorder& recorder, const QString& label, const QString& focus, Id<Researcher> by,
+                        qint64 madeAt);
     /// Adds a changeset that was made right after the newest step to that step. Where nothing is left of both, the step
     /// goes; false then.
     bool extend(qint64 step, const QByteArray& changeset);

@@ -4,18 +4,20 @@
 #include <QJsonDocument>
 
 namespace core {
-namespace {
 
-QByteArray digestOf(const QByteArray& bytes)
+QByteArray Sources::digestOf(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-} // namespace
-
 Id<Source> Sources::add(const QString& name, const QString& mediaType, const QByteArray& bytes)
 {
-    const QByteArray digest = digestOf(bytes);
+    return add(name, mediaType, bytes, digestOf(bytes));
+}
+
+Id<Source> Sources::add(const QString& name, const QString& mediaType, const QByteArray& bytes,
+                        const QByteArray& digest)
+{
     if (const Id<Source> known{m_db.number("SELECT id FROM source WHERE sha256 = ?", digest)})
         return known;
     const auto id = newId<Source>();
@@ -34,13 +36,13 @@ std::optional<Source> Sources::source(Id<Source> id) const
         id);
 }
 
-std::optional<QString> Sources::madeFrom(const QByteArray& bytes) const
+std::optional<QString> Sources::madeFrom(const QByteArray& digest) const
 {
     return m_db.one(
         "SELECT coalesce(s.title, r.name) FROM source o LEFT JOIN session s ON s.source_id = o.id "
         "LEFT JOIN import_report r ON r.source_id = o.id "
         "WHERE o.sha256 = ? AND (s.id IS NOT NULL OR r.id IS NOT NULL) LIMIT 1",
-        [](const db::Row& row) { return row.text(0); }, digestOf(bytes));
+        [](const db::Row& row) { return row.text(0); }, digest);
 }
 
 std::vector<SessionSource> Sources::sessionsFrom(const QString& name) const

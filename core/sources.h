@@ -34,11 +34,16 @@ struct SessionSource {
 class Sources : public Store {
 public:
     using Store::Store;
+    /// What bytes are known by: their SHA-256.
+    static QByteArray digestOf(const QByteArray& bytes);
     /// Keeps `bytes` once, however often they come.
     Id<Source> add(const QString& name, const QString& mediaType, const QByteArray& bytes);
+    /// The same where their digest is known already.
+    Id<Source> add(const QString& name, const QString& mediaType, const QByteArray& bytes, const QByteArray& digest);
     std::optional<Source> source(Id<Source> id) const;
-    /// The title of a session that was made from these very bytes, or the name of another project made from them.
-    std::optional<QString> madeFrom(const QByteArray& bytes) const;
+    /// The title of a session that was made from the bytes with that digest, or the name of another project made from
+    /// them.
+    std::optional<QString> madeFrom(const QByteArray& digest) const;
     /// The sessions that were made from files of that name.
     std::vector<SessionSource> sessionsFrom(const QString& name) const;
     /// Keeps the report of an import with the project.

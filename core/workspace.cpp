@@ -200,15 +200,16 @@ std::optional<ChangeSet> Workspace::recordStep(db::Recorder& recorder, const Wri
         return db::indexChanges(
             *m_writer, [&] { return db::sourceOf(changeset); }, db::Direction::Forward);
     }
-    const qint64 step = history.record(recorder, writing.label, writing.focus, m_researcher, writing.now);
-    if (step == 0)
+    auto parts = history.record(recorder, writing.label, writing.focus, m_researcher, writing.now);
+    if (parts.step() == 0)
         return std::nullopt;
     auto changes = db::indexChanges(
-        *m_writer, [&] { return history.changeset(step); }, db::Direction::Forward);
+        *m_writer, [&] { return parts.changeset(); }, db::Direction::Forward);
+    parts.finish(); // packed while the text was indexed
     history.trim();
     if (history.hasForgotten())
         stores.sources.dropOrphans();
-    m_open = {writing.joinKey, step, writing.now};
+    m_open = {writing.joinKey, parts.step(), writing.now};
     return changes;
 }
 

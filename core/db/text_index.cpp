@@ -45,8 +45,11 @@ void rebuildTextIndex(Connection& connection)
 ChangeSet indexChanges(Connection& connection, const std::function<ChangesetSource()>& source, Direction direction)
 {
     ChangeSet changes;
+    QString table;
     readChangeset(source(), direction, [&](const RowChange& change) {
-        changes.add(QString::fromUtf8(change.table), change.id, change.kind);
+        if (table != QLatin1String(change.table)) // the rows of a table stand together
+            table = QString::fromUtf8(change.table);
+        changes.add(table, change.id, change.kind);
         return true;
     });
     if (!changes.touches(QStringLiteral("entry")))

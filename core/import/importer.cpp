@@ -3,6 +3,7 @@
 #include "core/import/companion_file.h"
 #include "core/import/plan_reader.h"
 #include "core/import/project_writer.h"
+#include "core/import/read_ahead.h"
 #include "core/import/session_writer.h"
 #include "core/import/table_reader.h"
 #include "core/import/table_writer.h"
@@ -62,7 +63,7 @@ void writeUpdate(Stores& stores, const ReadSource& read, Id<Source> source, File
 void writeRead(Stores& stores, const ReadSource& read, FileReport& report, const SourceProgress& meter)
 {
     const auto& plan = read.plan;
-    const auto source = stores.sources.add(plan.source.fileName(), read.mediaType, read.bytes);
+    const auto source = stores.sources.add(plan.source.fileName(), read.mediaType, read.bytes, plan.digest);
     report.as = nameOf(plan.as);
     if (plan.as == SourceKind::Project) {
         for (const auto& project : read.projects)
@@ -85,10 +86,10 @@ void writeRead(Stores& stores, const ReadSource& read, FileReport& report, const
 }
 
 /// Reads a source for somebody who does not look at plans.
-ReadSource readAsAsked(Stores& stores, SourceBytes& bytes, const SourcePath& source, const ImportOptions& options,
+ReadSource readAsAsked(Stores& stores, RawSource raw, const SourcePath& source, const ImportOptions& options,
                        const ReadProgress& progress)
 {
-    auto read = readSource(stores, bytes, source, options, progress);
+    auto read = readSource(stores, std::move(raw), source, options, progress);
     auto& plan = read.plan;
     plan.asked.update = false;
     if (!options.update || read.table || !sessionKindOf(plan.as))
@@ -106,7 +107,7 @@ template <class Read> FileReport bring(Stores& stores, const SourcePath& source,
 {
     FileReport report{.path = source.words()};
     try {
-        const ReadSource content = read();
+        const ReadSource content = read(meter.reading(50));
         writeRead(stores, content, report, meter);
         report.came = true;
     } catch (const Failure& failure) {
@@ -236,12 +237,17 @@ QJsonObject toJson(const ImportReport& report)
 ImportReport importFiles(Stores& stores, const std::vector<FilePlan>& plans, core::Progress* progress)
 {
     ImportReport report;
-    SourceBytes bytes;
+    std::vector<WantedSource> wanted;
+    for (const auto& plan : plans)
+        if (plan.willCome())
+            wanted.push_back({plan.source, askedOf(plan)});
+    ReadAhead ahead(std::move(wanted), researchersOf(stores), progress);
     SourceProgress meter(progress, qsizetype(plans.size()));
     for (const auto& plan : plans) {
         if (plan.willCome())
-            report.files.push_back(
-                bring(stores, plan.source, meter, [&] { return readPlanned(stores, bytes, plan, meter.reading(50)); }));
+            report.files.push_back(bring(stores, plan.source, meter, [&](const ReadProgress& reading) {
+                return readPlanned(stores, ahead.next(reading), plan, reading);
+            }));
         else if (!plan.canComeIn() || !plan.remark.isEmpty())
             report.files.push_back(
                 leftOut(plan.source, plan.canComeIn() ? plan.remark : plan.problem, !plan.isCompanion));
@@ -255,19 +261,26 @@ ImportReport importFiles(Stores& stores, const QStringList& paths, const ImportO
                          core::Progress* progress)
 {
     ImportReport report;
-    SourceBytes bytes;
     const auto sources = sourcesIn(paths);
+    const auto remarkOn = [&](const SourcePath& source) {
+        const bool named = source.inside.isEmpty() && paths.contains(source.path);
+        return named || options.as || isTableName(source.fileName()) ? QString() : companionRemark(source.fileName());
+    };
+    std::vector<WantedSource> wanted;
+    for (const auto& source : sources)
+        if (remarkOn(source).isEmpty())
+            wanted.push_back({source, options});
+    ReadAhead ahead(std::move(wanted), researchersOf(stores), progress);
     SourceProgress meter(progress, qsizetype(sources.size()));
     for (const auto& source : sources) {
-        const bool named = source.inside.isEmpty() && paths.contains(source.path);
-        if (const QString remark = named || options.as ? QString() : companionRemark(source.fileName());
-            !remark.isEmpty() && !isTableName(source.fileName()))
+        if (const QString remark = remarkOn(source); !remark.isEmpty())
             report.files.push_back(
                 leftOut(source, tr("“%1” was left out. %2 Named by itself it comes in.").arg(source.fileName(), remark),
                         false));
         else
-            report.files.push_back(bring(
-                stores, source, meter, [&] { return readAsAsked(stores, bytes, source, options, meter.reading(50)); }));
+            report.files.push_back(bring(stores, source, meter, [&](const ReadProgress& reading) {
+                return readAsAsked(stores, ahead.next(reading), source, options, reading);
+            }));
         meter.next();
     }
     finish(stores, report);

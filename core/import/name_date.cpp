@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <vector>
+
 namespace core::import {
 namespace {
 
@@ -32,11 +34,9 @@ QDate dateOf(const QRegularExpressionMatch& match)
     return {number("year"), number("numbered"), number("day")};
 }
 
-} // namespace
-
-QDate dateInName(const QString& fileName)
+/// The forms in which a name may say a date.
+std::vector<QRegularExpression> dateShapes()
 {
-    constexpr int earliest = 1980; // before it nobody recorded into files
     const QString year = QStringLiteral("(?<year>(?:19|20)\\d\\d)");
     const QString month = QStringLiteral("(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
                                          "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)");
@@ -46,16 +46,24 @@ QDate dateInName(const QString& fileName)
         return QRegularExpression(QStringLiteral("(?<!\\d)(?:%1)(?!\\d)").arg(pattern),
                                   QRegularExpression::CaseInsensitiveOption);
     };
-    const QRegularExpression shapes[] = {
-        whole(year + QStringLiteral("(?:(?<parting>[-_. ])(?<numbered>\\d{1,2})\\k<parting>(?<day>\\d{1,2}))")),
-        whole(year + QStringLiteral("(?<numbered>\\d\\d)(?<day>\\d\\d)")),
-        whole(QStringLiteral("(?<first>\\d{1,2})(?<parting>[-_. ])(?<second>\\d{1,2})\\k<parting>") + year),
-        whole(day + gap + month + gap + year),
-        whole(QStringLiteral("(?<!\\pL)") + month + gap + day + gap + year),
-        whole(year + gap + month + gap + day)};
+    return {whole(year + QStringLiteral("(?:(?<parting>[-_. ])(?<numbered>\\d{1,2})\\k<parting>(?<day>\\d{1,2}))")),
+            whole(year + QStringLiteral("(?<numbered>\\d\\d)(?<day>\\d\\d)")),
+            whole(QStringLiteral("(?<first>\\d{1,2})(?<parting>[-_. ])(?<second>\\d{1,2})\\k<parting>") + year),
+            whole(day + gap + month + gap + year),
+            whole(QStringLiteral("(?<!\\pL)") + month + gap + day + gap + year),
+            whole(year + gap + month + gap + day)};
+}
+
+} // namespace
+
+QDate dateInName(const QString& fileName)
+{
+    constexpr int earliest = 1980; // before it nobody recorded into files
+    static const auto shapes = dateShapes();
+    const QString name = QFileInfo(fileName).completeBaseName();
     QSet<QDate> said;
     for (const auto& shape : shapes)
-        for (auto matches = shape.globalMatch(QFileInfo(fileName).completeBaseName()); matches.hasNext();)
+        for (auto matches = shape.globalMatch(name); matches.hasNext();)
             said.insert(dateOf(matches.next()));
     const QDate only = said.size() == 1 ? *said.cbegin() : QDate();
     return only.isValid() && only.year() >= earliest && only <= QDate::currentDate() ? only : QDate();

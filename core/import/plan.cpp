@@ -35,7 +35,7 @@ FilePlan planned(const Stores& stores, SourceBytes& bytes, const FilePlan& wante
         auto& plan = read.plan;
         plan.asked = wanted.asked;
         plan.earlier = wanted.earlier;
-        if (const auto twin = isNew ? stores.sources.madeFrom(read.bytes) : std::nullopt)
+        if (const auto twin = isNew ? stores.sources.madeFrom(plan.digest) : std::nullopt)
             plan.remark = tr("It has the same bytes as “%1”, which came in before.").arg(*twin);
         else if (isNew && sessionKindOf(plan.as) && !plan.mapping)
             offerUpdate(stores, plan, read.document);

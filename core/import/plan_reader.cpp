@@ -1,70 +1,24 @@
 #include "core/import/plan_reader.h"
 
 #include "core/import/name_date.h"
-#include "core/import/readers.h"
 #include "core/import/table_reader.h"
 #include "core/import/taguette.h"
-#include "core/import/zip.h"
 #include "core/tr.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMimeDatabase>
 #include <QTemporaryFile>
 
 namespace core::import {
 namespace {
 
-constexpr qint64 largestText = 100 * 1024 * 1024; // some two thousand hours of talk
 constexpr int muchTheSame = 50; // per cent of a session's text that stand in another version of its file
-constexpr qint64 largestTable = 400 * 1024 * 1024; // several million rows
 constexpr size_t previewLines = 40;
 constexpr int previewLength = 240; // of a line
 
-/// Endings of files that hold words in lines; tables and data would come in as nonsense.
-bool mayBeText(const QString& suffix)
-{
-    static const QStringList known{QString(),
-                                   QStringLiteral("txt"),
-                                   QStringLiteral("text"),
-                                   QStringLiteral("md"),
-                                   QStringLiteral("markdown"),
-                                   QStringLiteral("vtt"),
-                                   QStringLiteral("srt"),
-                                   QStringLiteral("docx"),
-                                   QStringLiteral("odt"),
-                                   QStringLiteral("pdf"),
-                                   QStringLiteral("html"),
-                                   QStringLiteral("htm")};
-    return known.contains(suffix.toLower());
-}
-
-QString sizeWords(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
-}
-
-QByteArray bytesOfFile(const QString& path)
-{
-    QFile file(path);
-    const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(Error::Kind::BadInput,
-                      tr("“%1” cannot be read: %2. It was left out.").arg(name, file.errorString()));
-    const qint64 largest = isTableName(name) ? largestTable : largestText;
-    if (file.size() > largest && !isTaguette(path))
-        throw Failure(Error::Kind::BadInput, tr("“%1” was left out: it has %2, and no more than %3 of such a file can "
-                                                "be read. Parted into several files "
-                                                "it can come in.")
-                                                 .arg(name, sizeWords(file.size()), sizeWords(largest)));
-    return file.readAll();
-}
-
 void refuseEarlier(const Stores& stores, const ReadSource& read)
 {
-    if (const auto earlier = read.plan.asked.again ? std::nullopt : stores.sources.madeFrom(read.bytes))
+    if (const auto earlier = read.plan.asked.again ? std::nullopt : stores.sources.madeFrom(read.plan.digest))
         throw Failure(Error::Kind::Refused,
                       tr("“%1” has the same bytes as “%2”, which came in before. It was left out; --again "
                          "brings it in once more.")
@@ -135,24 +89,17 @@ void preview(const Document& document, FilePlan& plan)
     }
 }
 
-void readSession(const Stores& stores, ReadSource& read, const ReadProgress& progress)
+void takeSession(const Stores& stores, ReadSource& read, RawSource raw)
 {
+    if (raw.problem)
+        throw Failure(*raw.problem);
     auto& plan = read.plan;
-    const QString name = plan.source.fileName(), suffix = QFileInfo(name).suffix();
-    if (!plan.asked.as && !mayBeText(suffix))
-        throw Failure(
-            Error::Kind::BadInput,
-            tr("“%1” was left out: files that end in .%2 are not read, only text, Markdown, VTT, SRT, DOCX, "
-               "ODT, PDF, HTML, tables (CSV, TSV, XLSX), zip archives of such files and Taguette projects. If "
-               "it is plain text all the same, say what it comes in as (on the command line with --as).")
-                .arg(name, suffix));
-    const auto kind = plan.asked.as.value_or(guessKind(name, QString::fromUtf8(read.bytes.left(4096))));
-    read.document = readDocument(name, read.bytes,
-                                 {kind, plan.asked.encoding, plan.asked.keepCues, researchersOf(stores)}, progress);
+    const QString name = plan.source.fileName();
+    read.document = std::move(raw.document);
     read.mediaType = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
-    plan.as = sourceKindOf(kind);
+    plan.as = sourceKindOf(raw.kind);
     plan.dialect = read.document.dialect;
-    plan.why = tr("Read as %1, and taken for %2.").arg(plan.dialect, whyKind(kind, plan.asked.as.has_value()));
+    plan.why = tr("Read as %1, and taken for %2.").arg(plan.dialect, whyKind(raw.kind, plan.asked.as.has_value()));
     plan.encoding = read.document.encoding;
     plan.title = QFileInfo(name).completeBaseName();
     plan.heldOn = read.document.heldOn;
@@ -174,37 +121,23 @@ QStringList researchersOf(const Stores& stores)
     return QStringList(names.begin(), names.end());
 }
 
-SourceBytes::SourceBytes() = default;
-SourceBytes::~SourceBytes() = default;
-
-QByteArray SourceBytes::of(const SourcePath& source)
+ReadSource readSource(const Stores& stores, SourceBytes& bytes, const SourcePath& source, const ImportOptions& asked,
+                      const ReadProgress& progress)
 {
-    const bool isArchive = isZipName(source.path);
-    if (!isArchive)
-        return bytesOfFile(source.path);
-    if (m_path != source.path) {
-        m_zip = std::make_unique<Zip>(source.path);
-        m_path = source.path;
-    }
-    if (source.inside.isEmpty())
-        throw Failure(Error::Kind::BadInput,
-                      tr("There is no file in “%1” that could come in. It was left out.").arg(source.fileName()));
-    return m_zip->read(source.inside, isTableName(source.inside) ? largestTable : largestText);
+    return readSource(stores, readRaw(bytes, source, asked, researchersOf(stores), progress), source, asked, progress);
 }
 
-ReadSource readSource(const Stores& stores, SourceBytes& bytes, const SourcePath& source, const ImportOptions& asked,
+ReadSource readSource(const Stores& stores, RawSource raw, const SourcePath& source, const ImportOptions& asked,
                       const ReadProgress& progress)
 {
     ReadSource read;
     read.plan.source = source;
     read.plan.asked = asked;
-    read.bytes = bytes.of(source);
-    read.plan.size = read.bytes.size();
-    read.plan.digest = QCryptographicHash::hash(read.bytes, QCryptographicHash::Sha256);
+    read.plan.size = raw.bytes.size();
+    read.plan.digest = raw.digest;
+    read.bytes = raw.bytes;
     refuseEarlier(stores, read);
-    const bool isDatabase =
-        source.inside.isEmpty() ? isTaguette(source.path) : read.bytes.startsWith("SQLite format 3");
-    if (isDatabase)
+    if (raw.isDatabase)
         readProject(read, progress);
     else if (asked.asProject)
         throw Failure(Error::Kind::BadInput,
@@ -212,16 +145,21 @@ ReadSource readSource(const Stores& stores, SourceBytes& bytes, const SourcePath
     else if (comesAsTable(source.fileName(), asked))
         readRows(stores, read, progress);
     else
-        readSession(stores, read, progress);
+        takeSession(stores, read, std::move(raw));
     return read;
 }
 
-ReadSource readPlanned(const Stores& stores, SourceBytes& bytes, const FilePlan& plan, const ReadProgress& progress)
+ImportOptions askedOf(const FilePlan& plan)
 {
     ImportOptions asked = plan.asked;
     asked.again = true; // the person has decided
     asked.mapping = plan.mapping;
-    auto read = readSource(stores, bytes, plan.source, asked, progress);
+    return asked;
+}
+
+ReadSource readPlanned(const Stores& stores, RawSource raw, const FilePlan& plan, const ReadProgress& progress)
+{
+    auto read = readSource(stores, std::move(raw), plan.source, askedOf(plan), progress);
     if (read.plan.digest != plan.digest)
         throw Failure(Error::Kind::Refused, tr("“%1” was changed since it was looked at. It was left out; look at it "
                                                "again to bring it in.")

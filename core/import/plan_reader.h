@@ -2,14 +2,11 @@
 
 #include "core/import/other_project.h"
 #include "core/import/plan.h"
+#include "core/import/raw_source.h"
 #include "core/import/read_progress.h"
 #include "core/import/table_import.h"
 
-#include <memory>
-
 namespace core::import {
-
-class Zip;
 
 /// A source that was read: what it will come in as, and what is in it.
 struct ReadSource {
@@ -21,26 +18,19 @@ struct ReadSource {
     std::vector<OtherProject> projects; // of another tool's file
 };
 
-/// Gives the bytes of one source after the other; an archive stays open between them.
-class SourceBytes {
-public:
-    SourceBytes();
-    ~SourceBytes();
-    /// Failure(BadInput) where it cannot be read, or is too long for a session.
-    QByteArray of(const SourcePath& source);
-
-private:
-    QString m_path;
-    std::unique_ptr<Zip> m_zip;
-};
-
 /// Reads a source as `asked` says, and guesses the rest. Failure(BadInput) with a sentence where nothing can be made of
 /// it; Failure(Refused) where its bytes came in before and `asked` does not want them again.
 ReadSource readSource(const Stores& stores, SourceBytes& bytes, const SourcePath& source, const ImportOptions& asked,
                       const ReadProgress& progress);
+/// The same for one of which readRaw() made `raw` as `asked` says.
+ReadSource readSource(const Stores& stores, RawSource raw, const SourcePath& source, const ImportOptions& asked,
+                      const ReadProgress& progress);
 
-/// The same for a plan that the person has seen. Failure(Refused) where the bytes are others by now.
-ReadSource readPlanned(const Stores& stores, SourceBytes& bytes, const FilePlan& plan, const ReadProgress& progress);
+/// How a plan that the person has seen is read: as planned, also where the same bytes came in before.
+ImportOptions askedOf(const FilePlan& plan);
+/// The source of such a plan, of which readRaw() made `raw` as askedOf() says. Failure(Refused) where the bytes are
+/// others by now.
+ReadSource readPlanned(const Stores& stores, RawSource raw, const FilePlan& plan, const ReadProgress& progress);
 
 /// The names of those who work with the project; in a transcript they are moderators.
 QStringList researchersOf(const Stores& stores);

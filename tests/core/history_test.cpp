@@ -182,3 +182,22 @@ TEST_CASE("The place of a step is the first line that it touched", "[history]")
         CHECK_FALSE(workspace->placeOf(came).value());
     }
 }
+
+TEST_CASE("A step of more parts than are held in memory comes and goes whole", "[history]")
+{
+    TestWorkspace workspace;
+    const auto before = workspace.dump();
+    REQUIRE(workspace->edit("Much", [](Stores& stores) {
+        StudyMaker study(stores);
+        const auto session = study.session("Long");
+        for (int i = 0; i < 20; ++i) // of 4.2 MB each: 20 parts
+            study.said(session, {}, QString(4'200'000, QChar(u'a' + i)));
+    }));
+    const auto after = workspace.dump();
+    CHECK(workspace->steps().back().bytes > 20 * 4'200'000);
+    REQUIRE(workspace->undo());
+    CHECK(workspace.dump() == before);
+    REQUIRE(workspace->redo());
+    CHECK(workspace.dump() == after);
+    CHECK(support::indexAgrees(workspace.path()));
+}

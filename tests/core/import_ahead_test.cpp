@@ -1,0 +1,90 @@
+#include "core/import/importer.h"
+#include "tests/support/study.h"
+#include "tests/support/test_workspace.h"
+
+#include <catch2/catch_all.hpp>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace core;
+using namespace core::import;
+using support::TestWorkspace;
+
+namespace {
+
+constexpr int fileCount = 60; // more than are read ahead
+
+/// A folder of interviews, each with words that only it has; one of them is empty.
+QStringList interviews(const QTemporaryDir& folder, int empty)
+{
+    QStringList paths;
+    for (int i = 0; i < fileCount; ++i) {
+        paths << folder.filePath(QStringLiteral("Call %1.txt").arg(i, 2, 10, QLatin1Char('0')));
+        QFile file(paths.back());
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        if (i != empty)
+            file.write(QStringLiteral("Interviewer: Question %1?\nAnna Berg: Answer %1.\n").arg(i).toUtf8());
+    }
+    return paths;
+}
+
+} // namespace
+
+TEST_CASE("Many files come in in their order, each with its own words, and a bad one is left out", "[import]")
+{
+    const QTemporaryDir folder;
+    const auto paths = interviews(folder, 30);
+    TestWorkspace workspace;
+    const auto report =
+        workspace->edit("Import", [&](Stores& stores) { return importFiles(stores, paths, {}); }).value();
+    REQUIRE(report.files.size() == size_t(fileCount));
+    for (int i = 0; i < fileCount; ++i) {
+        CHECK(report.files[size_t(i)].path == paths[i]);
+        CHECK(report.files[size_t(i)].came == (i != 30));
+    }
+    const auto sessions = workspace->read([](const Stores& stores) { return stores.sessions.sessions(); }).value();
+    REQUIRE(sessions.size() == size_t(fileCount - 1));
+    for (size_t i = 0; i < sessions.size(); ++i) {
+        const auto number = i < 30 ? i : i + 1;
+        const auto entries =
+            workspace->read([&](const Stores& stores) { return stores.sessions.entries(sessions[i].id); }).value();
+        REQUIRE(entries.size() == 2);
+        CHECK(entries[1].text == QStringLiteral("Answer %1.").arg(number));
+    }
+    // A name that many files have is one person.
+    CHECK(workspace->read([](const Stores& stores) { return stores.people.participants().size(); }).value() == 1);
+}
+
+TEST_CASE("An import that is cancelled between two files leaves nothing", "[import]")
+{
+    const QTemporaryDir folder;
+    const auto paths = interviews(folder, -1);
+    TestWorkspace workspace;
+    const auto before = workspace.dump();
+    Progress progress;
+    const auto done = workspace->edit("Import", [&](Stores& stores) {
+        importFiles(stores, paths.mid(0, 5), {}, &progress);
+        progress.cancel();
+        importFiles(stores, paths.mid(5), {}, &progress);
+    });
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == Error::Kind::Cancelled);
+    CHECK(workspace.dump() == before);
+}
+
+TEST_CASE("A name is found without regard to case, also with letters beyond ASCII", "[people]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit("Add", [](Stores& stores) {
+        support::StudyMaker study(stores);
+        study.person("P10", "Åsa Öberg");
+        study.person("P2", "ÅSA ÖBERG");
+        study.person("P3", "Åsa Öberg-Lind");
+    }));
+    workspace->read([](const Stores& stores) {
+        REQUIRE(stores.people.byName("åsa öberg"));
+        CHECK(stores.people.byName("åsa öberg")->code == "P2"); // the first by code
+        CHECK_FALSE(stores.people.byName("asa oberg"));
+    });
+}
