@@ -413,3 +413,20 @@ TEST_CASE("Each step says what it is for where the mouse rests on it", "[boards]
           QStringLiteral("mixes"));
     CHECK(steps.accessibleDescription() == QStringLiteral("none"));
 }
+
+TEST_CASE("The outline of a board is made only where it is looked at", "[ui][boards]")
+{
+    OnBoard on;
+    on.side.show(Part::NotSorted);
+    auto& made = on.side.outline().outline();
+    QSignalSpy renewed(&made, &QAbstractItemModel::modelReset);
+    auto more = smallBoard();
+    more.card(QStringLiteral("Another one"), 3, 4, {});
+    on.change(more);
+    on.side.setCurrent(card(14));
+    CHECK(on.side.notSorted().cards().rowCount() == 4);
+    CHECK(renewed.isEmpty());
+    on.side.show(Part::Outline);
+    CHECK(renewed.size() == 1);
+    CHECK(on.side.current() == card(14));
+}
