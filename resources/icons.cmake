@@ -6,10 +6,10 @@ set(icon_names
   dialog-messages dialog-ok-apply document-export document-import document-new document-open document-print
   document-save-as documentation draw-highlight edit-comment edit-copy edit-delete edit-find edit-redo edit-rename
   edit-undo expand-all games-hint go-down go-first go-last go-next go-previous go-up link list-add list-add-user
-  media-playback-pause media-playback-start media-playback-stop media-record merge note object-group object-locked
-  object-ungroup office-chart-scatter printer rating rating-unrated sidebar-collapse-left sidebar-expand-left split
-  system-run system-users tag tag-delete tag-edit tag-new user user-identity view-filter view-history view-sort
-  view-task zoom-fit-best zoom-in zoom-original zoom-out)
+  list-remove media-playback-pause media-playback-start media-playback-stop media-record merge note object-group
+  object-locked object-ungroup office-chart-scatter printer rating rating-unrated sidebar-collapse-left
+  sidebar-expand-left split system-run system-users tag tag-delete tag-edit tag-new user user-identity view-filter
+  view-history view-sort view-task zoom-fit-best zoom-in zoom-original zoom-out)
 
 set(icon_folder ${CMAKE_CURRENT_BINARY_DIR}/icons)
 set(icon_files)

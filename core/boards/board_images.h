@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QByteArray>
-#include <QImage>
 #include <QRectF>
 
 namespace core {
@@ -10,10 +8,6 @@ namespace board {
 // The longest sides of pictures as they are kept for painting, px: on cards, and of a wall.
 inline constexpr int cardImage = 320, wallImage = 2400;
 } // namespace board
-
-/// A picture made so small that no side is longer than that; null for bytes that are no picture. Takes its time: not
-/// for the thread that paints.
-QImage boardImage(const QByteArray& bytes, int longestSide);
 
 /// Which part of a picture is shown where.
 struct FittedPicture {

@@ -1,6 +1,7 @@
 #include "core/export/board_outgoing.h"
 
 #include "core/boards/board_images.h"
+#include "core/sessions/picture.h"
 #include "core/stores.h"
 #include "core/tr.h"
 
@@ -60,7 +61,7 @@ void OutgoingBoard::readPictures(const Stores& stores)
     const auto read = [&](Id<Source> id, int side) {
         auto& picture = m_pictures[{id.value, side}];
         if (const auto source = picture.isNull() ? stores.sources.source(id) : std::nullopt)
-            picture = boardImage(source->bytes, side);
+            picture = pictureWithin(source->bytes, {side, side});
     };
     for (const auto source : m_content.pictures)
         read(source, board::cardImage);

@@ -29,7 +29,7 @@ public:
     int picturesHeldBack() const { return m_picturesHeldBack; }
     /// Reads the pictures that go out; until then there are none. Takes its time.
     void readPictures(const Stores& stores);
-    /// One whose longest side is that many px at most (board_images.h); null: not there.
+    /// One whose longest side is that many px at most (board_images.h has them); null: not there.
     QImage picture(Id<Source> source, int side) const { return m_pictures.value({source.value, side}); }
 
 private:

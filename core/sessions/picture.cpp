@@ -66,4 +66,18 @@ Picture cleanPicture(const QImage& image)
     return written(image, false);
 }
 
+QImage pictureWithin(const QByteArray& bytes, QSize room)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    const QSize whole = reader.size();
+    if (whole.width() > room.width() || whole.height() > room.height())
+        reader.setScaledSize(whole.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    const QImage image = reader.read();
+    return image.isNull() ? image
+                          : image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
+                                                                          : QImage::Format_RGB32);
+}
+
 } // namespace core

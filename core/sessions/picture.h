@@ -20,6 +20,9 @@ struct Picture {
 Picture cleanPicture(const QByteArray& bytes, const QString& name);
 /// A picture that was copied.
 Picture cleanPicture(const QImage& image);
+/// A kept picture, made so small that it fits into `room`; null for bytes that are no picture. Takes its time: not for
+/// the thread that paints.
+QImage pictureWithin(const QByteArray& bytes, QSize room);
 
 inline constexpr int longestPictureSide = 4096;
 

@@ -279,7 +279,8 @@ TEST_CASE("A picture stays in where a person on it allows no recordings, or no w
 TEST_CASE("A picture is read no larger than it is painted", "[boards]")
 {
     const auto picture = cleanPicture(plain({900, 300}, red));
-    CHECK(boardImage(picture.bytes, 320).size() == QSize(320, 106));
-    CHECK(boardImage(picture.bytes, 2400).size() == QSize(900, 300));
-    CHECK(boardImage("no picture", 320).isNull());
+    CHECK(pictureWithin(picture.bytes, {320, 320}).size() == QSize(320, 106));
+    CHECK(pictureWithin(picture.bytes, {2400, 2400}).size() == QSize(900, 300));
+    CHECK(pictureWithin(picture.bytes, {600, 100}).size() == QSize(300, 100));
+    CHECK(pictureWithin("no picture", {320, 320}).isNull());
 }

@@ -176,3 +176,47 @@ TEST_CASE("Clicking a chevron twice folds and unfolds, and renames nothing", "[b
     CHECK(collapsed.size() == 2);
     CHECK_FALSE(f.canvas.isEditing());
 }
+
+TEST_CASE("Fitting the board leaves nothing of it under what covers the view", "[boards]")
+{
+    support::CanvasFixture f;
+    const auto covered = [&](const QRect& cover) {
+        for (const auto& card : f.made.content.cards)
+            if (f.canvas.rectOf({card.id, {}}).intersects(cover))
+                return true;
+        return false;
+    };
+    // A map over the last card, and a legend over the first cluster.
+    const QRect map(f.canvas.width() - 270, f.canvas.height() - 140, 258, 128);
+    const QRect legend(12, f.canvas.height() - 36, 600, 24);
+    f.made.card(QStringLiteral("Low at the right"), 3, 4, {}, {1000, 600});
+    f.made.card(QStringLiteral("Low at the left"), 3, 4, {}, {100, 620});
+    f.canvas.setScene(f.made.scene());
+    f.canvas.fit();
+    const double whole = f.canvas.zoom();
+    REQUIRE((covered(map) || covered(legend)));
+    f.canvas.setCovers({legend, map});
+    f.canvas.fit();
+    CHECK_FALSE(covered(map));
+    CHECK_FALSE(covered(legend));
+    CHECK(f.canvas.zoom() > whole * 0.7);
+    f.canvas.setCovers({QRect(0, 0, 10, 10)}); // over nothing
+    f.canvas.fit();
+    CHECK(f.canvas.zoom() == whole);
+}
+
+TEST_CASE("The bar of a selection keeps out of what covers the view", "[boards]")
+{
+    support::CanvasFixture f;
+    auto* bar = new QWidget;
+    bar->setMinimumSize(300, 34);
+    f.canvas.setSelectionBar(bar);
+    const QRect card = f.canvas.rectOf({f.card(0), {}});
+    const QRect legend(0, card.bottom() + 5, 1200, 24);
+    f.canvas.setCurrent({f.card(0), {}});
+    REQUIRE(bar->isVisible());
+    CHECK(bar->geometry().intersects(legend));
+    f.canvas.setCovers({legend});
+    CHECK_FALSE(bar->geometry().intersects(legend));
+    CHECK(bar->geometry().bottom() < card.top()); // beside the card, not on it
+}

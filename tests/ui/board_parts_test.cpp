@@ -2,21 +2,26 @@
 #include "tests/support/test_workspace.h"
 #include "tests/support/ui_project.h"
 #include "tests/ui/board_canvas_board.h"
+#include "ui/boards/board_bar.h"
 #include "ui/boards/board_card_list.h"
+#include "ui/boards/board_legend.h"
 #include "ui/boards/board_list_page.h"
 #include "ui/boards/board_side.h"
 #include "ui/boards/board_side_outline.h"
 #include "ui/quotes/highlight_mime.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/ask_strip.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -377,4 +382,51 @@ TEST_CASE("A list of boards that is out of view reads its figures when it comes 
     CHECK(on.shown(0, ui::BoardListModel::Cards) == u"3");
     on.page.show();
     CHECK(on.shown(0, ui::BoardListModel::Cards) == u"4");
+}
+
+TEST_CASE("The legend keeps the leaf of a long tag path", "[boards]")
+{
+    core::BoardColouring colouring;
+    const auto shown = [&](const QString& name) {
+        ui::BoardLegend legend;
+        colouring.legend = {{3, name, 4}};
+        legend.setLegend(colouring);
+        legend.setRoom(600);
+        return legend.grab().toImage();
+    };
+    const QString parents = QStringLiteral("workaround/written on paper/by the shift/");
+    CHECK(shown(parents + QStringLiteral("wall")) != shown(parents + QStringLiteral("till")));
+}
+
+TEST_CASE("Each step says what it is for where the mouse rests on it", "[boards]")
+{
+    ui::Segmented steps(QStringLiteral("Step"), ui::kjStepWords());
+    steps.setTips({QStringLiteral("none"), QStringLiteral("mixes")});
+    steps.show();
+    const auto tipAt = [&](QPoint at) {
+        QHelpEvent event(QEvent::ToolTip, at, steps.mapToGlobal(at));
+        QApplication::sendEvent(&steps, &event);
+        return QToolTip::text();
+    };
+    CHECK(tipAt({5, 10}) == QStringLiteral("none"));
+    CHECK(tipAt({QFontMetrics(steps.font()).horizontalAdvance(ui::kjStepWords().front()) + 40, 10}) ==
+          QStringLiteral("mixes"));
+    CHECK(steps.accessibleDescription() == QStringLiteral("none"));
+}
+
+TEST_CASE("The outline of a board is made only where it is looked at", "[ui][boards]")
+{
+    OnBoard on;
+    on.side.show(Part::NotSorted);
+    auto& made = on.side.outline().outline();
+    QSignalSpy renewed(&made, &QAbstractItemModel::modelReset);
+    auto more = smallBoard();
+    more.card(QStringLiteral("Another one"), 3, 4, {});
+    on.change(more);
+    on.side.setCurrent(card(14));
+    CHECK(on.side.notSorted().cards().rowCount() == 4);
+    CHECK(renewed.isEmpty());
+    on.side.show(Part::Outline);
+    CHECK(renewed.size() == 1);
+    CHECK(on.side.current() == card(14));
 }

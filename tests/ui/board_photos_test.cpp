@@ -1,9 +1,11 @@
+#include "core/sessions/picture.h"
 #include "tests/support/strings.h"
+#include "tests/support/test_workspace.h"
 #include "tests/support/ui_window.h"
 #include "tests/ui/board_canvas_board.h"
 #include "ui/boards/board_canvas.h"
-#include "ui/boards/board_image_cache.h"
 #include "ui/boards/board_page.h"
+#include "ui/widgets/picture_cache.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -215,4 +217,32 @@ TEST_CASE("Whoever votes sees their dots while all are hidden", "[ui][boards]")
     board.window.action("cluster.more-dots")->trigger();
     CHECK(!board.content().board.votesShown);
     CHECK(board.canvas().grab().toImage() != before);
+}
+
+TEST_CASE("A picture that was not there yet is asked for again", "[ui][boards]")
+{
+    support::TestWorkspace project;
+    const auto add = [&](Qt::GlobalColor colour) {
+        Id<Source> source;
+        REQUIRE(project->edit(QStringLiteral("Add"), [&](Stores& stores) {
+            QImage image(300, 200, QImage::Format_RGB32);
+            image.fill(colour);
+            const Picture picture = cleanPicture(image);
+            source = stores.sources.add(QStringLiteral("a.png"), picture.mediaType, picture.bytes);
+            stores.sessions.add({.study = stores.sessions.ensureStudy(QStringLiteral("Study"))}, source);
+        }));
+        return source;
+    };
+    ui::PictureCache cache;
+    cache.setWorkspace(&*project);
+    const auto first = add(Qt::red);
+    for (qint64 next = 1; next < 20; ++next)
+        CHECK(cache.image({first.value + next}, {30, 30}).isNull());
+    const auto comes = [&](Id<Source> source) {
+        return QTest::qWaitFor([&] { return cache.image(source, {30, 30}).size() == QSize(30, 20); });
+    };
+    CHECK(comes(first)); // and so those before it were answered
+    const auto second = add(Qt::blue);
+    REQUIRE(second.value - first.value < 20);
+    CHECK(comes(second));
 }

@@ -22,6 +22,18 @@ QString tr(const char* text)
     return QCoreApplication::translate("ui::BoardBar", text);
 }
 
+/// What each step is for, and what it lets people do.
+QStringList kjStepTips()
+{
+    return {tr("No step: everything can be done."),
+            tr("Mixes the cards that are not sorted, so that their order suggests nothing. Cards can be added."),
+            tr("Put together what belongs together, without talking. Clusters get no names yet."),
+            tr("Give each cluster a name that says what its cards say. Cards can still change places."),
+            tr("Put clusters into clusters, and name those. The cards in them stay."),
+            tr("Everybody gives dots to clusters: choose one and press + or −. They stay hidden until you show them."),
+            tr("Nothing can be changed any more, until another step is chosen.")};
+}
+
 } // namespace
 
 QStringList kjStepWords()
@@ -44,6 +56,10 @@ BoardBar::BoardBar(const BarActions& actions, QWidget* parent) : Surface(&Theme:
     m_steps = new Segmented(tr("Step of the KJ method"), kjStepWords());
     m_stepChoice = new Choice(tr("Step of the KJ method"));
     m_stepChoice->addItems(kjStepWords());
+    const QStringList tips = kjStepTips();
+    m_steps->setTips(tips);
+    for (int step = 0; step < tips.size(); ++step)
+        m_stepChoice->setItemData(step, tips[step], Qt::ToolTipRole);
     m_colours = new Segmented(tr("What colours say"), colours);
     m_colourChoice = new Choice(tr("What colours say"));
     m_colourChoice->addItems(colours);

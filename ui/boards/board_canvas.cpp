@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr double margin = 24; // round the board where all is in view; screen pixels
+constexpr double margin = 24; // round what is brought into view; screen pixels
 
 } // namespace
 
@@ -112,18 +112,9 @@ void BoardCanvas::look(const BoardSight& sight, bool hurried)
     emit viewChanged();
 }
 
-double BoardCanvas::fittingZoom() const
-{
-    const QRectF all = m_scene.layout.painted();
-    if (all.isEmpty())
-        return 1;
-    return std::min(
-        {1.0, (m_sight.size.width() - 2 * margin) / all.width(), (m_sight.size.height() - 2 * margin) / all.height()});
-}
-
 double BoardCanvas::smallestZoom() const
 {
-    return std::min(leastZoom, std::max(0.001, fittingZoom()));
+    return std::min(leastZoom, std::max(0.001, fittingZoom(m_sight.size) / 2)); // room beside what covers the view
 }
 
 void BoardCanvas::zoomTo(double zoom)
@@ -138,15 +129,6 @@ void BoardCanvas::zoomAt(double zoom, QPointF point)
     sight.zoom = std::clamp(zoom, smallestZoom(), mostZoom);
     sight.centre += there - sight.toBoard(point);
     look(sight, true);
-}
-
-void BoardCanvas::fit()
-{
-    BoardSight sight = m_sight;
-    sight.zoom = std::clamp(fittingZoom(), smallestZoom(), 1.0);
-    sight.centre = m_scene.layout.painted().center();
-    look(sight);
-    m_fitted = true;
 }
 
 void BoardCanvas::reveal(const BoardThing& thing)

@@ -52,6 +52,8 @@ public:
     void setSuggestions(std::vector<BoardOutline> outlines);
     /// Stands under what is selected; the canvas takes it as a child.
     void setSelectionBar(QWidget* bar);
+    /// What else lies over the canvas: fit() leaves nothing under it, and the selection's bar keeps out of it.
+    void setCovers(const QList<QRect>& covers);
 
     // The view
     static constexpr double leastZoom = 0.05, mostZoom = 4;
@@ -180,7 +182,9 @@ private:
     void look(const BoardSight& sight, bool hurried = false);
     void zoomAt(double zoom, QPointF point);
     double smallestZoom() const;
-    double fittingZoom() const;
+    double fittingZoom(const QSizeF& room) const;
+    BoardSight fitted(const QRectF& part) const;
+    bool isCovered(const BoardSight& sight) const;
     void takeLooks();
 
     // Things
@@ -239,6 +243,7 @@ private:
     void closeFields(bool keep);
     void placeFields();
     void placeBar();
+    QPoint placeForBar(const QRectF& selected, const QSize& bar) const;
     QString tipAt(QPointF point) const;
 
     // Looks (board_canvas_painting.cpp)
@@ -286,6 +291,7 @@ private:
     BoardThing m_hovered;
 
     QWidget* m_bar = nullptr;
+    QList<QRect> m_covers;
     QLineEdit* m_nameField = nullptr;
     QPlainTextEdit* m_textField = nullptr;
     BoardThing m_edited;

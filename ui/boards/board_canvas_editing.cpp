@@ -1,4 +1,4 @@
-// Fields, tips and the row of actions that stand over the board.
+// Fields and tips that stand over the board.
 #include "ui/boards/board_canvas.h"
 #include "ui/boards/board_walk.h"
 #include "ui/widgets/words.h"
@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr int barGap = 8, nearEdge = 8; // screen pixels
+constexpr int nearEdge = 8; // screen pixels
 
 QFont fieldFont(double pixels, QFont::Weight weight)
 {
@@ -131,31 +131,6 @@ bool BoardCanvas::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress)
         closeFields(keeps);
     return true;
-}
-
-void BoardCanvas::setSelectionBar(QWidget* bar)
-{
-    m_bar = bar;
-    m_bar->setParent(this);
-    placeBar();
-}
-
-void BoardCanvas::placeBar()
-{
-    if (!m_bar)
-        return;
-    const QRectF bounds = m_sight.toScreen(m_selectedBounds);
-    const bool shown = !m_selection.isEmpty() && !m_drag && !m_landing && m_lasso.isEmpty() && !isEditing() &&
-                       bounds.intersects(rect().toRectF());
-    if (shown) {
-        const QSize size = m_bar->sizeHint();
-        const int right = width() - nearEdge - size.width(), bottom = height() - nearEdge - size.height();
-        m_bar->setGeometry(
-            QRect(QPoint(std::clamp(int(bounds.left()), nearEdge, std::max(nearEdge, right)),
-                         std::clamp(int(bounds.bottom()) + barGap, nearEdge, std::max(nearEdge, bottom))),
-                  size));
-    }
-    m_bar->setVisible(shown);
 }
 
 QString BoardCanvas::tipAt(QPointF point) const

@@ -100,8 +100,8 @@ void BoardLegend::paintEvent(QPaintEvent*)
         const QColor colour = m_legend[at].hue ? theme.tag(m_legend[at].hue).bar : theme.field;
         paint::box(painter, QRect(x, height() / 2 - 7, bar, 14), 1, colour);
         const int wide = widthOf(at);
-        paint::text(painter, QRect(x + bar + fromBar, 0, wide - bar - fromBar, height()), m_legend[at].name, wordFont(),
-                    theme.inkSoft);
+        paint::tagName(painter, QRect(x + bar + fromBar, 0, wide - bar - fromBar, height()), theme, m_legend[at].name,
+                       wordFont());
         x += wide + apart;
     }
     if (saysRemark())

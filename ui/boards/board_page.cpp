@@ -3,7 +3,6 @@
 #include "ui/boards/board_bar.h"
 #include "ui/boards/board_canvas.h"
 #include "ui/boards/board_corner.h"
-#include "ui/boards/board_image_cache.h"
 #include "ui/boards/board_legend.h"
 #include "ui/boards/board_side.h"
 #include "ui/boards/cluster_popup.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/memo_edit.h"
+#include "ui/widgets/picture_cache.h"
 #include "ui/widgets/words.h"
 
 #include "core/boards/suggest.h"
@@ -48,8 +48,10 @@ void BoardPage::build()
     m_suggestBar = new SuggestBar;
     m_suggestBar->hide();
     m_canvas = new BoardCanvas;
-    m_images = new BoardImageCache(this);
-    m_canvas->setPictures([this](core::Id<core::Source> source, int side) { return m_images->image(source, side); });
+    m_images = new PictureCache(this);
+    m_canvas->setPictures([this](core::Id<core::Source> source, int side) {
+        return m_images->image(source, {side, side});
+    });
     m_side = new BoardSide;
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -95,7 +97,7 @@ void BoardPage::connectParts()
     connect(m_canvas, &BoardCanvas::dropped, this, &BoardPage::drop);
     connect(m_canvas, &BoardCanvas::highlightsDropped, this, &BoardPage::addHighlights);
     connect(m_canvas, &BoardCanvas::linesDropped, this, &BoardPage::addLines);
-    connect(m_images, &BoardImageCache::came, m_canvas, &BoardCanvas::renewPictures);
+    connect(m_images, &PictureCache::came, m_canvas, &BoardCanvas::renewPictures);
     connect(m_canvas, &BoardCanvas::picturesDropped, this,
             [this](const QMimeData& mime, QPointF at) { addPhotos(picturesIn(mime), at); });
     connect(m_canvas, &BoardCanvas::photoPlaced, this, &BoardPage::placePhoto);
@@ -221,6 +223,11 @@ void BoardPage::placeCorners()
     m_legend->setRoom(m_canvas->width() - corner.width() - 3 * fromEdge);
     m_legend->move(fromEdge, m_canvas->height() - m_legend->height() - fromEdge);
     m_empty->setGeometry(m_canvas->rect());
+    QList<QRect> covers;
+    for (const auto* widget : {static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_corner)})
+        if (!widget->isHidden())
+            covers.append(widget->geometry());
+    m_canvas->setCovers(covers);
 }
 
 void BoardPage::find()

@@ -27,10 +27,10 @@ class AskStrip;
 class BoardBar;
 class BoardCanvas;
 class BoardCorner;
-class BoardImageCache;
 class BoardLegend;
 class BoardSide;
 class ClusterPopup;
+class PictureCache;
 class SuggestBar;
 
 /// What the page reads.
@@ -198,7 +198,7 @@ private:
     QList<QAction*> m_orders, m_edges;
 
     AskStrip* m_ask;
-    BoardImageCache* m_images;
+    PictureCache* m_images;
     BoardBar* m_bar;
     SuggestBar* m_suggestBar;
     BoardCanvas* m_canvas;

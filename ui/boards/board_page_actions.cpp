@@ -114,7 +114,7 @@ void BoardPage::declareClusterActions(Actions& actions)
         add("cluster.dissolve", tr("Dissolve"), "object-ungroup", Qt::SHIFT | Qt::Key_G, [this] { dissolve(); });
     m_more = add(
         "cluster.more-dots", tr("Give a dot"), "list-add", Qt::Key_Plus, [this] { vote(1); }, {}, true);
-    m_fewer = add("cluster.fewer-dots", tr("Take a dot back"), "go-down", Qt::Key_Minus, [this] { vote(-1); });
+    m_fewer = add("cluster.fewer-dots", tr("Take a dot back"), "list-remove", Qt::Key_Minus, [this] { vote(-1); });
     m_votes = add("board.votes", tr("Show the votes"), "rating", Qt::SHIFT | Qt::Key_V, [this] {
         core::Board board = content().board;
         board.votesShown = !board.votesShown;

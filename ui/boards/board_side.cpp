@@ -9,6 +9,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -88,18 +90,44 @@ void BoardSide::setScene(const core::BoardScene* scene)
     m_cardsNotSorted = int(cards.size());
     m_cards->setCards(std::move(cards));
     m_cardsStack->setCurrentIndex(m_cardsNotSorted > 0 || !scene ? 0 : 1);
-    m_outline->setScene(scene);
+    m_scene = scene;
+    m_outlineStale = true;
+    if (m_part != Part::NotSorted)
+        renewOutline();
     m_suggestions->update();
     m_told = {current(), selection()};
     fitWords();
+}
+
+/// Also the suggestions take the words of their cards from it.
+void BoardSide::renewOutline()
+{
+    if (!std::exchange(m_outlineStale, false))
+        return;
+    m_outline->setScene(m_scene);
+    if (const auto chosen = std::exchange(m_inOutline, {}))
+        chooseInOutline(*chosen);
+}
+
+BoardSideOutline& BoardSide::outline()
+{
+    renewOutline();
+    return *m_outline;
+}
+
+void BoardSide::chooseInOutline(const BoardThing& thing)
+{
+    if (m_outlineStale)
+        m_inOutline = thing;
+    else if (m_outline->current() != thing)
+        m_outline->choose(thing);
 }
 
 void BoardSide::setCurrent(const BoardThing& thing)
 {
     if (m_cards->current() != thing.card)
         m_cards->choose(thing.card);
-    if (m_outline->current() != thing)
-        m_outline->choose(thing);
+    chooseInOutline(thing);
     m_told = {current(), selection()};
 }
 
@@ -126,7 +154,7 @@ void BoardSide::tellChosen()
         return;
     m_told = now;
     if (m_part == Part::NotSorted)
-        m_outline->choose(now.thing);
+        chooseInOutline(now.thing);
     else
         m_cards->choose(now.thing.card);
     emit chosen(now.thing);
@@ -134,6 +162,8 @@ void BoardSide::tellChosen()
 
 void BoardSide::setSuggestions(std::vector<SuggestionRow> rows)
 {
+    if (!rows.empty())
+        renewOutline();
     m_suggestions->setRows(std::move(rows));
     fitWords();
     if (m_part == Part::Suggested && m_suggestions->model().rowCount() == 0)
@@ -154,6 +184,8 @@ void BoardSide::show(Part part)
 {
     const bool hadFocus = m_stack->currentWidget()->isAncestorOf(focusWidget());
     m_part = part == Part::Suggested && m_suggestions->model().rowCount() == 0 ? Part::NotSorted : part;
+    if (m_part != Part::NotSorted)
+        renewOutline();
     m_parts->setCurrent(static_cast<int>(m_part));
     m_stack->setCurrentIndex(static_cast<int>(m_part));
     m_told = {current(), selection()};

@@ -4,6 +4,8 @@
 #include "ui/boards/board_side_suggestions.h"
 #include "ui/widgets/surface.h"
 
+#include <optional>
+
 class QAbstractItemView;
 class QStackedLayout;
 
@@ -27,7 +29,8 @@ public:
 
     explicit BoardSide(QWidget* parent = nullptr);
 
-    /// Reads it now; null: nothing. What is chosen and expanded stays.
+    /// Null: nothing. What is chosen and expanded stays. The scene is to live until the next one: the outline reads it
+    /// when it is looked at.
     void setScene(const core::BoardScene* scene);
     /// From the canvas; no signal.
     void setCurrent(const BoardThing& thing);
@@ -45,7 +48,7 @@ public:
     Part part() const { return m_part; }
 
     BoardCardList& notSorted() { return *m_cards; }
-    BoardSideOutline& outline() { return *m_outline; }
+    BoardSideOutline& outline();
     BoardSideSuggestions& suggestions() { return *m_suggestions; }
 
     /// The list or the tree that is shown: what takes the focus.
@@ -72,11 +75,16 @@ private:
     QWidget* makeCardsPart();
     void connectParts();
     void tellChosen();
+    void chooseInOutline(const BoardThing& thing);
+    void renewOutline();
     void fitWords();
 
     Part m_part = Part::NotSorted;
     Told m_told; // what chosen() was last about
     int m_cardsNotSorted = 0;
+    const core::BoardScene* m_scene = nullptr;
+    bool m_outlineStale = false;           // a tree of thousands of cards is not made while nobody sees it
+    std::optional<BoardThing> m_inOutline; // is to be chosen there when it is made
     Segmented* m_parts;
     QStackedLayout* m_stack;
     QStackedLayout* m_cardsStack; // the list, or a sentence in its place

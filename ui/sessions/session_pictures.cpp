@@ -1,10 +1,10 @@
 #include "ui/sessions/session_pictures.h"
 
-#include "ui/sessions/picture_cache.h"
 #include "ui/sessions/picture_panel.h"
 #include "ui/sessions/session_page.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/picture_cache.h"
 #include "ui/widgets/words.h"
 
 #include "core/delivery.h"
@@ -18,6 +18,11 @@
 #include <QtConcurrentRun>
 
 namespace ui {
+namespace {
+
+constexpr int widestShare = 3; // of the height of a small picture
+
+} // namespace
 
 SessionPictures::SessionPictures(Actions& actions, SessionPage& page) : QObject(&page), m_page(page)
 {
@@ -57,7 +62,10 @@ SessionPictures::SessionPictures(Actions& actions, SessionPage& page) : QObject(
     connect(m_panel, &PicturePanel::failed, &page, &Page::failed);
     auto& view = page.view();
     view.setThumbnails([this, &view](core::Id<core::Source> source, int height) {
-        return m_cache->thumbnail(source, height, view.devicePixelRatioF());
+        const qreal ratio = view.devicePixelRatioF();
+        auto pixmap = QPixmap::fromImage(m_cache->image(source, QSize(height * widestShare, height) * ratio));
+        pixmap.setDevicePixelRatio(ratio);
+        return pixmap;
     });
     connect(m_cache, &PictureCache::came, view.viewport(), qOverload<>(&QWidget::update));
     connect(&view, &SessionView::pictureChosen, this, &SessionPictures::open);

@@ -3,8 +3,10 @@
 #include "ui/widgets/focus.h"
 #include "ui/widgets/paint.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 
 namespace ui {
 namespace {
@@ -29,6 +31,7 @@ Segmented::Segmented(const QString& name, const QStringList& words, QWidget* par
 void Segmented::say()
 {
     setAccessibleName(m_words.isEmpty() ? m_name : QStringLiteral("%1: %2").arg(m_name, m_words[m_current]));
+    setAccessibleDescription(m_tips.value(m_current));
     update();
 }
 
@@ -48,6 +51,12 @@ void Segmented::setWords(const QStringList& words)
     say();
 }
 
+void Segmented::setTips(const QStringList& tips)
+{
+    m_tips = tips;
+    say();
+}
+
 QSize Segmented::sizeHint() const
 {
     int width = 0;
@@ -64,12 +73,30 @@ QRect Segmented::partRect(int part) const
     return {left, 0, partWidth(m_words[part]), height()};
 }
 
+int Segmented::partAt(QPoint point) const
+{
+    for (int part = 0; part < m_words.size(); ++part)
+        if (partRect(part).contains(point))
+            return part;
+    return -1;
+}
+
 void Segmented::choose(int part)
 {
     if (part < 0 || part >= m_words.size() || part == m_current)
         return;
     setCurrent(part);
     emit chosen(part);
+}
+
+bool Segmented::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || m_tips.isEmpty())
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int part = partAt(help->pos());
+    QToolTip::showText(help->globalPos(), m_tips.value(part), this, part < 0 ? QRect() : partRect(part));
+    return true;
 }
 
 void Segmented::paintEvent(QPaintEvent*)
@@ -104,9 +131,7 @@ void Segmented::keyPressEvent(QKeyEvent* event)
 void Segmented::mousePressEvent(QMouseEvent* event)
 {
     m_byKeyboard = false;
-    for (int part = 0; part < m_words.size(); ++part)
-        if (partRect(part).contains(event->pos()))
-            choose(part);
+    choose(partAt(event->pos()));
 }
 
 void Segmented::focusInEvent(QFocusEvent* event)

@@ -15,6 +15,8 @@ public:
     int current() const { return m_current; }
     void setCurrent(int part);
     void setWords(const QStringList& words);
+    /// What each part means: the tool tip of that part.
+    void setTips(const QStringList& tips);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -24,6 +26,7 @@ signals:
     void chosen(int part);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -31,11 +34,13 @@ protected:
 
 private:
     QRect partRect(int part) const;
+    int partAt(QPoint point) const; // -1: none
     void choose(int part);
     void say();
 
     QString m_name;
     QStringList m_words;
+    QStringList m_tips;
     int m_current = 0;
     bool m_byKeyboard = false;
 };
