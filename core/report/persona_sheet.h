@@ -62,7 +62,7 @@ struct SheetTrait {
 struct SheetSection {
     QString name; // the section's name in the file: "goals"
     std::vector<SheetTrait> traits;
-    bool ownOrder = false; // as they stand; otherwise by strength, assumptions last
+    bool ownOrder = false; // the team has put the traits in order; otherwise the sheet sorts them by strength
 };
 
 struct SheetScale {

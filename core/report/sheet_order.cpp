@@ -79,10 +79,10 @@ OrderedSection ordered(const SheetSection& section)
     OrderedSection out{section.name, titleOf(section), {}};
     for (const SheetTrait& trait : section.traits)
         out.traits.push_back(&trait);
-    if (section.ownOrder)
-        return out;
-    std::stable_sort(out.traits.begin(), out.traits.end(), isStronger);
-    std::stable_partition(out.traits.begin(), out.traits.end(), [](const SheetTrait* t) { return !t->assumed; });
+    if (!section.ownOrder)
+        std::stable_sort(out.traits.begin(), out.traits.end(), isStronger);
+    if (section.name != QLatin1String("steps")) // those follow one another
+        std::stable_partition(out.traits.begin(), out.traits.end(), [](const SheetTrait* t) { return !t->assumed; });
     return out;
 }
 
