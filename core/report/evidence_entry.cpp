@@ -19,7 +19,8 @@ Paragraph wordsOf(const SheetView& view, const SheetEvidence& evidence)
     const QString words = evidence.quote.words();
     if (evidence.quote.seen())
         return wrapped(tr("Seen: %1").arg(words), observed, {measure});
-    return wrapped(inQuoteMarks(words, view.sheet.language), quoted, {measure});
+    const PrintedQuote quote = printed(evidence, view.sheet.language, quoted);
+    return wrapped(quote.text, quoted, {measure, Breaks::Natural, 0, quote.marked, 0});
 }
 
 /// The lines `from` up to `to` of the quote.
@@ -27,9 +28,7 @@ double putWords(Block& block, const SheetView& view, const Paragraph& words, siz
 {
     Paragraph part = words;
     part.lines.assign(words.lines.begin() + std::ptrdiff_t(from), words.lines.begin() + std::ptrdiff_t(to));
-    if (words.rightToLeft)
-        return block.linesFlushRight(view.frame.column, 0, part, view.palette.ink);
-    return block.lines({indent, 0}, part, view.palette.ink);
+    return putQuote(block, view.palette, part, 0, indent, view.frame.column);
 }
 
 void putNumber(Block& block, const SheetView& view, const SheetEvidence& evidence, double base)

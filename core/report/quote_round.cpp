@@ -48,4 +48,20 @@ TextRange widen(const Stores& stores, Passage& passage, qsizetype longest)
     return marked;
 }
 
+bool isTooShort(const OutgoingQuote& quote)
+{
+    constexpr qsizetype shortest = 25;
+    return !quote.words().isEmpty() && quote.words().size() < shortest;
+}
+
+void showInSentences(SheetEvidence& evidence, const Stores& stores, Gate& gate, Passage passage)
+{
+    const TextRange marked = widen(stores, passage, longestRound);
+    const OutgoingQuote quote = gate.pass(passage);
+    if (marked.length() >= quote.words().size() || quote.isCut() || quote.seen())
+        return;
+    evidence.quote = quote;
+    evidence.marked = marked;
+}
+
 } // namespace core::report

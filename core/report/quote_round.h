@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/export/gate.h"
+#include "core/report/persona_sheet.h"
 #include "core/stores.h"
 #include "core/tags/highlight.h"
 
@@ -8,5 +10,13 @@ namespace core::report {
 /// Puts the whole sentences in the place of a passage within one entry, where they are `longest` UTF-16 units at most;
 /// gives where the passage lies in them. Any other passage stays, and all of it is meant.
 TextRange widen(const Stores& stores, Passage& passage, qsizetype longest);
+
+/// Of a printed quote with the sentences round the passage, in UTF-16 units.
+inline constexpr qsizetype longestRound = 320;
+/// Whether the words, a name or a keyword, say nothing by themselves.
+bool isTooShort(const OutgoingQuote& quote);
+
+/// Puts the whole sentences round the passage into `evidence`, with the passage marked, where all of them may go out.
+void showInSentences(SheetEvidence& evidence, const Stores& stores, Gate& gate, Passage passage);
 
 } // namespace core::report

@@ -126,11 +126,14 @@ private:
         if (!m_passed.contains(id))
             m_passed.insert(id, m_gate.pass(passage));
         m_seen.insert(id, passage);
-        return {.quote = m_passed.value(id),
-                .supports = supports,
-                .source = m_source.line(passage),
-                .highlight = id.value,
-                .key = passage.isKeyQuote()};
+        SheetEvidence out{.quote = m_passed.value(id),
+                          .supports = supports,
+                          .source = m_source.line(passage),
+                          .highlight = id.value,
+                          .key = passage.isKeyQuote()};
+        if (isTooShort(out.quote))
+            showInSentences(out, m_stores, m_gate, passage);
+        return out;
     }
 
     void hero()

@@ -81,7 +81,8 @@ OrderedSection ordered(const SheetSection& section)
         out.traits.push_back(&trait);
     if (!section.ownOrder)
         std::stable_sort(out.traits.begin(), out.traits.end(), isStronger);
-    std::stable_partition(out.traits.begin(), out.traits.end(), [](const SheetTrait* t) { return !t->assumed; });
+    if (section.name != QLatin1String("steps")) // those follow one another
+        std::stable_partition(out.traits.begin(), out.traits.end(), [](const SheetTrait* t) { return !t->assumed; });
     return out;
 }
 

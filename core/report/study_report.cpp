@@ -17,10 +17,7 @@ namespace core::report {
 namespace {
 
 constexpr size_t mostThemes = 12;
-constexpr size_t mostQuotes = 3;        // of a theme, for it; of an insight, for it and against it
-constexpr qsizetype longestRound = 320; // UTF-16 units of a printed quote with the sentences round the passage
-constexpr int shortestGood = 25;        // of a quote that says something by itself
-constexpr int longestGood = 320;
+constexpr size_t mostQuotes = 3; // of a theme, for it; of an insight, for it and against it
 
 QString statusText(const Claim& claim, const Strength& strength, bool contested)
 {
@@ -201,20 +198,23 @@ private:
         return trait;
     }
 
-    void addEvidence(SheetTrait& trait, const std::vector<Id<Highlight>>& highlights, bool supports) const
+    void addEvidence(SheetTrait& trait, const std::vector<Id<Highlight>>& highlights, bool supports)
     {
         for (const auto id : highlights) {
             const auto passage = m_passages.value(id);
-            trait.evidence.push_back({.quote = m_passed.value(id),
-                                      .supports = supports,
-                                      .source = m_source.line(passage),
-                                      .highlight = id.value,
-                                      .key = passage.isKeyQuote()});
+            auto& evidence = trait.evidence.emplace_back(SheetEvidence{.quote = m_passed.value(id),
+                                                                       .supports = supports,
+                                                                       .source = m_source.line(passage),
+                                                                       .highlight = id.value,
+                                                                       .key = passage.isKeyQuote()});
+            if (isTooShort(evidence.quote))
+                showInSentences(evidence, m_stores, m_gate, passage);
         }
     }
 
-    /// The first quotes that may go out and say something by themselves, each of another person; face to face before
-    /// the market, and what is not printed yet before what is.
+    /// Quotes that may go out, each of another person: somebody's before nobody's, face to face before the market, what
+    /// is not printed yet before what is, key quotes and such as say something by themselves first. Of equals those who
+    /// were quoted least: a report is to speak with many voices.
     void addShown(StudyReport::Finding& finding, bool supports)
     {
         const auto begin = [&](const SheetEvidence& evidence) {
@@ -222,8 +222,10 @@ private:
         };
         const auto rank = [&](const SheetEvidence& evidence) {
             const auto length = evidence.quote.words().size();
-            return std::tuple(evidence.quote.lane(), m_shown.contains(begin(evidence)),
-                              length < shortestGood || length > longestGood);
+            return std::tuple(evidence.quote.person().isEmpty(), evidence.quote.lane(),
+                              m_shown.contains(begin(evidence)), !evidence.key,
+                              isTooShort(evidence.quote) || length > longestRound,
+                              m_timesQuoted.value(evidence.quote.person()));
         };
         std::vector<const SheetEvidence*> candidates;
         for (const auto& evidence : finding.trait.evidence)
@@ -237,6 +239,7 @@ private:
             if (heard.contains(candidate->quote.person()))
                 continue;
             heard << candidate->quote.person();
+            ++m_timesQuoted[candidate->quote.person()];
             m_shown.insert(begin(*candidate));
             const auto passage = m_passages.value(Id<Highlight>{candidate->highlight});
             if (finding.shown.empty())
@@ -250,13 +253,7 @@ private:
     {
         SheetEvidence out = evidence;
         out.source = m_source.sentence(passage);
-        Passage whole = passage;
-        const TextRange marked = widen(m_stores, whole, longestRound);
-        const OutgoingQuote quote = m_gate.pass(whole);
-        if (marked.length() < quote.words().size() && !quote.isCut() && !quote.seen()) {
-            out.quote = quote;
-            out.marked = marked;
-        }
+        showInSentences(out, m_stores, m_gate, passage);
         return out;
     }
 
@@ -369,7 +366,8 @@ private:
     StudyReport m_report;
     SheetFacts m_facts;
     QHash<Id<Tag>, std::vector<Id<Highlight>>> m_ofTag;
-    QSet<Id<Entry>> m_shown; // entries of which something is printed under a finding
+    QSet<Id<Entry>> m_shown;           // entries of which something is printed under a finding
+    QHash<QString, int> m_timesQuoted; // under the findings, by code
     QHash<Id<Highlight>, OutgoingQuote> m_passed;
     QHash<Id<Highlight>, Passage> m_passages;
 };

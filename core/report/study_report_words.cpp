@@ -16,6 +16,12 @@ bool differ(const Share& a, const Share& b)
     return !a.isTooFew() && !b.isTooFew() && (a.low > b.high || b.low > a.high);
 }
 
+bool isShown(const StudyReport::Finding& finding, const SheetEvidence& evidence)
+{
+    return std::any_of(finding.shown.begin(), finding.shown.end(),
+                       [&](const SheetEvidence& one) { return one.highlight == evidence.highlight; });
+}
+
 /// "a, b and c"; of many the first ones and how many more.
 QString listed(QStringList items, qsizetype most)
 {
@@ -208,8 +214,11 @@ PersonaSheet evidenceOf(const StudyReport& report)
     for (const auto* findings : {&report.themes, &report.insights}) {
         const bool themes = findings == &report.themes;
         SheetSection section{.name = themes ? QStringLiteral("themes") : QStringLiteral("insights"), .ownOrder = true};
-        for (const auto& finding : *findings)
+        for (const auto& finding : *findings) {
             section.traits.push_back(finding.trait);
+            for (auto& evidence : section.traits.back().evidence)
+                evidence.key = evidence.key || isShown(finding, evidence); // its number must lead somewhere
+        }
         sheet.sections.push_back(std::move(section));
     }
     return sheet;

@@ -70,6 +70,25 @@ TEST_CASE("What the sheet cannot tell follows from the map of its roles", "[repo
     }
 }
 
+TEST_CASE("An assumed step stays at its place between the others", "[report][enterprise]")
+{
+    PersonaSheet sheet = enterpriseSheet(6, 4);
+    auto& steps = sheet.sections.back();
+    REQUIRE(steps.name == "steps");
+    for (auto& step : steps.traits)
+        step.assumed = false;
+    steps.traits[1].assumed = true;
+    const auto order = orderOf(sheet);
+    REQUIRE(order.steps.size() == 1);
+    QStringList shown;
+    QStringList written;
+    for (const auto* step : order.steps.front().traits)
+        shown << step->text;
+    for (const auto& step : steps.traits)
+        written << step.text;
+    CHECK(shown == written);
+}
+
 TEST_CASE("However many accounts, steps and words an enterprise has, its sheet holds them", "[report][enterprise]")
 {
     const int accounts = GENERATE(0, 1, 10, 12);

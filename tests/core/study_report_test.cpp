@@ -1,4 +1,5 @@
 #include "core/report/pdf_writer.h"
+#include "core/report/sheet_order.h"
 #include "core/report/study_report_pages.h"
 #include "core/report/study_report_text.h"
 #include "core/report/study_report_words.h"
@@ -211,6 +212,35 @@ TEST_CASE("Every small number of a report with evidence leads to its entry, and 
     CHECK_FALSE(htmlOf(report, {}).contains(QStringLiteral("id=\"e1\"")));
 }
 
+TEST_CASE("Key quotes alone have an entry for every quote that the report prints", "[report][study-report]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit("Make", [](Stores& stores) {
+        support::StudyMaker study(stores);
+        for (int i = 1; i <= 4; ++i) {
+            const auto session = study.session("Talk");
+            const auto voice = study.voice(session, "Voice", study.person(QStringLiteral("P%1").arg(i)));
+            for (int said = 0; said < 4; ++said) {
+                const auto entry =
+                    study.said(session, voice, QStringLiteral("A sentence of %1 for number %2").arg(i).arg(said));
+                study.highlight(entry, entry, "sheets");
+            }
+        }
+    }));
+    const auto report = reportOf(workspace).report;
+    REQUIRE(report.themes.front().shown.size() == 3);
+    const SheetPages pages = layoutReport(report, {.layout = SheetTemplate::Full, .keyQuotesOnly = true});
+    QSet<QString> entries;
+    for (const Page& page : pages.pages)
+        for (const Anchor& anchor : page.anchors)
+            entries.insert(anchor.name);
+    const PersonaSheet sheet = evidenceOf(report);
+    const Numbering numbers(sheet, orderOf(sheet));
+    for (const auto& evidence : report.themes.front().shown)
+        CHECK(entries.contains(QStringLiteral("e%1").arg(numbers.of(evidence))));
+    CHECK_FALSE(entries.contains("e2"));
+}
+
 TEST_CASE("The contents name the pages on which the parts begin", "[report][study-report]")
 {
     TestWorkspace workspace;
@@ -250,7 +280,9 @@ TEST_CASE("The tagged words are marked in the sentence in which they were said",
     const SheetEvidence& quote = report.themes.front().shown.front();
     CHECK(quote.quote.words() == "I do not trust the sheet until I see it.");
     CHECK(quote.quote.words().mid(quote.marked.begin, quote.marked.length()) == "until I see it");
-    CHECK(report.themes.front().trait.evidence.front().quote.words() == "until I see it");
+    const SheetEvidence& listed = report.themes.front().trait.evidence.front(); // too short to stand by itself
+    CHECK(listed.quote.words() == quote.quote.words());
+    CHECK(listed.marked == quote.marked);
     CHECK(htmlOf(report, {}).contains("<mark>until I see it</mark>"));
     const QColor yellow = Palette::colour().mark;
     const SheetPages pages = layoutReport(report, {});
@@ -260,6 +292,41 @@ TEST_CASE("The tagged words are marked in the sentence in which they were said",
             if (const auto* box = std::get_if<Box>(&item))
                 drawn = drawn || (box->colour == yellow && box->rect.width() > 10 && box->rect.height() < 6);
     CHECK(drawn);
+}
+
+TEST_CASE("The quotes of a report are of as many people as there are, key quotes first", "[report][study-report]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit("Make", [](Stores& stores) {
+        support::StudyMaker study(stores);
+        const QString words = QStringLiteral("I copy the number by hand into a sheet of my own");
+        for (int i = 1; i <= 6; ++i) {
+            const auto session = study.session("Talk");
+            const auto moderator = study.voice(session, "Moderator", {}, Part::Moderator);
+            const auto voice = study.voice(session, "Voice", study.person(QStringLiteral("P%1").arg(i)));
+            const auto asked = study.said(session, moderator, "And what do you do when it is late?");
+            study.highlight(asked, asked, "sheets");
+            for (const char* tag : {"sheets", "waiting"}) {
+                const auto entry = study.said(session, voice, words);
+                study.highlight(entry, entry, tag);
+            }
+        }
+    }));
+    const auto quoted = [&] {
+        QStringList people;
+        for (const auto& theme : reportOf(workspace).report.themes)
+            for (const auto& evidence : theme.shown)
+                people << evidence.quote.person();
+        return people;
+    };
+    CHECK(quoted() == QStringList{"P1", "P2", "P3", "P4", "P5", "P6"});
+
+    REQUIRE(workspace->edit("Mark key quote", [](Stores& stores) {
+        auto entry = stores.sessions.entries(stores.sessions.sessions().back().id)[1];
+        entry.keyQuote = true;
+        stores.sessions.update(entry);
+    }));
+    CHECK(quoted() == QStringList{"P6", "P1", "P2", "P3", "P4", "P5"});
 }
 
 TEST_CASE("The table of people has a column for each common role, and adds up", "[report][study-report]")

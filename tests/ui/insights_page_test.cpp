@@ -1,4 +1,6 @@
 #include "tests/ui/insights_window.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/paint.h"
 
 using support::Insights;
 using support::UiWindow;
@@ -155,6 +157,23 @@ TEST_CASE("Quotes are found for an insight and put under it, for or against", "[
     REQUIRE(picker.isVisible());
     const auto found = [&] { return picker.list().model()->rowCount(); };
     REQUIRE(QTest::qWaitFor([&] { return found() == static_cast<int>(i.highlights.size()); })); // the newest
+    SECTION("a new search begins at its first quote, and Down goes to the second")
+    {
+        REQUIRE(found() > 2);
+        UiWindow::press(Qt::Key_Down);
+        CHECK(picker.list().hasFocus());
+        CHECK(picker.list().currentIndex().row() == 1);
+        UiWindow::press(Qt::Key_Down);
+        CHECK(picker.list().chosen().size() == 1);
+        picker.field().setFocus();
+        UiWindow::type(QStringLiteral("-nosuchword"));
+        UiWindow::press(Qt::Key_Return); // before anything is found for it
+        CHECK(i.evidenceOf(i.seal).size() == 2);
+        CHECK(QTest::qWaitFor([&] { return picker.list().currentIndex().row() == 0; }));
+        CHECK(found() == static_cast<int>(i.highlights.size()));
+    }
+    picker.field().setFocus();
+    picker.field().clear();
     UiWindow::type(QStringLiteral("pencil"));
     REQUIRE(QTest::qWaitFor([&] { return found() == 1; }));
     SECTION("for it")
@@ -170,7 +189,7 @@ TEST_CASE("Quotes are found for an insight and put under it, for or against", "[
     SECTION("against it")
     {
         UiWindow::press(Qt::Key_Down);
-        CHECK(picker.list().hasFocus());
+        REQUIRE(picker.list().hasFocus());
         UiWindow::press(Qt::Key_Return, Qt::ControlModifier);
         REQUIRE(i.evidenceOf(i.seal).size() == 3);
         CHECK_FALSE(i.evidenceOf(i.seal)[2].supports);
@@ -275,6 +294,38 @@ TEST_CASE("An insight shows the cluster it came from, and leads to it", "[ui][in
     CHECK_FALSE(i.page().isVisible());
     i.window.action("go.back")->trigger();
     CHECK(i.detail().insight() == i.seal);
+}
+
+TEST_CASE("An insight without quotes says so where they would stand", "[ui][insights]")
+{
+    Insights i;
+    const auto said = [&] {
+        QStringList sentences;
+        for (const auto* empty : i.detail().findChildren<ui::EmptyState*>())
+            if (empty->isVisible())
+                sentences << empty->accessibleName();
+        return sentences;
+    };
+    CHECK(i.evidence().isVisible());
+    CHECK(said().isEmpty());
+    emit i.window->sessionPage().goAsked(i.calendar);
+    CHECK_FALSE(i.evidence().isVisible());
+    CHECK(said() == QStringList{"No quote stands under it yet: it is an assumption."});
+    i.detail().editWords();
+    UiWindow::press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget());
+    CHECK(i.detail().findChild<ui::EmptyState*>()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("The longest status has room for all of its words, and claims keep the rest", "[ui][insights]")
+{
+    Insights i;
+    for (const int strip : {20, 160}) {
+        i.page().table().setStrip(strip);
+        CHECK(i.page().table().columnWidth(ui::InsightModel::Status) >
+              ui::paint::badgeSize(ui::InsightModel::longestStatus()).width() + 20);
+        CHECK(i.page().table().columnWidth(ui::InsightModel::Words) >= 200);
+    }
 }
 
 TEST_CASE("A project without insights says what belongs here", "[ui][insights]")

@@ -8,8 +8,10 @@
 #include "ui/segments/segment_panel.h"
 #include "ui/segments/weights_bar.h"
 #include "ui/widgets/ask_strip.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/name_picker.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAbstractItemModelTester>
@@ -72,8 +74,16 @@ TEST_CASE("While a rule is typed it says whom it finds, and one that is wrong is
     field.setQuery(QStringLiteral("participant=Nobody"));
     s.press(Qt::Key_Return);
     CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=Nobody"));
-    CHECK(s.page().panel().says().startsWith(QStringLiteral("Nobody belongs to it")));
+    CHECK(s.page().panel().says().startsWith(QStringLiteral("The rule finds nobody")));
     s.trigger("edit.undo");
+    CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P07"));
+
+    s.trigger("segment.rule");
+    UiWindow::type(QStringLiteral(" participant=P02"));
+    UiWindow::press(Qt::Key_Escape); // the suggestions
+    s.press(Qt::Key_Escape);
+    CHECK(s.page().table().hasFocus());
+    CHECK(field.query() == QStringLiteral("participant=P07"));
     CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P07"));
 }
 
@@ -184,6 +194,9 @@ TEST_CASE("A target says who is still to be heard", "[ui][segments]")
     auto& sample = s.page().sample();
     s.settle();
     REQUIRE(sample.rowCount() == 1);
+    for (auto* choice : s.page().findChildren<ui::Choice*>()) // what is chosen can be read
+        if (choice->isVisible())
+            CHECK(choice->width() > ui::paint::textWidth(choice->currentText(), ui::fontOf(ui::Type::Body)) + 20);
     CHECK(sample.setData(sample.index(0, ui::SampleModel::Target), 99, Qt::EditRole));
     s.settle();
     CHECK(sample.index(0, ui::SampleModel::Target).data().toString() == QStringLiteral("99"));

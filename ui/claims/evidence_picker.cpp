@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -110,6 +112,7 @@ void EvidencePicker::open(core::Id<core::Claim> claim, const QString& text, cons
     m_text = text;
     m_field->clear();
     m_list->setQuotes({});
+    m_searched.clear();
     m_found->setText(tr("For %1").arg(claimQuoted(text)));
     place(beside);
     show();
@@ -172,8 +175,11 @@ void EvidencePicker::showFound(EvidenceFound found)
     const auto shown = static_cast<int>(found.quotes.size());
     const int total = found.total;
     m_list->setQuotes(std::move(found.quotes));
-    if (!m_list->currentIndex().isValid() && shown > 0)
+    const bool isNewSearch = std::exchange(m_searched, m_field->text()) != m_field->text(); // Enter takes its first one
+    if ((isNewSearch || !m_list->currentIndex().isValid()) && shown > 0) {
         m_list->choose(m_list->quotes().quotes().front().place);
+        m_list->scrollToTop();
+    }
     const QString claim = claimQuoted(m_text);
     if (m_field->text().trimmed().isEmpty())
         m_found->setText(tr("For %1 · the newest highlights").arg(claim));
@@ -200,8 +206,8 @@ void EvidencePicker::enableActions()
 void EvidencePicker::put(bool supports)
 {
     const auto highlights = m_list->chosenHighlights();
-    if (highlights.empty() || !m_for->isEnabled())
-        return;
+    if (highlights.empty() || !m_for->isEnabled() || m_field->text() != m_searched)
+        return; // what is found for these words is not shown yet
     const auto done = useAsEvidence(*m_workspace, highlights, {m_claim, {}, {}, m_text, supports});
     if (!done)
         emit failed(done.error());
@@ -218,6 +224,8 @@ bool EvidencePicker::takeKey(QObject* in, int key, Qt::KeyboardModifiers modifie
         if (in != m_field)
             return false;
         m_list->setFocus(Qt::ShortcutFocusReason);
+        if (const auto next = m_list->model()->index(m_list->currentIndex().row() + 1, 0); next.isValid())
+            m_list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
         return true;
     case Qt::Key_Up:
         if (in != m_list || m_list->currentIndex().row() > 0 || modifiers != Qt::NoModifier)

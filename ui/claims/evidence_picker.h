@@ -56,6 +56,7 @@ private:
     core::Workspace* m_workspace = nullptr;
     core::Id<core::Claim> m_claim;
     QString m_text;                            // of the claim
+    QString m_searched;                        // the words whose hits are shown
     std::shared_ptr<core::Progress> m_reading; // the newest search
     QTimer m_soon;                             // while one types
     QLineEdit* m_field;

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/columns.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/memo_edit.h"
 #include "ui/widgets/section_head.h"
@@ -15,6 +16,7 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ QWidget* InsightDetail::makeWords()
         tell(claim, tr("Write what an insight means"));
     });
     for (auto* memo : {m_words, m_detail})
-        connect(memo, &MemoEdit::left, this, [this] { m_evidence->setFocus(Qt::OtherFocusReason); });
+        connect(memo, &MemoEdit::left, this, &InsightDetail::goToEvidence);
     connect(m_status, &Segmented::chosen, this, [this](int status) {
         auto claim = m_shown.claim;
         claim.status = static_cast<core::ClaimStatus>(status);
@@ -132,7 +134,11 @@ QWidget* InsightDetail::makeEvidence(QAction* add)
         showNote();
         emit choiceChanged();
     });
-    column->addWidget(m_evidence, 1);
+    m_evidenceStack = new QStackedWidget;
+    m_evidenceStack->addWidget(m_evidence);
+    m_evidenceStack->addWidget(new EmptyState(tr("No quote stands under it yet: it is an assumption."),
+                                              tr("Find quotes for it, or drag some onto it."), add));
+    column->addWidget(m_evidenceStack, 1);
     return part;
 }
 
@@ -147,7 +153,7 @@ QWidget* InsightDetail::makeNote()
         m_note->setKept(text);
         emit noteWritten(m_noted);
     });
-    connect(m_note, &MemoEdit::left, this, [this] { m_evidence->setFocus(Qt::OtherFocusReason); });
+    connect(m_note, &MemoEdit::left, this, &InsightDetail::goToEvidence);
     auto* column = columnIn(part);
     column->setContentsMargins(side, 8, side, 8);
     auto* name = new QHBoxLayout;
@@ -241,7 +247,13 @@ void InsightDetail::setEvidence(EvidenceRows rows)
     m_rows = std::move(rows);
     m_head->setNote(counted(static_cast<qint64>(m_rows.quotes.size()), tr("%1 quote"), tr("%1 quotes")));
     m_evidence->setQuotes(m_rows.quotes);
+    m_evidenceStack->setCurrentIndex(m_rows.quotes.empty() ? 1 : 0);
     showNote();
+}
+
+void InsightDetail::goToEvidence()
+{
+    m_evidenceStack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 std::vector<core::Evidence> InsightDetail::chosen() const

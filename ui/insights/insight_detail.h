@@ -6,6 +6,7 @@
 #include "ui/widgets/surface.h"
 
 class QAction;
+class QStackedWidget;
 
 namespace ui {
 
@@ -69,6 +70,7 @@ private:
     QWidget* makeLinks();
     void fitLinks();
     void showNote();
+    void goToEvidence();
     void tell(const core::Claim& claim, const QString& what);
 
     InsightRow m_shown;
@@ -81,6 +83,7 @@ private:
     InsightFigures* m_figures;
     SectionHead* m_head;
     QuoteList* m_evidence;
+    QStackedWidget* m_evidenceStack; // the quotes, or that there are none
     QWidget *m_noteArea, *m_linkArea;
     TraceList* m_links;
 };

@@ -30,7 +30,7 @@ bool isOnePerson(const InsightRow& row)
 QString statusOf(const InsightRow& row)
 {
     if (row.hasLostEvidence())
-        return InsightModel::tr("lost evidence");
+        return InsightModel::longestStatus();
     if (row.known && row.isAssumption)
         return InsightModel::tr("assumption");
     if (isOnePerson(row))
@@ -211,6 +211,11 @@ QVariant InsightModel::data(const QModelIndex& index, int role) const
     case SortRole: return sorted(row, column);
     default: return {};
     }
+}
+
+QString InsightModel::longestStatus()
+{
+    return tr("lost evidence");
 }
 
 QVariant InsightModel::headerData(int section, Qt::Orientation orientation, int role) const

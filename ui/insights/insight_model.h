@@ -51,6 +51,7 @@ public:
     /// In the order of the tree of opportunities, each with its depth.
     void setTree(bool isTree);
     bool isTree() const { return m_isTree; }
+    static QString longestStatus();
     void setEditable(bool editable) { m_editable = editable; }
     const InsightRow& insight(int row) const { return m_rows[static_cast<size_t>(row)]; }
     const std::vector<InsightRow>& insights() const { return m_rows; }

@@ -1,12 +1,12 @@
 #include "ui/insights/insight_table.h"
 
+#include "ui/widgets/broken_lines.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStyledItemDelegate>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@ constexpr int side = 16;    // of the outer columns
 constexpr int cellSide = 8; // of the others
 constexpr int oneLine = 36;
 constexpr int mostLines = 2;
-constexpr int roomForAll = 620; // less: silent and newest give way
+constexpr int roomyWords = 200; // where claims have less, silent gives way, then newest
 constexpr int leastWords = 40;
 constexpr int arrow = 16; // its centre is on the line that leads down from it
 
@@ -54,24 +54,6 @@ int wordsLeft(const QModelIndex& index)
     return row.depth * scaled(InsightTable::indent) + arrow + wide;
 }
 
-/// A claim's words, broken into at most two lines.
-QStringList linesOf(const QString& text, const QFont& font, int width)
-{
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    QStringList lines;
-    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() == mostLines - 1) {
-            lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
-            break;
-        }
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
-
 /// Its outer columns keep as far from the edge as the claims below.
 class InsightHeader : public QHeaderView {
 public:
@@ -98,7 +80,7 @@ public:
         if (index.column() != InsightModel::Words)
             return {width, rowHeight(oneLine)};
         const int room = qMax(leastWords, width - side - cellSide - wordsLeft(index) - insideWidth(index));
-        const auto lines = linesOf(index.data().toString(), fontOf(Type::Body), room);
+        const auto lines = brokenLines(index.data().toString(), fontOf(Type::Body), room, mostLines);
         const int more = qMax(0, static_cast<int>(lines.size()) - 1) * lineHeight(Type::Body);
         return {width, rowHeight(oneLine) + qMax(0, more - 2)};
     }
@@ -149,7 +131,7 @@ private:
     {
         const bool current = option.state & QStyle::State_Selected;
         const QFont font = fontOf(Type::Body, current ? QFont::DemiBold : QFont::Normal);
-        const auto lines = linesOf(index.data().toString(), font, inside.width());
+        const auto lines = brokenLines(index.data().toString(), font, inside.width(), mostLines);
         const int line = lineHeight(Type::Body);
         QRect at(inside.left(), inside.top() + (inside.height() - static_cast<int>(lines.size()) * line) / 2,
                  inside.width(), line);
@@ -215,25 +197,24 @@ InsightTable::InsightTable(QWidget* parent) : Table(tr("Insights"), parent)
 
 void InsightTable::fitColumns()
 {
-    const int room = viewport()->width();
-    const bool all = room >= scaled(roomForAll);
+    const int status = paint::badgeSize(InsightModel::longestStatus()).width() + side + cellSide;
     const std::pair<int, int> widths[] = {{InsightModel::People, m_strip + 2 * cellSide},
-                                          {InsightModel::For, 56},
-                                          {InsightModel::Against, 64},
-                                          {InsightModel::Silent, 56},
-                                          {InsightModel::Status, 110},
-                                          {InsightModel::Newest, 112}};
+                                          {InsightModel::For, scaled(56)},
+                                          {InsightModel::Against, scaled(64)},
+                                          {InsightModel::Silent, scaled(56)},
+                                          {InsightModel::Status, qMax(scaled(110), status)},
+                                          {InsightModel::Newest, scaled(112)}};
     const bool tree = isTree(model()->index(0, 0)); // there the words get the room: the strip says the rest
-    for (const int figure : {InsightModel::For, InsightModel::Against})
-        setColumnHidden(figure, tree);
+    int left = viewport()->width();
+    for (const auto& [column, wide] : widths) {
+        setColumnHidden(column, tree && column != InsightModel::People && column != InsightModel::Status);
+        header()->resizeSection(column, wide);
+        left -= isColumnHidden(column) ? 0 : wide;
+    }
     for (const int figure : {InsightModel::Silent, InsightModel::Newest})
-        setColumnHidden(figure, tree || !all);
-    int left = room;
-    for (const auto& [column, pixels] : widths)
-        if (!isColumnHidden(column)) {
-            const int wide = column == InsightModel::People ? pixels : scaled(pixels);
-            header()->resizeSection(column, wide);
-            left -= wide;
+        if (!tree && left < scaled(roomyWords)) {
+            left += header()->sectionSize(figure);
+            setColumnHidden(figure, true);
         }
     header()->resizeSection(InsightModel::Words, qMax(scaled(140), left));
     doItemsLayout(); // claims break elsewhere now

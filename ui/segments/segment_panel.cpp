@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/own_action.h"
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
@@ -73,6 +74,14 @@ SegmentPanel::SegmentPanel(const QList<QAction*>& actions, QWidget* page) : Surf
             emit ruled(m_rule->field().query().trimmed());
     });
     connect(m_name, &EditField::entered, this, &SegmentPanel::named);
+    connect(ownAction(this, tr("Back to the segments"), Qt::Key_Escape), &QAction::triggered, this, [this] {
+        if (m_finding)
+            m_finding->cancel();
+        m_rule->setQuery(m_segment.rule);
+        m_rule->setProblems({});
+        showCount(m_members, m_isProblem);
+        emit left();
+    });
     connect(m_strip, &MemberStrip::opened, this, &SegmentPanel::personAsked);
 }
 
@@ -103,12 +112,17 @@ void SegmentPanel::showMembers(const ShownSegments& shown, size_t segment)
                 about << tr("put in by hand");
             all.push_back({person.id, person.code, about.join(QStringLiteral(" · ")), byHand});
         }
-    m_members = all.empty() ? tr("Nobody belongs to it yet: write a rule, or put people in by hand.")
-                            : counted(qint64(all.size()), tr("%1 person belongs to it"), tr("%1 people belong to it"));
+    m_members = !all.empty() ? counted(qint64(all.size()), tr("%1 person belongs to it"), tr("%1 people belong to it"))
+                : m_segment.rule.isEmpty()
+                    ? tr("Nobody belongs to it yet: write a rule, or put people in by hand.")
+                    : tr("The rule finds nobody: look at its words and at who has them, or put people in by hand.");
     m_strip->setMembers(std::move(all));
     m_shared->setText(sharedWords(shown, segment));
     m_rule->setProblems({});
-    showCount(members.problem.isEmpty() ? m_members : members.problem, !members.problem.isEmpty());
+    m_isProblem = !members.problem.isEmpty();
+    if (m_isProblem)
+        m_members = members.problem;
+    showCount(m_members, m_isProblem);
     if (m_rule->field().query().trimmed() != m_segment.rule)
         m_soon.start();
 }
@@ -145,6 +159,8 @@ void SegmentPanel::find()
             m_rule->setProblems(found->problem ? std::vector{*found->problem} : std::vector<core::Problem>());
             if (found->problem)
                 return showCount(tr("Enter keeps the rule once it can be read."), false);
+            if (found->people.empty())
+                return showCount(tr("The rule finds nobody so far."), false);
             showCount(counted(qint64(found->people.size()), tr("%1 person matches; Enter keeps the rule."),
                               tr("%1 people match; Enter keeps the rule.")),
                       false);

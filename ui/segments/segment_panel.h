@@ -35,6 +35,7 @@ signals:
     void named(const QString& name);
     void ruled(const QString& rule);
     void personAsked(core::Id<core::Participant> person);
+    void left(); // by Esc; a rule that was not entered is forgotten
 
 private:
     void find();
@@ -46,7 +47,8 @@ private:
     core::Segment m_segment;
     std::shared_ptr<core::Progress> m_finding;
     QTimer m_soon; // while one types
-    QString m_members;
+    QString m_members; // who belongs to it, or why the rule that is kept cannot be used
+    bool m_isProblem = false;
     Label* m_sign;
     EditField* m_name;
     QueryBar* m_rule;

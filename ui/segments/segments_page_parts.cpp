@@ -165,6 +165,7 @@ QWidget* SegmentsPage::makeBottom()
     m_views = new Segmented(tr("What is shown of the segments"),
                             {tr("Themes"), tr("Sample"), tr("Characteristics"), tr("Side by side"), tr("Criteria")});
     m_study = new Choice(tr("Study whose sample is shown"));
+    m_study->setFixedWidth(scaled(220));
     m_other = new Choice(tr("Segment to compare with"));
     m_other->setFixedWidth(scaled(220));
     m_hint = new Label({}, Type::Hint, &Theme::inkSoft);
@@ -184,6 +185,7 @@ QWidget* SegmentsPage::makeBottom()
     m_sampleTable->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
                                    QAbstractItemView::AnyKeyPressed);
     m_sampleTable->header()->setStretchLastSection(true);
+    m_sampleTable->header()->resizeSection(SampleModel::Name, scaled(280));
     m_drawer = new QuoteDrawer(m_use, m_closeDrawer);
     m_drawer->hide();
     m_bottom = new QStackedWidget;
@@ -273,6 +275,7 @@ void SegmentsPage::connectParts()
     connect(m_weights, &WeightsBar::rested, this, &SegmentsPage::keepWeights);
     connect(m_panel, &SegmentPanel::named, this, &SegmentsPage::writeName);
     connect(m_panel, &SegmentPanel::ruled, this, &SegmentsPage::writeRule);
+    connect(m_panel, &SegmentPanel::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_panel, &SegmentPanel::personAsked, this,
             [this](core::Id<core::Participant> person) { emit goAsked(person); });
     connect(m_grid, &SegmentGrid::chosen, this, &SegmentsPage::choose);

@@ -3,7 +3,9 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace ui {
@@ -31,6 +33,18 @@ QSize Choice::sizeHint() const
 QSize Choice::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+/// What is cut is told by a tool tip.
+bool Choice::event(QEvent* event)
+{
+    const int room = width() - side - arrow - 4;
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        paint::textWidth(currentText(), fontOf(Type::Body)) > room) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), currentText(), this);
+        return true;
+    }
+    return QComboBox::event(event);
 }
 
 void Choice::paintEvent(QPaintEvent*)

@@ -16,7 +16,9 @@ EmptyState::EmptyState(const QString& what, const QString& how, QAction* action,
     layout->addWidget(new Label(what, Type::Body, &Theme::ink, QFont::DemiBold));
     layout->addWidget(new Label(how, Type::Body, &Theme::inkSoft));
     layout->addSpacing(8);
-    layout->addWidget(new Button(action, Button::Look::Outlined));
+    auto* button = new Button(action, Button::Look::Outlined);
+    layout->addWidget(button);
+    setFocusProxy(button);
     layout->addStretch();
     setAccessibleName(what);
 }

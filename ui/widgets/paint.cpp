@@ -54,7 +54,10 @@ void text(QPainter& painter, const QRect& rect, const QString& text, const QFont
         x += spare / 2;
     painter.setFont(font);
     painter.setPen(colour);
+    const auto direction = painter.layoutDirection();
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // for the place of its "…"
     painter.drawText(x, baseline(rect, metrics), shown);
+    painter.setLayoutDirection(direction);
 }
 
 int textWidth(const QString& text, const QFont& font)
