@@ -79,12 +79,14 @@ TEST_CASE("While a rule is typed it says whom it finds, and one that is wrong is
     CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P07"));
 
     s.trigger("segment.rule");
-    UiWindow::type(QStringLiteral(" participant=P02"));
-    UiWindow::press(Qt::Key_Escape); // the suggestions
+    field.setQuery(QStringLiteral("participant=P02"));
+    s.press(Qt::Key_Escape);
+    CHECK_FALSE(s.page().table().hasFocus()); // what is typed is not lost
+    s.press(Qt::Key_Return);
+    s.press(Qt::Key_Escape); // what the window tells of the rule that could not be read
     s.press(Qt::Key_Escape);
     CHECK(s.page().table().hasFocus());
-    CHECK(field.query() == QStringLiteral("participant=P07"));
-    CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P07"));
+    CHECK(s.ranking().segments[0].segment.rule == QStringLiteral("participant=P02"));
 }
 
 TEST_CASE("Somebody is put into a segment and left out of it by hand", "[ui][segments]")

@@ -5,10 +5,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/edit_field.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/own_action.h"
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -74,14 +74,6 @@ SegmentPanel::SegmentPanel(const QList<QAction*>& actions, QWidget* page) : Surf
             emit ruled(m_rule->field().query().trimmed());
     });
     connect(m_name, &EditField::entered, this, &SegmentPanel::named);
-    connect(ownAction(this, tr("Back to the segments"), Qt::Key_Escape), &QAction::triggered, this, [this] {
-        if (m_finding)
-            m_finding->cancel();
-        m_rule->setQuery(m_segment.rule);
-        m_rule->setProblems({});
-        showCount(m_members, m_isProblem);
-        emit left();
-    });
     connect(m_strip, &MemberStrip::opened, this, &SegmentPanel::personAsked);
 }
 
@@ -119,10 +111,7 @@ void SegmentPanel::showMembers(const ShownSegments& shown, size_t segment)
     m_strip->setMembers(std::move(all));
     m_shared->setText(sharedWords(shown, segment));
     m_rule->setProblems({});
-    m_isProblem = !members.problem.isEmpty();
-    if (m_isProblem)
-        m_members = members.problem;
-    showCount(m_members, m_isProblem);
+    showCount(members.problem.isEmpty() ? m_members : members.problem, !members.problem.isEmpty());
     if (m_rule->field().query().trimmed() != m_segment.rule)
         m_soon.start();
 }
@@ -182,6 +171,15 @@ void SegmentPanel::setWritable(bool writable)
 {
     m_name->setReadOnly(!writable);
     m_rule->field().setReadOnly(!writable);
+}
+
+void SegmentPanel::keyPressEvent(QKeyEvent* event)
+{
+    const bool isKept = m_rule->field().query().trimmed() == m_segment.rule; // nothing that Esc could lose
+    if (event->key() == Qt::Key_Escape && isKept)
+        emit left();
+    else
+        Surface::keyPressEvent(event);
 }
 
 void SegmentPanel::editName()

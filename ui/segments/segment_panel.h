@@ -35,7 +35,10 @@ signals:
     void named(const QString& name);
     void ruled(const QString& rule);
     void personAsked(core::Id<core::Participant> person);
-    void left(); // by Esc; a rule that was not entered is forgotten
+    void left(); // by Esc, where no rule waits to be entered
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void find();
@@ -47,8 +50,7 @@ private:
     core::Segment m_segment;
     std::shared_ptr<core::Progress> m_finding;
     QTimer m_soon; // while one types
-    QString m_members; // who belongs to it, or why the rule that is kept cannot be used
-    bool m_isProblem = false;
+    QString m_members;
     Label* m_sign;
     EditField* m_name;
     QueryBar* m_rule;
