@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -208,8 +209,7 @@ TEST_CASE("Fitting the board leaves nothing of it under what covers the view", "
 TEST_CASE("The bar of a selection keeps out of what covers the view", "[boards]")
 {
     support::CanvasFixture f;
-    auto* bar = new QWidget;
-    bar->setMinimumSize(300, 34);
+    auto* bar = new QPushButton(QStringLiteral("1 card: group, move or tag it"));
     f.canvas.setSelectionBar(bar);
     const QRect card = f.canvas.rectOf({f.card(0), {}});
     const QRect legend(0, card.bottom() + 5, 1200, 24);

@@ -21,7 +21,7 @@ void PictureCache::setWorkspace(core::Workspace* workspace)
 
 QImage PictureCache::image(core::Id<core::Source> source, QSize room)
 {
-    const Key key{source.value, room.width(), room.height()};
+    const Key key{source.value, {room.width(), room.height()}};
     if (const auto* known = m_made.object(key))
         return *known;
     if (!m_workspace || m_asked.contains(key) || m_noPictures.contains(key))

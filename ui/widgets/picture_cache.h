@@ -25,7 +25,7 @@ signals:
     void came();
 
 private:
-    using Key = std::tuple<qint64, int, int>;
+    using Key = std::pair<qint64, std::pair<int, int>>;
     QPointer<core::Workspace> m_workspace;
     QCache<Key, QImage> m_made;
     QSet<Key> m_asked;      // and not read yet
