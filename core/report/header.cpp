@@ -195,8 +195,9 @@ Block sketchBand(const SheetView& view)
     const QString heard = counted(int(view.sheet.people.size()), "%1 person heard", "%1 people heard");
     const auto all = qint64(traits.size());
     const QString lines =
-        all == 0         ? tr("no line is written yet")
-        : assumed == all ? counted(all, "its one line is assumed", "all %1 lines are assumed")
+        all == 0                   ? tr("no line is written yet")
+        : all == 1 && assumed == 1 ? tr("its one line is assumed")
+        : assumed == all           ? tr("all %1 lines are assumed").arg(all)
                          : counted(assumed, "%1 of the %2 lines is assumed", "%1 of the %2 lines are assumed").arg(all);
     constexpr TextStyle title{Face::Sans, 10, 4.4, QFont::DemiBold};
     constexpr TextStyle note{Face::Sans, 8.4, 4};

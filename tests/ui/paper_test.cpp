@@ -14,6 +14,7 @@
 #include "ui/shell/guide_files.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/paper_job.h"
+#include "ui/studies/study_page.h"
 
 #include <QFile>
 #include <QPainter>
@@ -220,7 +221,7 @@ TEST_CASE("A guide goes on a printer with all its lines", "[print][paper]")
         guide = stores.guides.guides().front();
         last = stores.guides.items(guide.id).back().text;
     }));
-    emit window->sessionList().goAsked(guide.id);
+    emit window->findChild<ui::StudyPage*>()->guideAsked(guide.id);
     auto* page = window->findChild<ui::GuidePage*>();
     REQUIRE(QTest::qWaitFor([&] { return window.action("guide.paper")->isEnabled(); }));
     FilePrinter paper;

@@ -61,10 +61,10 @@ void SegmentsPage::setWorkspace(core::Workspace* workspace)
     if (workspace) {
         connect(workspace, &core::Workspace::busyChanged, this, &SegmentsPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"segment",      "segment_member", "criterion",    "claim",           "evidence",
-                                    "participant",  "account",        "attribute",    "attribute_value", "tag",
-                                    "highlight",    "highlight_tag",  "entry",        "speaker",         "session",
-                                    "session_item", "study",          "study_target", "guide_item"};
+            const char* tables[] = {"segment",  "segment_member", "criterion",     "setting",      "claim",
+                                    "evidence", "participant",    "account",       "attribute",    "attribute_value",
+                                    "tag",      "highlight",      "highlight_tag", "entry",        "speaker",
+                                    "session",  "session_item",   "study",         "study_target", "guide_item"};
             if (std::ranges::any_of(tables, [&](const char* table) { return changes.touches(QLatin1String(table)); }))
                 refresh();
         });
@@ -175,10 +175,8 @@ void SegmentsPage::enableActions()
     m_newCriterion->setEnabled(writes && segment);
     for (auto* action : {m_renameCriterion, m_turn, m_removeCriterion, m_describe})
         action->setEnabled(inTable);
-    // The keys move characteristics where those are in view.
-    const bool moves = inTable && m_bottom->currentIndex() != AllCharacteristics;
-    m_criterionUp->setEnabled(moves && m_table->criterion() > 0);
-    m_criterionDown->setEnabled(moves && m_table->criterion() < m_criteria.rowCount() - 1);
+    m_criterionLeft->setEnabled(inTable && m_table->criterion() > 0);
+    m_criterionRight->setEnabled(inTable && m_table->criterion() < m_criteria.rowCount() - 1);
     for (const auto& [action, axis] :
          {std::pair(m_across, core::Criterion::Axis::Across), std::pair(m_upward, core::Criterion::Axis::Up)})
         action->setEnabled(inTable && m_criteria.rowCount() > 1 && currentCriterion().axis != axis);
@@ -206,8 +204,8 @@ Heading SegmentsPage::heading() const
     }
     heading.menu = QList<QAction*>{m_rename, m_rule, m_include, m_exclude, m_remove, m_compare} +
                    m_characteristics->actions() +
-                   QList<QAction*>{m_evidence, m_opinion, m_newCriterion, m_renameCriterion, m_describe,       m_turn,
-                                   m_across,   m_upward,  m_criterionUp,  m_criterionDown,   m_removeCriterion};
+                   QList<QAction*>{m_evidence, m_opinion, m_newCriterion,  m_renameCriterion, m_describe,       m_turn,
+                                   m_across,   m_upward,  m_criterionLeft, m_criterionRight,  m_removeCriterion};
     return heading;
 }
 

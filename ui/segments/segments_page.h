@@ -147,7 +147,7 @@ private:
 
     QAction *m_new, *m_rename, *m_rule, *m_include, *m_exclude, *m_remove;
     QAction *m_opinion, *m_evidence, *m_noScore, *m_newCriterion, *m_renameCriterion, *m_turn, *m_removeCriterion;
-    QAction *m_describe, *m_criterionUp, *m_criterionDown, *m_across, *m_upward, *m_compare;
+    QAction *m_describe, *m_criterionLeft, *m_criterionRight, *m_across, *m_upward, *m_compare;
     QAction *m_use, *m_closeDrawer;
     AskStrip* m_ask;
     WeightsBar* m_weights;

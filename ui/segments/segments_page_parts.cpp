@@ -71,15 +71,16 @@ void SegmentsPage::declareActions(Actions& actions)
         showBottom(Criteria);
         m_criteriaTable->edit(m_criteria.index(m_table->criterion(), CriteriaModel::Description));
     });
-    m_criterionUp = add("segment.criterion-up", tr("Move criterion up"), "go-up", Qt::ALT | Qt::SHIFT | Qt::Key_Up,
-                        [this] { moveCriterion(currentCriterion().id, m_table->criterion() - 1); });
-    m_criterionDown =
-        add("segment.criterion-down", tr("Move criterion down"), "go-down", Qt::ALT | Qt::SHIFT | Qt::Key_Down,
-            [this] { moveCriterion(currentCriterion().id, m_table->criterion() + 1); });
+    m_criterionLeft = add("segment.criterion-left", tr("Move criterion to the left"), "go-previous",
+                          Qt::ALT | Qt::SHIFT | Qt::Key_Left,
+                          [this] { moveCriterion(currentCriterion().id, m_table->criterion() - 1); });
+    m_criterionRight = add("segment.criterion-right", tr("Move criterion to the right"), "go-next",
+                           Qt::ALT | Qt::SHIFT | Qt::Key_Right,
+                           [this] { moveCriterion(currentCriterion().id, m_table->criterion() + 1); });
     m_across = add("segment.criterion-across", tr("Let criterion run across the grid"), "go-next",
-                   Qt::CTRL | Qt::ALT | Qt::Key_X, [this] { layAlong(core::Criterion::Axis::Across); });
+                   Qt::CTRL | Qt::ALT | Qt::Key_H, [this] { layAlong(core::Criterion::Axis::Across); });
     m_upward = add("segment.criterion-upward", tr("Let criterion run up the grid"), "go-up",
-                   Qt::CTRL | Qt::ALT | Qt::Key_Y, [this] { layAlong(core::Criterion::Axis::Up); });
+                   Qt::CTRL | Qt::ALT | Qt::Key_U, [this] { layAlong(core::Criterion::Axis::Up); });
     m_compare = add(
         "segment.compare", tr("Compare with another segment"), "view-sort", Qt::CTRL | Qt::Key_D,
         [this] {
