@@ -414,7 +414,8 @@ TEST_CASE("A session of whom nobody is heard is none of a persona's sample", "[r
         const auto anna = make.person(QStringLiteral("P1"));
         for (const auto person : {anna, anna, Id<Participant>()}) {
             const auto talk = make.session(QStringLiteral("Talk"));
-            const auto said = make.said(talk, make.voice(talk, QStringLiteral("A"), person), QStringLiteral("The lamp"));
+            const auto said =
+                make.said(talk, make.voice(talk, QStringLiteral("A"), person), QStringLiteral("The lamp"));
             stores.claims.addEvidence(claim, make.highlight(said, said), true);
         }
         return sheetOf(stores, persona, audienceOf(stores, QDate::currentDate(), false)).sheet.sample;
