@@ -4,6 +4,7 @@
 #include "ui/boards/mini_map.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/type.h"
 
@@ -21,6 +22,7 @@ BoardCorner::BoardCorner(BoardCanvas& canvas, const CornerActions& actions, QWid
     row->setContentsMargins(2, 1, 2, 1);
     row->setSpacing(0);
     m_zoom = new Label({}, Type::Hint, &Theme::inkSoft);
+    m_zoom->setMinimumWidth(paint::textWidth(tr("%1 %").arg(1000), fontOf(Type::Hint))); // on one line, all of them
     const auto add = [row](QAction* action) {
         auto* button = new Button(action, Button::Look::Flat);
         button->setShows(Button::Shows::IconOnly);
@@ -55,7 +57,7 @@ void BoardCorner::renew()
 
 void BoardCorner::showZoom()
 {
-    m_zoom->setText(tr("%1 %").arg(qRound(m_canvas.zoom() * 100)).replace(u' ', QChar::Nbsp)); // on one line
+    m_zoom->setText(tr("%1 %").arg(qRound(m_canvas.zoom() * 100)));
     m_map->update();
 }
 
