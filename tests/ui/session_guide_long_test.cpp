@@ -4,7 +4,9 @@
 #include "ui/guides/session_guide.h"
 #include "ui/sessions/session_view.h"
 #include "ui/widgets/list_view.h"
+#include "ui/widgets/words.h"
 
+#include <QAbstractItemModelTester>
 #include <QScrollBar>
 
 using support::UiWindow;
@@ -71,4 +73,38 @@ TEST_CASE("In a session with a guide of two thousand questions the one that is a
     const auto before = in.guide().asked().index(58);
     CHECK(QTest::qWaitFor([&] { return list.viewport()->rect().contains(list.visualRect(before).center()); }));
     CHECK(list.verticalScrollBar()->value() < bottom);
+}
+
+TEST_CASE("A tick in a guide of two thousand questions changes the rows it concerns and no others", "[ui][guide]")
+{
+    LongGuide in;
+    auto& asked = in.guide().asked();
+    const QAbstractItemModelTester tester(&asked, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto texts = [&] {
+        QStringList all;
+        for (int row = 0; row < asked.rowCount(); ++row)
+            all << asked.index(row).data(Qt::AccessibleTextRole).toString();
+        return all;
+    };
+    in.window.action("guide.ask-next")->trigger();
+    in.window.action("guide.ask-next")->trigger();
+    const auto twoAsked = texts();
+
+    int resets = 0, changed = 0;
+    QObject::connect(&asked, &QAbstractItemModel::modelReset, &in.guide(), [&] { ++resets; });
+    QObject::connect(
+        &asked, &QAbstractItemModel::dataChanged, &in.guide(),
+        [&](const QModelIndex& first, const QModelIndex& last) { changed += last.row() - first.row() + 1; });
+    in.window.action("guide.ask-next")->trigger();
+    CHECK(asked.state(2) == ui::AskedModel::State::Now);
+    CHECK(asked.state(1) == ui::AskedModel::State::Asked);
+    CHECK(asked.index(3).data(ui::AskedModel::FigureRole).toString().startsWith(ui::number(1997)));
+    CHECK(changed == 3); // the one before, this one, and what was not yet asked
+
+    in.guide().ask(asked.line(1500)->item.id); // far from the others
+    CHECK(asked.state(3) == ui::AskedModel::State::Now);
+    in.window.action("edit.undo")->trigger();
+    in.window.action("edit.undo")->trigger();
+    CHECK(texts() == twoAsked);
+    CHECK(resets == 0);
 }

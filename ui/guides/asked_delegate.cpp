@@ -27,12 +27,16 @@ QFont fontFor(State state)
     return fontOf(state == State::Under ? Type::Hint : Type::Body);
 }
 
-QStringList linesOf(const QStyleOptionViewItem& option, const QModelIndex& index)
+int wordsWidth(const QStyleOptionViewItem& option)
 {
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const int whole = list ? list->viewport()->width() : 220;
-    return brokenLines(index.data().toString(), fontFor(stateOf(index)), whole - wordsLeft - figureWidth - side,
-                       mostLines);
+    return whole - wordsLeft - figureWidth - side;
+}
+
+QStringList linesOf(const QModelIndex& index, int width)
+{
+    return brokenLines(index.data().toString(), fontFor(stateOf(index)), width, mostLines);
 }
 
 void paintMark(QPainter& painter, const QRect& mark, const Theme& theme, State state)
@@ -74,7 +78,15 @@ QSize AskedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 {
     if (stateOf(index) == State::Heading)
         return {100, rowHeight(32)};
-    return {100, static_cast<int>(linesOf(option, index).size()) * scaled(line) + 2 * air};
+    const int width = wordsWidth(option);
+    if (width != m_width)
+        m_lines.clear();
+    m_width = width;
+    const std::pair key(stateOf(index) == State::Under, index.data().toString());
+    auto known = m_lines.find(key);
+    if (known == m_lines.end())
+        known = m_lines.insert(key, static_cast<int>(linesOf(index, width).size()));
+    return {100, *known * scaled(line) + 2 * air};
 }
 
 void AskedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -93,7 +105,7 @@ void AskedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     row.setLeft(option.rect.left() + wordsLeft);
     row.setRight(option.rect.right() - side - figureWidth);
     const QColor ink = state == State::Now ? theme.ink : state == State::Under ? theme.inkFaint : theme.inkSoft;
-    for (const auto& words : linesOf(option, index)) {
+    for (const auto& words : linesOf(index, wordsWidth(option))) {
         paint::text(*painter, row, words, fontFor(state), ink);
         row.translate(0, row.height());
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -12,6 +13,10 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable QHash<std::pair<bool, QString>, int> m_lines; // how many a text needs, in small print or not
+    mutable int m_width = 0;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/widgets/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 namespace {
@@ -61,16 +62,36 @@ std::vector<AskedModel::Row> AskedModel::rowsOf(const core::GuideProgress& progr
     return rows;
 }
 
+/// A tick changes a few rows among what may be thousands, and only those are told.
 void AskedModel::setProgress(const core::GuideProgress& progress)
 {
     auto rows = rowsOf(progress);
-    const bool same = rows == m_rows;
-    if (!same)
+    if (progress.lines.size() != m_progress.lines.size()) {
         beginResetModel();
+        m_progress = progress;
+        m_rows = std::move(rows);
+        return endResetModel();
+    }
     m_progress = progress;
+    const auto [oldFirst, newFirst] = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
+    const auto [oldLast, newLast] =
+        std::mismatch(m_rows.rbegin(), std::reverse_iterator(oldFirst), rows.rbegin(), std::reverse_iterator(newFirst));
+    const int at = static_cast<int>(newFirst - rows.begin());
+    const int before = static_cast<int>(oldLast.base() - oldFirst);
+    const int after = static_cast<int>(newLast.base() - newFirst);
+    const int kept = std::min(before, after);
+    if (after > before) {
+        beginInsertRows({}, at + kept, at + after - 1);
+        m_rows.insert(m_rows.begin() + at + kept, newFirst + kept, newFirst + after);
+        endInsertRows();
+    } else if (before > after) {
+        beginRemoveRows({}, at + kept, at + before - 1);
+        m_rows.erase(m_rows.begin() + at + kept, m_rows.begin() + at + before);
+        endRemoveRows();
+    }
     m_rows = std::move(rows);
-    if (!same)
-        endResetModel();
+    if (kept > 0)
+        emit dataChanged(index(at), index(at + kept - 1));
 }
 
 const Line* AskedModel::line(int row) const

@@ -46,12 +46,15 @@ void SessionGuide::setWorkspace(core::Workspace* workspace)
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
             for (const char* table : {"guide", "guide_item", "session"})
                 m_sameGuide = m_sameGuide && !changes.touches(QLatin1String(table));
+            m_sameAsked = m_sameAsked && !changes.touches(QStringLiteral("session_item"));
         });
 }
 
 void SessionGuide::show(core::Id<core::Session> session)
 {
     const bool same = m_sameGuide && session == m_session;
+    if (same && m_sameAsked)
+        return;
     m_session = session;
     const auto read = m_workspace->read([&](const core::Stores& stores) {
         if (same)
@@ -60,7 +63,7 @@ void SessionGuide::show(core::Id<core::Session> session)
         m_progress = core::guideProgress(stores, session);
         m_guides = found ? stores.guides.guides(found->study) : std::vector<core::Guide>();
     });
-    m_sameGuide = read.has_value();
+    m_sameGuide = m_sameAsked = read.has_value();
     if (!read)
         return void(emit failed(read.error()));
     m_model.setProgress(m_progress);

@@ -75,6 +75,7 @@ private:
     core::GuideProgress m_progress;
     std::vector<core::Guide> m_guides; // of the study
     bool m_sameGuide = false;          // as when it was read
+    bool m_sameAsked = false;          // likewise
     AskedModel m_model;
     std::function<std::optional<qint64>()> m_clock = [] { return std::nullopt; };
     std::function<core::Id<core::Entry>()> m_cursor = [] { return core::Id<core::Entry>(); };
