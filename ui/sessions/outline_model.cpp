@@ -20,8 +20,7 @@ bool standsOut(const SessionContent& content, const core::Entry& entry, OutlineM
 
 void OutlineModel::setContent(const SessionContent& content, Shows shows)
 {
-    beginResetModel();
-    m_lines.clear();
+    std::vector<Line> lines;
     for (size_t at = 0; at < content.entries.size(); ++at) {
         const auto& entry = content.entries[at];
         if (!standsOut(content, entry, shows))
@@ -31,9 +30,13 @@ void OutlineModel::setContent(const SessionContent& content, Shows shows)
                              : entry.kind == core::EntryKind::Question ? QStringLiteral("checkmark")
                                                                        : QString();
         const QString kind = entry.keyQuote ? tr("Key quote") : kindWord(entry.kind);
-        m_lines.push_back(
+        lines.push_back(
             {static_cast<int>(at), entry.text.left(longestText).simplified(), kind, icon, sessionTime(entry.atMs)});
     }
+    if (lines == m_lines)
+        return;
+    beginResetModel();
+    m_lines = std::move(lines);
     endResetModel();
 }
 

@@ -30,6 +30,7 @@ private:
         QString kind;
         QString icon; // empty: a question mark is painted
         QString time;
+        friend bool operator==(const Line&, const Line&) = default;
     };
     std::vector<Line> m_lines;
 };

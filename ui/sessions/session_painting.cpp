@@ -319,6 +319,8 @@ void SessionView::paintLabels(QPainter& painter, const Theme& theme, int lanes)
     const auto& columns = textLayout()->columns();
     const int left = columns.barsLeft + std::max(labelLeft, lanes * pitchOf(lanes) + 12);
     const int right = columns.barsLeft + columns.barsWidth - 8;
+    const QFontMetrics metrics(fontOf(Type::Hint, QFont::Medium));
+    QHash<QString, int> widths; // of words: a tag stands many times in sight
     int free = -1000;
     for (auto& bar : m_bars) {
         const int top = std::max(bar.rect.top(), free);
@@ -330,7 +332,10 @@ void SessionView::paintLabels(QPainter& painter, const Theme& theme, int lanes)
         const QString words = tag ? tag->leaf() : tr("no tag");
         const QRect label(left, top + 1, right - left, lineHeight(Type::Hint));
         bar.label = label;
-        bar.label.setWidth(qMin(label.width(), paint::textWidth(words, fontOf(Type::Hint, QFont::Medium))));
+        auto width = widths.find(words);
+        if (width == widths.end())
+            width = widths.insert(words, metrics.horizontalAdvance(words));
+        bar.label.setWidth(qMin(label.width(), *width));
         painter.fillRect(QRect(bar.rect.right() + 2, label.center().y(), left - 4 - bar.rect.right() - 2, 1),
                          current ? theme.accent : theme.lineStrong);
         paint::text(painter, label, words, fontOf(Type::Hint, current ? QFont::Medium : QFont::Normal),

@@ -60,6 +60,7 @@ SessionView::SessionView(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setBackgroundRole(QPalette::Base); // beside the viewport too
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAutoFillBackground(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* document = new QTextDocument(this);
@@ -111,9 +112,9 @@ void SessionView::setContent(const SessionContent& content)
 /// An entry whose kind or number changed begins otherwise, one with pictures is higher: they are laid out anew.
 void SessionView::showKinds()
 {
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const auto at = static_cast<size_t>(block.blockNumber());
-        const int pictures = m_content->picturesAt(block.blockNumber()).empty() ? 0 : 1;
+    size_t at = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next(), ++at) {
+        const int pictures = m_content->picturesAt(static_cast<int>(at)).empty() ? 0 : 1;
         const int state =
             (at < m_content->entries.size() ? openingState(*m_content, m_content->entries[at]) : 0) * 2 + pictures;
         if (block.userState() == state)
