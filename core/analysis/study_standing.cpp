@@ -124,19 +124,19 @@ public:
 
     void consent(const People& attended, const QHash<Id<Participant>, Participant>& people)
     {
-        const auto consents = m_stores.people.consents();
+        const auto consents = m_stores.people.consentsByPerson();
         auto sorted = std::vector(attended.begin(), attended.end());
         std::sort(sorted.begin(), sorted.end(),
                   [&](auto a, auto b) { return codeComesBefore(people.value(a).code, people.value(b).code); });
         for (const auto person : sorted)
-            if (consentOn(m_today, consents, person, Scope::Quote) == Allowed::NotRecorded)
+            if (consentOn(m_today, consents.value(person), person, Scope::Quote) == Allowed::NotRecorded)
                 if (const int highlights = highlightsOf(person); highlights > 0)
                     add({.kind = Missing::Kind::NoConsent,
                          .name = people.value(person).code,
                          .highlights = highlights,
                          .participant = person});
         for (const auto person : sorted)
-            if (const QDate ends = endOf(consents, person); ends.isValid())
+            if (const QDate ends = endOf(consents.value(person), person); ends.isValid())
                 add({.kind = Missing::Kind::ConsentEnds,
                      .name = people.value(person).code,
                      .highlights = highlightsOf(person),

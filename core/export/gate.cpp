@@ -45,7 +45,8 @@ QString sorted(const QSet<QString>& names)
 
 } // namespace
 
-Gate::Gate(const Stores& stores, const Audience& audience) : m_audience(audience), m_consents(stores.people.consents())
+Gate::Gate(const Stores& stores, const Audience& audience)
+    : m_audience(audience), m_consents(stores.people.consentsByPerson())
 {
     for (const auto& participant : stores.people.participants()) {
         m_people[participant.id] = participant;
@@ -75,7 +76,7 @@ Allowed Gate::consentOf(Id<Participant> person, Scope scope) const
     const auto known = m_known.constFind(key);
     if (known != m_known.constEnd())
         return *known;
-    return *m_known.insert(key, consentOn(m_audience.on, m_consents, person, scope));
+    return *m_known.insert(key, consentOn(m_audience.on, m_consents.value(person), person, scope));
 }
 
 Gate::Verdict Gate::verdictOn(const Piece& piece, Id<Session> session) const

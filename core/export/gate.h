@@ -90,7 +90,7 @@ private:
     OutgoingQuote passPieces(const std::vector<Piece>& pieces, Id<Session> session);
 
     Audience m_audience;
-    std::vector<Consent> m_consents;
+    QHash<Id<Participant>, std::vector<Consent>> m_consents;
     QHash<Id<Participant>, Participant> m_people;
     QHash<QString, Id<Participant>> m_byName; // case folded
     QHash<Id<Speaker>, Speaker> m_speakers;

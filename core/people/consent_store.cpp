@@ -40,6 +40,14 @@ std::vector<Consent> PeopleStore::consents() const
     return consentsWhere("", {});
 }
 
+QHash<Id<Participant>, std::vector<Consent>> PeopleStore::consentsByPerson() const
+{
+    QHash<Id<Participant>, std::vector<Consent>> byPerson;
+    for (auto& consent : consents())
+        byPerson[consent.participant].push_back(std::move(consent));
+    return byPerson;
+}
+
 std::vector<Consent> PeopleStore::consents(Id<Participant> participant) const
 {
     return consentsWhere("WHERE participant_id = ?", {participant.value});

@@ -141,7 +141,12 @@ void PeopleStore::merge(Id<Account> otherId, Id<Account> intoId)
 
 std::vector<std::vector<Participant>> PeopleStore::duplicates() const
 {
-    return sameNamed(participants());
+    return duplicatesAmong(participants());
+}
+
+std::vector<std::vector<Participant>> PeopleStore::duplicatesAmong(const std::vector<Participant>& people)
+{
+    return sameNamed(people);
 }
 
 std::vector<std::vector<Account>> PeopleStore::duplicateAccounts() const

@@ -9,13 +9,20 @@
 
 namespace core {
 
+namespace {
+
+/// What codes are put in order by: the letters before the number, then the number.
+auto orderOf(const QString& code)
+{
+    const auto number = std::find_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); }) - code.begin();
+    return std::tuple(code.left(number).toCaseFolded(), code.mid(number).toLongLong(), code);
+}
+
+} // namespace
+
 bool codeComesBefore(const QString& a, const QString& b)
 {
-    const auto key = [](const QString& code) {
-        const auto number = std::find_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); }) - code.begin();
-        return std::tuple(code.left(number).toCaseFolded(), code.mid(number).toLongLong(), code);
-    };
-    return key(a) < key(b);
+    return orderOf(a) < orderOf(b);
 }
 
 std::vector<Participant> PeopleStore::where(const std::string& condition, const db::Values& values) const
@@ -26,9 +33,15 @@ std::vector<Participant> PeopleStore::where(const std::string& condition, const 
             return Participant{row.id<Participant>(0), row.text(1), row.text(2), row.text(3), row.id<Account>(4)};
         },
         values);
-    std::stable_sort(people.begin(), people.end(),
-                     [](const Participant& a, const Participant& b) { return codeComesBefore(a.code, b.code); });
-    return people;
+    std::vector<std::pair<decltype(orderOf({})), size_t>> order;
+    for (size_t at = 0; at < people.size(); ++at)
+        order.emplace_back(orderOf(people[at].code), at);
+    std::sort(order.begin(), order.end());
+    std::vector<Participant> sorted;
+    sorted.reserve(people.size());
+    for (const auto& [key, at] : order)
+        sorted.push_back(std::move(people[at]));
+    return sorted;
 }
 
 std::vector<Participant> PeopleStore::participants() const

@@ -45,12 +45,14 @@ public:
     void merge(Id<Account> other, Id<Account> into);
     /// Participants who have the same name, and accounts likewise, without regard to case.
     std::vector<std::vector<Participant>> duplicates() const;
+    static std::vector<std::vector<Participant>> duplicatesAmong(const std::vector<Participant>& people);
     std::vector<std::vector<Account>> duplicateAccounts() const;
 
     // Consent (consent_store.cpp)
 
     /// All that was recorded about consent; of several rows for a scope the last one holds (see consentOn).
     std::vector<Consent> consents() const;
+    QHash<Id<Participant>, std::vector<Consent>> consentsByPerson() const;
     std::vector<Consent> consents(Id<Participant> participant) const;
     void record(const Consent& consent);
     /// Corrects a row. Failure(NotFound) where it is gone.

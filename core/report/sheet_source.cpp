@@ -53,7 +53,7 @@ SheetSource::SheetSource(const Stores& stores, const Gate& gate, QDate on)
     : m_gate(gate),
       m_on(on),
       m_locale(stores.settings.text(QStringLiteral("language"), QStringLiteral("en"))),
-      m_consents(stores.people.consents())
+      m_consents(stores.people.consentsByPerson())
 {
     int number = 0;
     for (auto session : stores.sessions.sessions()) {
@@ -152,7 +152,7 @@ QString SheetSource::nameOf(const Account& account, int number) const
 
 QString SheetSource::consentOf(Id<Participant> person) const
 {
-    switch (consentOn(m_on, m_consents, person, Scope::Quote)) {
+    switch (consentOn(m_on, m_consents.value(person), person, Scope::Quote)) {
     case Allowed::Given: return tr("may be quoted");
     case Allowed::NotRecorded: return tr("not recorded");
     case Allowed::Refused: return tr("refused");

@@ -51,7 +51,7 @@ private:
     const Gate& m_gate;
     QDate m_on;
     QLocale m_locale;
-    std::vector<Consent> m_consents;
+    QHash<Id<Participant>, std::vector<Consent>> m_consents;
     QHash<Id<Session>, Session> m_sessions; // with a code each
     QHash<Id<Participant>, Participant> m_people;
     QHash<Id<Participant>, Heard> m_heard;

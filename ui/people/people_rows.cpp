@@ -67,14 +67,6 @@ template <class Named> QSet<core::Id<Named>> twinsAmong(const std::vector<std::v
     return twins;
 }
 
-QHash<core::Id<core::Participant>, std::vector<core::Consent>> consentsByPerson(const core::Stores& stores)
-{
-    QHash<core::Id<core::Participant>, std::vector<core::Consent>> consents;
-    for (auto& consent : stores.people.consents())
-        consents[consent.participant].push_back(std::move(consent));
-    return consents;
-}
-
 /// The worst first.
 PeopleCell consentCell(const core::ConsentState& state)
 {
@@ -120,10 +112,11 @@ PeopleTable participantTable(const core::Stores& stores, const HeardByPerson& he
     QHash<core::Id<core::Account>, QString> accounts;
     for (const auto& account : stores.people.accounts())
         accounts.insert(account.id, account.name);
-    const auto consents = consentsByPerson(stores);
+    const auto consents = stores.people.consentsByPerson();
     const auto values = stores.attributes.valuesOfParticipants();
-    const auto twins = twinsAmong(stores.people.duplicates());
-    for (const auto& person : stores.people.participants()) {
+    const auto people = stores.people.participants();
+    const auto twins = twinsAmong(core::PeopleStore::duplicatesAmong(people));
+    for (const auto& person : people) {
         const auto state = core::consentState(today, consents.value(person.id), person.id);
         const auto said = heard.value(person.id);
         PeopleRow row{.id = person.id.value,

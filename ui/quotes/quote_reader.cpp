@@ -36,8 +36,6 @@ std::optional<QuoteRow::Badge> consentBadge(core::HeldBack why)
 QuoteReader::QuoteReader(const core::Stores& stores)
     : m_gate(stores, core::audienceOf(stores, QDate::currentDate(), false)), m_paths(stores.tags.paths())
 {
-    for (const auto& person : stores.people.participants())
-        m_codes.insert(person.id, person.code);
     for (const auto& speaker : stores.sessions.speakers())
         m_labels.insert(speaker.id, speaker.label);
     for (const auto& session : stores.sessions.sessions())
@@ -50,7 +48,7 @@ QString QuoteReader::personOf(const std::vector<core::Piece>& pieces, core::Lane
 {
     QStringList people, labels;
     for (const auto& piece : pieces) {
-        const QString code = m_codes.value(piece.person), label = m_labels.value(piece.speaker);
+        const QString code = m_gate.person(piece.person), label = m_labels.value(piece.speaker);
         if (!code.isEmpty() && !people.contains(code))
             people << code;
         if (!label.isEmpty() && !labels.contains(label))

@@ -27,7 +27,6 @@ private:
     QString personOf(const std::vector<core::Piece>& pieces, core::Lane lane) const;
 
     core::Gate m_gate;
-    QHash<core::Id<core::Participant>, QString> m_codes;
     QHash<core::Id<core::Speaker>, QString> m_labels;
     QHash<core::Id<core::Session>, core::Session> m_sessions;
     QHash<core::Id<core::Tag>, QString> m_paths;
