@@ -38,7 +38,7 @@ public:
     Segmented& order() { return *m_order; }
     bool isWhole() const { return m_whole; }
 
-    static constexpr size_t atOnce = 150; // quotes
+    static constexpr size_t atOnce = 30; // quotes
 
 signals:
     /// Other highlights than before, or in another order.
