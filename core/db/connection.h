@@ -111,6 +111,8 @@ public:
 
     /// Runs statements without results; several parted by semicolons only in `script`.
     void script(const QByteArray& sql);
+    /// What the parameters of a statement are bound to.
+    template <class... Args> static Values bound(const Args&... args) { return Values{toValue(args)...}; }
     void run(const std::string& sql, const Values& values);
     template <class... Args> void run(const std::string& sql, const Args&... args) { run(sql, bound(args...)); }
     /// Rows changed by the last `run`.
@@ -158,7 +160,6 @@ public:
 private:
     class Lease;
     Connection();
-    template <class... Args> static Values bound(const Args&... args) { return Values{toValue(args)...}; }
     void firstOf(const std::string& sql, const Values& values, const std::function<void(const Row&)>& visit) const;
 
     std::unique_ptr<SQLite::Database> m_database;

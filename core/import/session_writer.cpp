@@ -5,6 +5,10 @@
 namespace core::import {
 namespace {
 
+// Until one may cancel.
+constexpr size_t atOnce = 256; // entries
+constexpr qint64 lettersAtOnce = 50'000;
+
 Entry entryFrom(const DocumentEntry& read, Id<Session> session, const std::vector<Id<Speaker>>& speakers)
 {
     return {.session = session,
@@ -57,14 +61,22 @@ WrittenSession writeSession(Stores& stores, Session session, const Document& doc
     for (const auto& read : document.entries)
         all += read.text.size();
     Meter meter(progress, all);
-    for (const auto& read : document.entries) {
-        meter.at(letters += read.text.size());
-        const auto entry = stores.sessions.add(entryFrom(read, written.session, speakers));
-        written.entries.push_back(entry);
-        if (!read.tags.isEmpty()) {
-            tagWholeEntry(stores, written.session, entry, read);
-            ++written.highlights;
+    while (written.entries.size() < document.entries.size()) {
+        const auto first = written.entries.size();
+        const qint64 most = letters + lettersAtOnce;
+        std::vector<Entry> entries;
+        for (auto at = first; at < document.entries.size() && entries.size() < atOnce && letters < most; ++at) {
+            entries.push_back(entryFrom(document.entries[at], written.session, speakers));
+            letters += document.entries[at].text.size();
         }
+        const auto ids = stores.sessions.add(entries);
+        written.entries.insert(written.entries.end(), ids.begin(), ids.end());
+        for (size_t at = 0; at < ids.size(); ++at)
+            if (const auto& read = document.entries[first + at]; !read.tags.isEmpty()) {
+                tagWholeEntry(stores, written.session, ids[at], read);
+                ++written.highlights;
+            }
+        meter.at(letters);
     }
     return written;
 }

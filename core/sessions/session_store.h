@@ -95,6 +95,8 @@ public:
     std::optional<Entry> lastEntry(Id<Session> session) const; // as entries()
     /// Appends an entry to its session where `entry.position` is 0, else puts it at that position.
     Id<Entry> add(const Entry& entry);
+    /// Many at once, in their order.
+    std::vector<Id<Entry>> add(const std::vector<Entry>& entries);
 
     /// Writes what differs from the entry as it is stored: kind, speaker, times, marks, question, whether it is open.
     /// Not its text and its position.
@@ -129,6 +131,8 @@ public:
 
 private:
     void noteDigest(Id<Session> session, Id<Entry> entry, const QString& text);
+    qint64 positionFor(const Entry& entry);
+    void insert(const Entry* first, const Id<Entry>* ids, size_t count);
     qint64 m_lastPosition = 0;
     Id<Session> m_lastSession;
 };

@@ -1,3 +1,5 @@
+#include "core/db/check.h"
+#include "core/db/project_file.h"
 #include "core/import/importer.h"
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
@@ -87,4 +89,49 @@ TEST_CASE("A name is found without regard to case, also with letters beyond ASCI
         CHECK(stores.people.byName("åsa öberg")->code == "P2"); // the first by code
         CHECK_FALSE(stores.people.byName("asa oberg"));
     });
+}
+
+TEST_CASE("A project is not read as a text, least of all the one that is open", "[import]")
+{
+    const QTemporaryDir folder;
+    TestWorkspace workspace;
+    const QStringList paths{workspace.path(), interviews(folder, -1).front()};
+    const auto report = workspace->edit("Import", [&](Stores& stores) { return importFiles(stores, paths, {}); });
+    REQUIRE(report);
+    REQUIRE(report->files.size() == 2);
+    CHECK_FALSE(report->files.front().came);
+    REQUIRE(report->files.front().lost.size() == 1);
+    CHECK(report->files.front().lost.front().why.contains("an Earshot project"));
+}
+
+TEST_CASE("Entries that are added together are those that are added one by one", "[import]")
+{
+    TestWorkspace workspace;
+    const auto added = workspace->edit("Add", [](Stores& stores) {
+        const auto study = stores.sessions.ensureStudy("Study");
+        std::vector<Entry> entries;
+        const auto one = stores.sessions.add({.study = study, .title = "One"});
+        const auto other = stores.sessions.add({.study = study, .title = "Other"});
+        for (int i = 0; i < 53; ++i) // three statements of many rows, and some rows that are left
+            entries.push_back({.session = one, .kind = EntryKind::Note, .atMs = i, .text = QString("Line %1").arg(i)});
+        const auto ids = stores.sessions.add(entries);
+        for (auto& entry : entries) {
+            entry.session = other;
+            stores.sessions.add(entry);
+        }
+        return std::tuple(ids, stores.sessions.entries(one), stores.sessions.entries(other));
+    });
+    REQUIRE(added);
+    const auto& [ids, together, alone] = *added;
+    REQUIRE(together.size() == 53);
+    REQUIRE(alone.size() == 53);
+    for (size_t i = 0; i < together.size(); ++i) {
+        CHECK(together[i].id == ids[i]);
+        CHECK(together[i].text == alone[i].text);
+        CHECK(together[i].position == alone[i].position);
+        CHECK(together[i].atMs == qint64(i));
+    }
+    workspace.close();
+    const auto connection = db::openProject(workspace.path(), db::Access::Read);
+    CHECK(db::checkProject(*connection).empty()); // the digests of the texts, too
 }
