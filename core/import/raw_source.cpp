@@ -45,6 +45,13 @@ QByteArray bytesOfFile(const QString& path)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
+    // Never opened here: closing one's own project would drop all locks that this process holds on it
+    // (sqlite.org/howtocorrupt.html, 2.2).
+    if (QFileInfo(path).suffix().compare(QStringLiteral("earshot"), Qt::CaseInsensitive) == 0)
+        throw Failure(Error::Kind::BadInput,
+                      tr("“%1” was left out: it is an Earshot project. Open it, or bring in the files that it was made "
+                         "from.")
+                          .arg(name));
     if (!file.open(QIODevice::ReadOnly))
         throw Failure(Error::Kind::BadInput,
                       tr("“%1” cannot be read: %2. It was left out.").arg(name, file.errorString()));
