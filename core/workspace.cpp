@@ -96,6 +96,11 @@ void Workspace::openWriter(const QString& owner)
     m_writer = db::openProject(m_path, db::Access::Write);
     m_ids.load(*m_writer);
     m_identity = db::fileIdentity(m_path);
+    m_writer->watchLog([this](int pages) {
+        constexpr int many = 1000; // 4 MB
+        if (pages >= many)
+            checkpoint();
+    });
     // What was erased when the program ended too soon. Where it cannot be done now, it waits for the next opening.
     std::ignore = guarded([&] { erasure::finish(*m_writer, m_path); });
 }
@@ -364,8 +369,16 @@ std::optional<Step> Workspace::redoable() const
 
 void Workspace::checkpoint()
 {
-    if (m_writer && !m_busy)
-        m_writer->script("PRAGMA wal_checkpoint(PASSIVE)");
+    // On a connection of its own: a commit would wait for the disk.
+    if (!m_writer || m_folding.exchange(true))
+        return;
+    m_readers.start([this] {
+        std::ignore = guarded([&] {
+            if (db::fileIdentity(m_path) == m_identity)
+                db::Connection::open(m_path, db::Access::Write)->script("PRAGMA wal_checkpoint(PASSIVE)");
+        });
+        m_folding = false;
+    });
 }
 
 void Workspace::announce(const ChangeSet& changes)

@@ -15,6 +15,7 @@
 #include <QtConcurrentRun>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace core {
@@ -121,8 +122,8 @@ public:
     /// one.
     void refuseBackground(const QString& why) { m_noBackground = why; }
 
-    /// Folds the write-ahead log into the file, so that a copy of the file alone is whole. Called on idle and focus
-    /// loss.
+    /// Folds the write-ahead log into the file in the background, so that a copy of the file alone is whole soon.
+    /// Called on focus loss, and by itself whenever the log has grown.
     void checkpoint();
 
 signals:
@@ -174,6 +175,7 @@ private:
     std::unique_ptr<db::Connection> m_writer;
     std::unique_ptr<db::Connection> m_reader;
     mutable QThreadPool m_readers;          // for what is read in the background
+    std::atomic_bool m_folding = false;     // the log, on one of them
     std::optional<db::Snapshot> m_heldView; // what read() sees while a journey of several steps is under way
     IdSource m_ids;
     quint64 m_identity = 0;

@@ -310,6 +310,18 @@ void Connection::watch(const Progress* progress)
                              const_cast<Progress*>(progress));
 }
 
+void Connection::watchLog(std::function<void(int pages)> grown)
+{
+    m_logGrown = std::move(grown);
+    sqlite3_wal_hook(
+        handle(),
+        [](void* asked, sqlite3*, const char*, int pages) {
+            static_cast<Connection*>(asked)->m_logGrown(pages);
+            return SQLITE_OK;
+        },
+        this);
+}
+
 sqlite3* Connection::handle() const
 {
     return m_database->getHandle();

@@ -154,6 +154,10 @@ public:
     /// Asks `progress` now and then while a statement runs, and interrupts it when it was cancelled. Null: no more.
     void watch(const Progress* progress);
 
+    /// Calls `grown` after each commit, on its thread, with the pages that the write-ahead log has then. The log is no
+    /// longer folded into the file by the commit itself.
+    void watchLog(std::function<void(int pages)> grown);
+
     sqlite3* handle() const;
     bool isReadOnly() const { return m_readOnly; }
 
@@ -164,6 +168,7 @@ private:
 
     std::unique_ptr<SQLite::Database> m_database;
     mutable std::unordered_map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>> m_idle;
+    std::function<void(int pages)> m_logGrown;
     bool m_readOnly = false;
 };
 

@@ -151,6 +151,19 @@ TEST_CASE("A step with very many entries rebuilds the index both ways", "[worksp
     CHECK(hits(*workspace, "line") == 0);
 }
 
+TEST_CASE("A long log is folded into the file by itself, and no commit waits for that", "[workspace]")
+{
+    TestWorkspace workspace;
+    const auto size = [&] { return QFileInfo(workspace.path()).size(); };
+    const QByteArray bytes(8'000'000, 'x');
+    REQUIRE(workspace->edit("Add", [&](Stores& stores) {
+        stores.sources.add("large.txt", "text/plain", bytes);
+        addSession(stores, "one", 3);
+    }));
+    CHECK(QTest::qWaitFor([&] { return size() > bytes.size(); }));
+    CHECK(hits(*workspace, "line") == 3);
+}
+
 TEST_CASE("A background edit leaves the window reading the state before it, and other edits busy", "[workspace]")
 {
     TestWorkspace workspace;
