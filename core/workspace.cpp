@@ -35,6 +35,11 @@ QString ownerName(const QString& researcher)
     return researcher.isEmpty() ? login : researcher;
 }
 
+Id<Researcher> researcherNamed(const db::Connection& connection, const QString& name)
+{
+    return {name.isEmpty() ? 0 : connection.number("SELECT id FROM researcher WHERE name = ?", name)};
+}
+
 } // namespace
 
 Workspace::Workspace(QString path, const QString& researcher) : m_path(std::move(path)), m_researcherName(researcher) {}
@@ -137,14 +142,31 @@ void Workspace::requireIdle() const
                       tr("Another step is under way. Nothing was changed; try again when it is done."));
 }
 
+Id<Researcher> Workspace::researcher() const
+{
+    // m_researcher is the worker's while a step is under way.
+    return guarded([&] { return researcherNamed(*m_reader, m_researcherName); }).value_or(Id<Researcher>());
+}
+
+void Workspace::setResearcher(const QString& name)
+{
+    if (m_busy) // the worker asks who it is
+        return void(connect(
+            this, &Workspace::busyChanged, this, [this, name] { setResearcher(name); }, Qt::SingleShotConnection));
+    m_researcherName = name;
+    m_researcher = {};
+    m_open = {}; // a step is one person's
+}
+
 void Workspace::ensureResearcher()
 {
     if (m_researcher || m_researcherName.isEmpty())
         return;
-    const auto known = m_writer->number("SELECT id FROM researcher WHERE name = ?", m_researcherName);
-    m_researcher.value = known ? known : m_ids.next();
-    if (!known)
-        m_writer->run("INSERT INTO researcher(id, name) VALUES(?, ?)", m_researcher, m_researcherName);
+    m_researcher = researcherNamed(*m_writer, m_researcherName);
+    if (m_researcher)
+        return;
+    m_researcher.value = m_ids.next();
+    m_writer->run("INSERT INTO researcher(id, name) VALUES(?, ?)", m_researcher, m_researcherName);
 }
 
 void Workspace::saveCounters()

@@ -56,6 +56,10 @@ public:
     QString name() const;
     bool isReadOnly() const { return m_writer == nullptr; }
     bool isBusy() const { return m_busy; }
+    /// Who works with it now; nothing before the first step that they ever made in it.
+    Id<Researcher> researcher() const;
+    /// Somebody else works with it from the next step on; empty: nobody in particular.
+    void setResearcher(const QString& name);
 
     /// Runs `query` on the stores, on one consistent state of the project. A const Stores cannot write.
     template <class Query> auto read(Query query) const

@@ -365,15 +365,6 @@ int BoardStore::dotsOfMine(Id<Cluster> cluster) const
     return int(m_db.number("SELECT dots FROM vote WHERE cluster_id = ? AND researcher_id = ?", cluster, writing().by));
 }
 
-QHash<Id<Cluster>, int> BoardStore::dotsOfMine(Id<Board> board) const
-{
-    QHash<Id<Cluster>, int> dots;
-    for (const auto& vote : votes(board))
-        if (vote.by == writing().by)
-            dots[vote.cluster] += vote.dots;
-    return dots;
-}
-
 void BoardStore::addResult(const ClusterResult& result)
 {
     if (m_db.number("SELECT count(*) FROM cluster_result WHERE cluster_id = ? AND tag_id IS ? AND claim_id IS ?",

@@ -69,7 +69,6 @@ public:
     void vote(Id<Cluster> cluster, int dots);
     /// How many they have given so far.
     int dotsOfMine(Id<Cluster> cluster) const;
-    QHash<Id<Cluster>, int> dotsOfMine(Id<Board> board) const;
     /// Notes what a cluster became; once.
     void addResult(const ClusterResult& result);
     /// Adds the dots of one cluster to those of another, researcher by researcher, and gives it its results.

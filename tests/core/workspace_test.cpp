@@ -70,6 +70,24 @@ TEST_CASE("An edit is one step that can be undone and redone", "[workspace]")
     CHECK(workspace->steps().front().researcher == "Tester");
 }
 
+TEST_CASE("Who says in the midst who they are makes the next step under that name", "[workspace]")
+{
+    TestWorkspace workspace;
+    const auto step = [&] {
+        REQUIRE(workspace->edit("Add", [](Stores& stores) { addSession(stores, "one", 2); }));
+        return workspace->undoable().value();
+    };
+    CHECK(step().researcher == "Tester");
+    const auto before = workspace->researcher();
+    CHECK(before);
+    workspace->setResearcher("Somebody Else");
+    CHECK(step().researcher == "Somebody Else");
+    CHECK(workspace->researcher() != before);
+    workspace->setResearcher("Tester");
+    CHECK(step().researcher == "Tester");
+    CHECK(workspace->researcher() == before);
+}
+
 TEST_CASE("An edit that fails leaves nothing behind", "[workspace]")
 {
     TestWorkspace workspace;

@@ -208,6 +208,7 @@ TEST_CASE("What is no picture is refused in a sentence", "[ui][boards]")
 TEST_CASE("Whoever votes sees their dots while all are hidden", "[ui][boards]")
 {
     BoardWindow board;
+    board.window->workspace()->setResearcher(QStringLiteral("Maya"));
     REQUIRE(board.window->workspace()->edit(QStringLiteral("Cluster"), [&](Stores& stores) {
         const auto cards = addNotes(stores, board.id, {QStringLiteral("a"), QStringLiteral("b")});
         groupCards(stores, board.id, cards, QStringLiteral("Both"));
@@ -215,8 +216,20 @@ TEST_CASE("Whoever votes sees their dots while all are hidden", "[ui][boards]")
     board.canvas().setCurrent({{}, board.content().clusters.front().id});
     const QImage before = board.canvas().grab().toImage();
     board.window.action("cluster.more-dots")->trigger();
+    REQUIRE(board.content().votes.size() == 1);
     CHECK(!board.content().board.votesShown);
     CHECK(board.canvas().grab().toImage() != before);
+
+    const QString path = board.window->workspace()->path();
+    board.window->closeProject();
+    board.window->openProject(path);
+    REQUIRE(board.window->workspace());
+    board.window->workspace()->setResearcher(QStringLiteral("Maya"));
+    emit board.window->sessionList().goAsked(board.id);
+    REQUIRE(QTest::qWaitFor([&] { return !board.content().votes.empty(); }));
+    const QImage opened = board.canvas().grab().toImage(); // nothing was changed since the project is open
+    board.canvas().setOwnDots({});
+    CHECK(board.canvas().grab().toImage() != opened);
 }
 
 TEST_CASE("A picture that was not there yet is asked for again", "[ui][boards]")

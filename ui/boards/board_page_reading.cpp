@@ -109,13 +109,15 @@ void BoardPage::takeIn(BoardRead read)
     showScene();
 }
 
-/// Who votes sees their own dots while all of them are not shown. Who that is, only a step knows.
+/// Who votes sees their own dots while all of them are not shown.
 void BoardPage::showOwnDots()
 {
     QHash<core::Id<core::Cluster>, int> own;
-    if (m_workspace && !content().votes.empty() && !content().board.votesShown && !m_workspace->isReadOnly())
-        own = m_workspace->rehearse([&](core::Stores& stores) { return stores.boards.dotsOfMine(m_board); })
-                  .value_or(own);
+    if (m_workspace && !content().votes.empty() && !content().board.votesShown)
+        if (const auto me = m_workspace->researcher())
+            for (const auto& vote : content().votes)
+                if (vote.by == me)
+                    own.insert(vote.cluster, vote.dots);
     m_canvas->setOwnDots(own);
 }
 

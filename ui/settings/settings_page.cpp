@@ -77,8 +77,7 @@ QWidget* SettingsPage::makeOwn(QAction* keys)
     m_textSize = new Choice(tr("Text of sessions"));
     for (int size = smallestText; size <= largestText; ++size)
         m_textSize->addItem(tr("%1 px").arg(size), size);
-    addRow(grid, tr("Your name"), m_researcher,
-           tr("Stands beside what you log, tag and write, from the next opening."));
+    addRow(grid, tr("Your name"), m_researcher, tr("Stands beside what you log, tag and write."));
     addRow(grid, tr("Theme"), m_scheme);
     addRow(grid, tr("Rows"), m_density);
     addRow(grid, tr("Text of sessions"), m_textSize);

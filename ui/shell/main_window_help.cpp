@@ -60,8 +60,11 @@ void MainWindow::buildHelp()
 void MainWindow::connectSettings()
 {
     connect(&m_actions, &Actions::keysChanged, this, [this] { m_settings.setKeys(m_actions.chosenKeys()); });
-    connect(m_settingsPage, &SettingsPage::researcherNamed, this,
-            [this](const QString& name) { m_settings.setResearcher(name); });
+    connect(m_settingsPage, &SettingsPage::researcherNamed, this, [this](const QString& name) {
+        m_settings.setResearcher(name);
+        if (m_workspace)
+            m_workspace->setResearcher(name);
+    });
     connect(m_settingsPage, &SettingsPage::schemeChosen, this, [this](Style::Scheme scheme) {
         const char* actions[] = {"view.system", "view.light", "view.dark"};
         m_actions.at(QLatin1String(actions[static_cast<size_t>(scheme)]))->trigger();
