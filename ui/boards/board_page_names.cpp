@@ -266,11 +266,14 @@ void BoardPage::askCopy()
     question.make = tr("New board %1");
     question.makeIcon = QStringLiteral("list-add");
     question.picked = [this, cards, clusters](const NamePick& pick) {
-        edit(tr("Copy %1 to %2").arg(wordsFor(cards, clusters), quoted(pick.name)), [&](core::Stores& stores) {
+        const QString words = wordsFor(cards, clusters);
+        const bool copied = edit(tr("Copy %1 to %2").arg(words, quoted(pick.name)), [&](core::Stores& stores) {
             const auto to = pick.id ? core::Id<core::Board>{pick.id}
                                     : stores.boards.add({.study = content().board.study, .name = pick.name});
             core::copyTo(stores, m_board, cards, clusters, to);
         });
+        if (copied) // nothing of it is in sight here
+            emit told(tr("Copied %1 to %2.").arg(words, quoted(pick.name)));
     };
     ask(std::move(question));
 }
