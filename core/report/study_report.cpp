@@ -60,6 +60,7 @@ public:
         sample();
         readHighlights();
         sessions();
+        m_report.tasks = tasksOf(m_stores, m_study.id);
         themes();
         insights();
         consent();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/interval.h"
+#include "core/analysis/tasks.h"
 #include "core/report/persona_sheet.h"
 #include "core/report/sheet_facts.h"
 #include "core/stores.h"
@@ -62,6 +62,7 @@ struct StudyReport {
     std::vector<PeopleRow> peopleRows; // the segments, then everybody
     std::vector<SessionRow> sessions;  // by date
     QString saturation;                // what the sessions' tags come to, in words
+    std::vector<TaskFigures> tasks;    // that were begun, in the order of the guides
     std::vector<SheetPerson> people;   // by segment, then account and code: the columns of all marks
     std::vector<size_t> gaps;          // places in `people` before which another segment begins
     std::vector<Finding> themes;       // by people

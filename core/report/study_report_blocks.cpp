@@ -1,5 +1,7 @@
 #include "core/report/study_report_blocks.h"
 
+#include "core/report/study_report_words.h"
+
 #include "core/report/number_tail.h"
 #include "core/report/quote.h"
 #include "core/report/score.h"
@@ -133,6 +135,26 @@ Block quoteBlock(const ReportView& view, const SheetEvidence& evidence, const QS
     if (!evidence.supports)
         block.add(Box{{0, 0.3, 0.9, block.height - 0.3}, view.palette().against, 0, false});
     return block;
+}
+
+void putShare(Block& block, const ReportView& view, const Share& share, double x, double width, double base)
+{
+    const auto& palette = view.palette();
+    if (share.isTooFew()) {
+        block.text({x, base}, elided(shareText(share), reportCell.inItalic(), width), reportCell.inItalic(),
+                   palette.ink2);
+        return;
+    }
+    const QString text = QStringLiteral("%1/%2").arg(share.count).arg(share.of);
+    const double end = block.text({x, base}, text, reportCellStrong, palette.ink);
+    const double left = std::max(end + 2, x + 10);
+    const double axis = std::min(21.0, width - (left - x) - 3);
+    if (axis < 6)
+        return;
+    const double middle = base - 0.33 * reportCell.size();
+    block.add(Stroke{{left, middle, left + axis, middle}, 0.12, palette.hair});
+    block.add(Stroke{{left + share.low * axis, middle, left + share.high * axis, middle}, 0.3, palette.ink});
+    block.add(Disc{{left + axis * share.count / share.of, middle}, 0.9, palette.ink});
 }
 
 QString shortDate(const ReportView& view, QDate date)

@@ -42,6 +42,8 @@ Block sentenceBlock(const ReportView& view, const QString& sentence);
 /// fits, else under it. A bar before it where it contradicts.
 Block quoteBlock(const ReportView& view, const SheetEvidence& evidence, const QString& who, double measure);
 QString shortDate(const ReportView& view, QDate date);
+/// A share from `x` on: its numbers, and a dot on a line with its interval; in words where there are too few.
+void putShare(Block& block, const ReportView& view, const Share& share, double x, double width, double base);
 /// The marks of all people, parted by segment, or beyond 30 a bar, ending at `right`; and the words for those who
 /// cannot see them.
 void putPeople(Block& block, const ReportView& view, const SheetTrait& trait, double right, double middle);
@@ -69,6 +71,9 @@ std::vector<Unit> peopleBySegment(const ReportView& view);
 Block saturationBlock(const ReportView& view);
 /// Each session as a stem on its day; height 0: there is none.
 Block sessionsBlock(const ReportView& view);
+
+/// How the tasks went (study_report_tasks.cpp); nothing where none was begun.
+std::vector<Unit> taskUnits(const ReportView& view);
 
 // What they told us (study_report_findings.cpp).
 

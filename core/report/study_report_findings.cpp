@@ -81,27 +81,6 @@ Block themeBody(const ReportView& view, const StudyReport::Finding& theme)
     return block;
 }
 
-/// The share as a dot on a line with its interval, or in words where there are too few.
-void putShare(Block& block, const ReportView& view, const Share& share, double x, double width, double base)
-{
-    const auto& palette = view.palette();
-    if (share.isTooFew()) {
-        block.text({x, base}, elided(shareText(share), reportCell.inItalic(), width), reportCell.inItalic(),
-                   palette.ink2);
-        return;
-    }
-    const QString text = QStringLiteral("%1/%2").arg(share.count).arg(share.of);
-    const double end = block.text({x, base}, text, reportCellStrong, palette.ink);
-    const double left = std::max(end + 2, x + 10);
-    const double axis = std::min(21.0, width - (left - x) - 3);
-    if (axis < 6)
-        return;
-    const double middle = base - 0.33 * reportCell.size();
-    block.add(Stroke{{left, middle, left + axis, middle}, 0.12, palette.hair});
-    block.add(Stroke{{left + share.low * axis, middle, left + share.high * axis, middle}, 0.3, palette.ink});
-    block.add(Disc{{left + axis * share.count / share.of, middle}, 0.9, palette.ink});
-}
-
 /// A bar cell for each who says so, a cross for each against, a dot for each who was asked and said nothing.
 void putCells(Block& block, const ReportView& view, const SheetTrait& trait, double middle)
 {

@@ -45,6 +45,8 @@ public:
         const StudyReport& report = m_view.report;
         front();
         method();
+        if (auto tasks = taskUnits(m_view); !tasks.empty())
+            part(part::tasks(), taskRemark(), std::move(tasks), {});
         part(part::themes(), report.themes.empty() ? QString() : themeRemark(), themeUnits(m_view), noThemes());
         part(part::insights(), {}, insightUnits(m_view), noInsights());
         matrix();
@@ -114,7 +116,10 @@ private:
         return foot;
     }
 
-    double contentsHeight() const { return 6.0 + 5.8 * (5 + (m_sheet.hasEvidencePages() ? 1 : 0)); }
+    double contentsHeight() const
+    {
+        return 6.0 + 5.8 * (5 + (m_view.report.tasks.empty() ? 0 : 1) + (m_sheet.hasEvidencePages() ? 1 : 0));
+    }
 
     void front()
     {

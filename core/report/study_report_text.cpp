@@ -1,5 +1,6 @@
 #include "core/report/study_report_text.h"
 
+#include "core/export/table.h"
 #include "core/report/quote.h"
 #include "core/report/sheet_words.h"
 #include "core/report/study_report_words.h"
@@ -36,6 +37,7 @@ public:
             table({tr("Question"), tr("Standing")}, questions());
         }
         method();
+        tasks();
         findings(part::themes(), m_report.themes, noThemes());
         findings(part::insights(), m_report.insights, noInsights());
         if (!m_report.matrix.empty() && !m_report.segments.empty()) {
@@ -132,6 +134,17 @@ private:
             table({tr("Session"), tr("Title"), tr("People"), tr("Held on"), tr("Minutes"), tr("Tags so far"),
                    tr("First heard here")},
                   rows);
+    }
+    void tasks()
+    {
+        Rows rows;
+        for (const auto& task : m_report.tasks)
+            rows.push_back({task.task.text.simplified(), countText(task.done), countText(task.helped),
+                            countText(task.failed), shareText(task.completed), timeText(task.medianMs)});
+        if (rows.empty())
+            return;
+        heading(2, part::tasks());
+        table({tr("Task"), tr("Done"), tr("With help"), tr("Failed"), tr("Completed"), tr("Median time")}, rows);
     }
     void findings(const QString& title, const std::vector<StudyReport::Finding>& findings, const QString& none)
     {

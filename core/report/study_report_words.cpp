@@ -166,6 +166,13 @@ QString matrixRemark()
               "of 100 such samples (Wilson). Fewer than 3 asked: no share is drawn. “–”: nobody asked.");
 }
 
+QString taskRemark()
+{
+    return tr("Sessions in which the task was begun and has an outcome; done and with help are completed. Dot: the "
+              "share. Line: where the true share lies in 95 of 100 such samples (Wilson). Fewer than 3: no share is "
+              "drawn.");
+}
+
 QString peopleRemark()
 {
     return tr("distinct people; “–” nobody");
@@ -179,6 +186,11 @@ QString part::saturation()
 {
     return tr("When we stopped hearing new things");
 }
+QString part::tasks()
+{
+    return tr("How the tasks went");
+}
+
 QString part::themes()
 {
     return tr("Themes, in their words");

@@ -18,6 +18,7 @@ QString saturationText(const StudyReport& report);
 QString careText(const StudyReport& report);
 QString themeRemark(const StudyReport& report);
 QString matrixRemark();
+QString taskRemark();
 /// Of the people's table.
 QString peopleRemark();
 
@@ -25,6 +26,7 @@ QString peopleRemark();
 namespace part {
 QString method();
 QString saturation();
+QString tasks();
 QString themes();
 QString insights();
 QString matrix();

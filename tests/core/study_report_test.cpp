@@ -259,6 +259,48 @@ TEST_CASE("The contents name the pages on which the parts begin", "[report][stud
     }
 }
 
+TEST_CASE("A report says how the tasks went, and nothing of tasks where none was begun", "[report][study-report]")
+{
+    TestWorkspace workspace;
+    REQUIRE(workspace->edit("Make", [](Stores& stores) {
+        support::StudyMaker study(stores, "Usability");
+        const auto guide = stores.guides.add(Guide{{}, stores.sessions.study("Usability")->id, "Tasks"});
+        const auto items = stores.guides.add(
+            std::vector<GuideItem>{{{}, guide, GuideItem::Kind::Task, "Find the upload"},
+                                   {{}, guide, GuideItem::Kind::Task, QString("Share it with everybody ").repeated(9)},
+                                   {{}, guide, GuideItem::Kind::Task, "Never begun"}});
+        using Outcome = AskedItem::Outcome;
+        for (int i = 0; i < 5; ++i) {
+            const auto session = study.session(QString::number(i));
+            stores.guides.setAsked({.session = session,
+                                    .item = items[0],
+                                    .atMs = 0,
+                                    .untilMs = 60'000 * (i + 1),
+                                    .outcome = i == 4   ? Outcome::Failed
+                                               : i == 3 ? Outcome::Helped
+                                                        : Outcome::Done});
+            if (i < 2)
+                stores.guides.setAsked({.session = session, .item = items[1], .outcome = Outcome::Failed});
+        }
+    }));
+    const StudyReport report = reportOf(workspace).report;
+    REQUIRE(report.tasks.size() == 2);
+    const SheetPages pages = layoutReport(report, {});
+    const QString words = wordsOf(pages);
+    CHECK_FALSE(isOverEdge(pages));
+    CHECK(words.count(part::tasks()) >= 2); // among the contents, and over the table
+    CHECK(words.contains("4/5"));
+    CHECK(words.contains("00:02:30")); // the middle of 1, 2, 3 and 4 minutes
+    CHECK(words.contains("0 of 2, too few"));
+    CHECK_FALSE(words.contains("Never begun"));
+    CHECK(markdownOf(report, {}).contains("| Find the upload | 3 | 1 | 1 | 4 of 5 | 00:02:30 |"));
+    CHECK(htmlOf(report, {}).contains("<td dir=\"auto\">4 of 5</td>"));
+
+    TestWorkspace none;
+    REQUIRE(none->edit("Make", [](Stores& stores) { support::StudyMaker(stores, "Usability").session("S"); }));
+    CHECK_FALSE(wordsOf(layoutReport(reportOf(none).report, {})).contains(part::tasks()));
+}
+
 TEST_CASE("The tagged words are marked in the sentence in which they were said", "[report][study-report]")
 {
     TestWorkspace workspace;
