@@ -124,13 +124,12 @@ std::vector<Loss> KnownObservations::homeless(const Table& table, const TableMap
                 ++losses[size_t(place)].count;
                 continue;
             }
-            losses.push_back({resultsOf(cells.person), 1, table.name,
-                              cells.person.isEmpty()
-                                  ? tr("neither a column nor the file's name says who it was; they will be left out")
-                                  : tr("no observation with %1 in the project; left out unless one comes in before "
-                                       "this table")
-                                        .arg(cells.person),
-                              true});
+            losses.push_back(
+                {resultsOf(cells.person), 1, table.name,
+                 cells.person.isEmpty()
+                     ? tr("neither a column nor the file's name says who it was; they will be left out")
+                     : tr("no observation with %1 yet; left out unless one comes in before").arg(cells.person),
+                 true});
         }
     }
     return losses;

@@ -9,6 +9,7 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/wrapped_cells.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -106,9 +107,8 @@ QWidget* MappingPanel::newHead()
     row->addWidget(m_kind);
     row->addSpacing(8);
     addChoice(*row, m_savedChoice, tr("Mapping"));
-    row->addWidget(word(tr("Save as")));
     m_name = new EditField(tr("Save the mapping as"));
-    m_name->setPlaceholderText(tr("Name of the mapping"));
+    m_name->setPlaceholderText(tr("Save the mapping as…"));
     m_name->setFixedWidth(scaled(160));
     row->addWidget(m_name);
     row->addStretch();
@@ -184,6 +184,8 @@ QWidget* MappingPanel::newSide()
     m_problemTable->setModel(&m_problems);
     m_problemTable->header()->setStretchLastSection(true);
     m_problemTable->header()->resizeSection(MappingProblemModel::Where, scaled(140));
+    m_problemTable->setUniformRowHeights(false);
+    m_problemTable->setItemDelegateForColumn(MappingProblemModel::Why, new WrappedCells(m_problemTable));
     column->addWidget(m_problemTable, 1);
     connect(m_problemTable, &QAbstractItemView::clicked, this, &MappingPanel::goToProblem);
     connect(m_problemTable, &Table::opened, this, &MappingPanel::goToProblem);
