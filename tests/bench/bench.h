@@ -8,6 +8,8 @@
 #include <functional>
 #include <vector>
 
+class QWidget;
+
 namespace core {
 class Workspace;
 }
@@ -47,6 +49,11 @@ template <class Result> void sure(const Result& result)
         qFatal("%s", qPrintable(result.error().text));
 }
 
+/// Shows a page as a window, and waits until it is painted.
+void showPage(QWidget& page);
+/// Lays out and paints what changed of a page that is shown, and no more: what the window does before a frame.
+void paintChanged(QWidget& page);
+
 /// Declares the actions of the window that pages use, as a page stands here without its window.
 void addWindowActions(ui::Actions& actions);
 
@@ -63,6 +70,7 @@ void searchPageRows(core::Workspace& workspace);
 void tagRows();
 void peopleRows();
 void boardRows();
+void boardPageRows();
 void suggestRows();
 
 } // namespace bench

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QTest>
 
 #include <algorithm>
 #include <cstdio>
@@ -56,6 +57,21 @@ GapWatch::GapWatch()
     m_timer.start(1);
 }
 
+void showPage(QWidget& page)
+{
+    page.show();
+    if (!QTest::qWaitForWindowExposed(&page))
+        qFatal("the page was not shown");
+    QTest::qWait(50);
+}
+
+void paintChanged(QWidget& page)
+{
+    QCoreApplication::sendPostedEvents();
+    QEvent update(QEvent::UpdateRequest);
+    QCoreApplication::sendEvent(page.window(), &update);
+}
+
 void addWindowActions(ui::Actions& actions)
 {
     for (const char* id : {"edit.find", "edit.copy", "project.print"})
@@ -82,47 +98,26 @@ std::vector<QString> interviews(int count)
 
 } // namespace bench
 
-/// earshot_bench [INTERVIEWS|window|sheet|personas|tags|people]: the rows of the speed table, each beside its limit in
-/// the same run; a word: only those rows. 2,000 interviews otherwise.
+/// earshot_bench [INTERVIEWS|evidence|sheet|window|personas|tags|people|board|board-page|suggest]: the rows of the
+/// speed table, each beside its limit in the same run; a word: only those rows. 2,000 interviews otherwise.
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     initEarshotResources();
     const QByteArray what(argc > 1 ? argv[1] : "2000");
-    if (what == "sheet") {
-        bench::sheetRows();
+    const std::pair<const char*, void (*)()> all[] = {
+        {"evidence", bench::evidenceRows}, {"sheet", bench::sheetRows},
+        {"window", bench::windowRows},     {"personas", bench::personaRows},
+        {"tags", bench::tagRows},          {"people", bench::peopleRows},
+        {"board", bench::boardRows},       {"board-page", bench::boardPageRows},
+        {"suggest", bench::suggestRows}};
+    const auto asked = std::find_if(std::begin(all), std::end(all), [&](const auto& one) { return what == one.first; });
+    if (asked != std::end(all)) {
+        asked->second();
         return 0;
     }
-    if (what == "personas") {
-        bench::personaRows();
-        return 0;
-    }
-    if (what == "tags") {
-        bench::tagRows();
-        return 0;
-    }
-    if (what == "board") {
-        bench::boardRows();
-        return 0;
-    }
-    if (what == "suggest") {
-        bench::suggestRows();
-        return 0;
-    }
-    if (what == "people") {
-        bench::peopleRows();
-        return 0;
-    }
-    if (what != "window") {
-        bench::workspaceRows(what.toInt());
-        bench::evidenceRows();
-        bench::sheetRows();
-    }
-    bench::windowRows();
-    bench::personaRows();
-    bench::tagRows();
-    bench::peopleRows();
-    bench::boardRows();
-    bench::suggestRows();
+    bench::workspaceRows(what.toInt());
+    for (const auto& [name, rows] : all)
+        rows();
 }

@@ -98,7 +98,7 @@ void openRow(Workspace& workspace, ui::SessionPage& page, Id<Session> session, c
         page.open(other);
         times.push_back(timed([&] {
             page.open(session);
-            page.grab();
+            paintChanged(page);
         }));
     }
     row(what, percentile(times, 0.5), bareEditor(texts), goal);
@@ -156,7 +156,7 @@ void captureRow(Workspace& workspace, ui::SessionPage& page)
     capturing.capture().start(page.session());
     auto& line = capturing.line();
     line.setFocus();
-    page.grab();
+    paintChanged(page);
     const QString words = QStringLiteral("P1: word after word and #workaround ");
     std::vector<double> keys, enters;
     for (int at = 0; at < 1500; ++at) {
@@ -164,7 +164,7 @@ void captureRow(Workspace& workspace, ui::SessionPage& page)
         const auto ms = timed([&] {
             if (closes) {
                 QTest::keyClick(&line, Qt::Key_Return);
-                page.grab();
+                paintChanged(page);
             } else {
                 QTest::keyClicks(&line, words.mid(at % words.size(), 1));
                 line.grab();
@@ -198,7 +198,7 @@ void tagRow(Workspace& workspace, ui::SessionPage& page, int highlights)
                                        .endOffset = 10,
                                        .tags = {stores.tags.ensure(QStringLiteral("theme 1/tag 1"))}});
             }));
-            page.grab();
+            paintChanged(page);
         }));
     row(QStringLiteral("tag a passage, painted, with %1 in the session").arg(highlights), percentile(times, 0.5), 0,
         QStringLiteral("goal p50 5 ms, p99 16; p99 %1").arg(percentile(times, 0.99), 0, 'f', 1));
@@ -215,7 +215,7 @@ void windowRows()
     addWindowActions(actions);
     ui::SessionPage page(actions);
     page.resize(1200, 840);
-    page.show();
+    showPage(page);
     page.setWorkspace(workspace.get());
     openRow(*workspace, page, makeSession(*workspace, 60'000, 500, QStringLiteral("Small")),
             QStringLiteral("open a session with 500 highlights, painted"), QStringLiteral("goal 40 ms"));
