@@ -2,6 +2,7 @@
 
 #include "core/changeset.h"
 #include "core/error.h"
+#include "core/tags/passage_round.h"
 #include "core/tr.h"
 
 #include <QMap>
@@ -10,6 +11,8 @@
 
 namespace core {
 namespace {
+
+constexpr qsizetype longestRound = 160; // UTF-16 units of the sentences round a keyword, on a card
 
 template <class Thing> const Thing* byId(const std::vector<Thing>& things, Id<Thing> id)
 {
@@ -52,9 +55,11 @@ public:
     }
 
 private:
-    CardFace faceOf(const Passage& passage) const
+    CardFace faceOf(Passage passage) const
     {
         CardFace face;
+        if (passage.quote().size() < shortestQuote)
+            widen(m_stores, passage, longestRound);
         face.text = passage.quote().simplified();
         face.behind = peopleBehind({passage});
         QStringList codes;

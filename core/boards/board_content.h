@@ -13,7 +13,7 @@ class ChangeSet;
 
 /// What a card shows of its highlight.
 struct CardFace {
-    QString text;   // the quote, its line ends as spaces
+    QString text;   // the quote, its line ends as spaces; of a keyword the sentence in which it stands
     QString people; // codes, "P07" or "P07, P12"; empty: nobody
     QSet<Id<Participant>> behind;
     Id<Session> session;

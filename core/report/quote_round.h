@@ -3,13 +3,9 @@
 #include "core/export/gate.h"
 #include "core/report/persona_sheet.h"
 #include "core/stores.h"
-#include "core/tags/highlight.h"
+#include "core/tags/passage_round.h"
 
 namespace core::report {
-
-/// Puts the whole sentences in the place of a passage within one entry, where they are `longest` UTF-16 units at most;
-/// gives where the passage lies in them. Any other passage stays, and all of it is meant.
-TextRange widen(const Stores& stores, Passage& passage, qsizetype longest);
 
 /// Of a printed quote with the sentences round the passage, in UTF-16 units.
 inline constexpr qsizetype longestRound = 320;

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "tests/support/board_maker.h"
 #include "tests/support/strings.h"
+#include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -395,4 +396,26 @@ TEST_CASE("What a growing cluster would cover gives way, and one undo puts it ba
     CHECK(layout.of(content, maker.cards[11]).top() >= pushed.bottom());
     REQUIRE(project.workspace->undo());
     CHECK(project.workspace.dump() == before);
+}
+
+TEST_CASE("A card of a keyword shows the sentence in which it was said", "[boards]")
+{
+    Project project;
+    const QString text =
+        QStringLiteral("We moved in May. Nobody asked for the data, and it was all there. Then we left.");
+    const auto highlight = project.edit([&](Stores& stores) {
+        support::StudyMaker study(stores, "Keywords");
+        const auto session = study.session("Call");
+        const auto entry = study.said(session, study.voice(session, "P1", study.person("P99")), text);
+        const int at = int(text.indexOf("data"));
+        const auto word = stores.highlights.add(
+            {.session = session, .begin = entry, .beginOffset = at, .end = entry, .endOffset = at + 4});
+        const auto whole =
+            stores.highlights.add({.session = session, .begin = entry, .end = entry, .endOffset = int(text.size())});
+        addHighlights(stores, project.maker->board, {word, whole});
+        return std::pair(word, whole);
+    });
+    const auto content = project.content();
+    CHECK(content.faces.value(highlight.first).text == "Nobody asked for the data, and it was all there.");
+    CHECK(content.faces.value(highlight.second).text == text);
 }
