@@ -67,10 +67,11 @@ void boardPageRows()
         qFatal("the board never came");
     QTest::qWait(500);
 
-    std::vector<Id<Card>> many;
-    for (int at = 0; at < dropped; ++at)
-        many.push_back(content.cards[size_t(at * (cards / dropped))].id);
     const auto cluster = content.clusters.front().id;
+    std::vector<Id<Card>> many;
+    for (size_t at = 0; many.size() < dropped; at += 7)
+        if (content.cards[at].cluster != cluster)
+            many.push_back(content.cards[at].id);
     const auto before = content.cardsIn(cluster).size();
     const auto watched = [&](const QString& what, const std::function<void()>& work, size_t until) {
         GapWatch gaps;
