@@ -89,7 +89,7 @@ void BoardSide::setScene(const core::BoardScene* scene)
             cards.push_back(boardCardRow(*scene, card));
     m_cardsNotSorted = int(cards.size());
     m_cards->setCards(std::move(cards));
-    m_cardsStack->setCurrentIndex(m_cardsNotSorted > 0 || !scene ? 0 : 1);
+    m_cardsStack->setCurrentIndex(m_cardsNotSorted > 0 || !scene || scene->content.cards.empty() ? 0 : 1);
     m_scene = scene;
     m_outlineStale = true;
     if (m_part != Part::NotSorted)
