@@ -82,7 +82,7 @@ void MappingPanel::showSaved()
 {
     m_offered.clear();
     m_savedChoice->clear();
-    m_savedChoice->addItem(tr("Guessed"));
+    m_savedChoice->addItem(tr("Guessed mapping"));
     for (const auto& saved : m_saved) {
         const bool knowsAny = std::any_of(saved.columns.begin(), saved.columns.end(), [this](const auto& column) {
             return m_table.columns.contains(column.heading, Qt::CaseInsensitive);

@@ -106,7 +106,9 @@ QWidget* MappingPanel::newHead()
     m_kind = new Segmented(tr("What the rows are"), words);
     row->addWidget(m_kind);
     row->addSpacing(8);
-    addChoice(*row, m_savedChoice, tr("Mapping"));
+    m_savedChoice = new Choice(tr("Mapping"));
+    m_savedChoice->setToolTip(tr("How the columns are read"));
+    row->addWidget(m_savedChoice);
     m_name = new EditField(tr("Save the mapping as"));
     m_name->setPlaceholderText(tr("Save the mapping as…"));
     m_name->setFixedWidth(scaled(160));
