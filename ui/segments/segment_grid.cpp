@@ -109,11 +109,13 @@ void SegmentGrid::paintEvent(QPaintEvent*)
     const auto all = discs();
     for (const auto& disc : all)
         paintDisc(painter, disc);
-    if (all.empty())
-        paint::text(painter,
-                    QRectF(field().left(), field().top() + field().height() / 4, field().width(), field().height() / 4)
-                        .toRect(),
-                    tr("No segment has both scores yet."), fontOf(Type::Body), theme.inkFaint, Qt::AlignHCenter);
+    if (!all.empty())
+        return;
+    const QString words = tr("No segment has both scores yet.");
+    QRect place(0, 0, paint::textWidth(words, fontOf(Type::Body)) + 16, lineHeight(Type::Body) + 4);
+    place.moveCenter(field().center().toPoint() - QPoint(0, qRound(field().height() / 8))); // between two lines
+    painter.fillRect(place, theme.page);
+    paint::text(painter, place, words, fontOf(Type::Body), theme.inkFaint, Qt::AlignHCenter);
 }
 
 void SegmentGrid::paintAxes(QPainter& painter) const
