@@ -55,6 +55,10 @@ void examineHeader(const QString& path, const QByteArray& header, qint64 fileSiz
                           .arg(path)
                           .arg(numberAt(header, 60))
                           .arg(newest));
+    // Its first page is written before the others while the log is folded into the file. The log has the rest, also
+    // where the program died meanwhile.
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+        return;
     const quint32 size = numberAt(header, 16) & 0xffff0000 ? numberAt(header, 16) >> 16 : 65536;
     if (fileSize < qint64(size) * numberAt(header, 28))
         throw Failure(Error::Kind::Damaged,

@@ -182,6 +182,45 @@ TEST_CASE("A long log is folded into the file by itself, and no commit waits for
     CHECK(hits(*workspace, "line") == 3);
 }
 
+TEST_CASE("A file whose log is being folded into it opens, also where the program died meanwhile", "[workspace]")
+{
+    const auto bytesOf = [](const QString& path) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const auto write = [](const QString& path, const QByteArray& bytes) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+    };
+    TestWorkspace workspace;
+    workspace.close();
+    const QByteArray before = bytesOf(workspace.path());
+    workspace.reopen();
+    REQUIRE(workspace->edit("Add", [&](Stores& stores) {
+        stores.sources.add("some.txt", "text/plain", QByteArray(1'000'000, 'x'));
+        addSession(stores, "one", 3);
+    }));
+    const QByteArray log = bytesOf(workspace.path() + "-wal");
+    const QByteArray dump = workspace.dump();
+    workspace.close();
+    const QByteArray after = bytesOf(workspace.path());
+    REQUIRE(after.size() > before.size() + 900'000);
+
+    constexpr int page = 4096; // the first one is written, and none of the others
+    write(workspace.path(), after.first(page) + before.mid(page));
+    write(workspace.path() + "-wal", log);
+    workspace.reopen();
+    CHECK(workspace.dump() == dump);
+    workspace.close();
+
+    write(workspace.path(), after.first(after.size() - page));
+    const auto cut = Workspace::open(workspace.path(), Workspace::Mode::Write, "Tester");
+    REQUIRE_FALSE(cut);
+    CHECK(cut.error().kind == Error::Kind::Damaged);
+}
+
 TEST_CASE("A background edit leaves the window reading the state before it, and other edits busy", "[workspace]")
 {
     TestWorkspace workspace;
