@@ -58,6 +58,7 @@ void boardPageRows()
     ui::Actions actions;
     addWindowActions(actions);
     ui::BoardPage page(actions);
+    QObject::connect(&page, &ui::Page::failed, [](const Error& error) { qFatal("%s", qPrintable(error.text)); });
     page.resize(1376, 840);
     page.setWorkspace(&workspace);
     showPage(page);
