@@ -12,7 +12,7 @@
 namespace core {
 namespace {
 
-constexpr qsizetype longestRound = 160; // UTF-16 units of the sentences round a keyword, on a card
+constexpr qsizetype longestRound = 600; // UTF-16 units of the sentence round a keyword, on a card
 
 template <class Thing> const Thing* byId(const std::vector<Thing>& things, Id<Thing> id)
 {
