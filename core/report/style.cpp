@@ -129,6 +129,10 @@ TextStyle TextStyle::sized(double points, double leading) const
 Palette Palette::black()
 {
     Palette palette;
+    for (QColor* ink : {&palette.ink, &palette.ink2, &palette.ink3, &palette.hair}) {
+        const int grey = qGray(ink->rgb()); // else a printer mixes them of all its colours
+        *ink = QColor(grey, grey, grey);
+    }
     palette.mark = palette.against = palette.ink;
     palette.blackOnly = true;
     return palette;

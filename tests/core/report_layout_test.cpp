@@ -168,7 +168,7 @@ TEST_CASE("In black only there is no colour left", "[report]")
     SheetOptions options;
     options.blackOnly = true;
     const QImage picture = pictureOf(layoutSheet(support::clinicSheet(), options).pages.front(), 60);
-    CHECK(support::colourfulPixels(picture) == 0);
+    CHECK(picture.allGray()); // a printer would mix a tint of all its colours
 }
 
 TEST_CASE("Of a full sheet with key quotes only, those are printed that are marked in their sessions",
