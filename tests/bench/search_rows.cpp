@@ -31,8 +31,8 @@ double engine(Workspace& workspace, const QString& typed)
     });
 }
 
-/// From the key to the list with the first hits, painted.
-double keyToHits(ui::SearchPage& page, char letter)
+/// From the key to the list with the first hits, painted; nothing where they stayed as they were.
+std::optional<double> keyToHits(ui::SearchPage& page, char letter)
 {
     QEventLoop loop;
     bool came = false; // the first hits may be read within the key
@@ -40,13 +40,14 @@ double keyToHits(ui::SearchPage& page, char letter)
         came = true;
         loop.quit();
     });
-    return timed([&] {
+    const double time = timed([&] {
         QTest::keyClick(&page.bar().field(), letter);
-        QTimer::singleShot(1000, &loop, &QEventLoop::quit); // where nothing was and nothing is found
+        QTimer::singleShot(1000, &loop, &QEventLoop::quit);
         if (!came)
             loop.exec();
-        page.grab();
+        paintChanged(page);
     });
+    return came ? std::optional(time) : std::nullopt;
 }
 
 void untilCounted(ui::SearchPage& page)
@@ -66,7 +67,7 @@ void searchPageRows(Workspace& workspace)
     ui::SearchPage page(actions);
     page.resize(1200, 840);
     page.setWorkspace(&workspace);
-    page.show();
+    showPage(page);
     page.find();
     QTest::qWait(1000); // names are read
     std::vector<double> times;
@@ -77,14 +78,16 @@ void searchPageRows(Workspace& workspace)
         page.bar().setQuery({});
         for (const char* letter = word; *letter; ++letter) {
             typed += QLatin1Char(*letter);
-            const double time = keyToHits(page, *letter);
-            if (typed.size() < 3)
+            const auto time = keyToHits(page, *letter);
+            if (typed.size() < 3 || !time)
                 continue; // no prefix yet: mostly nothing is found
-            times.push_back(time);
+            times.push_back(*time);
             engines.push_back(engine(workspace, typed));
         }
         all = std::max(all, timed([&] { untilCounted(page); }));
     }
+    if (times.empty())
+        qFatal("nothing was found");
     std::sort(times.begin(), times.end());
     std::sort(engines.begin(), engines.end());
     row(QStringLiteral("key to first 50 hits on the search page, painted"), times[times.size() / 2],
