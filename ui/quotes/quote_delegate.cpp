@@ -14,6 +14,9 @@ constexpr int gap = 8;
 constexpr int above = 10; // and below
 constexpr int mostLines = 6;
 constexpr int widestText = 720; // beyond that the eye loses the line
+// More than a line, and than all of them, can hold: the rest need not be shaped.
+constexpr int longestLine = 300;
+constexpr int longestText = 1800;
 
 /// Where the parts of one quote stand, from the row's own top left corner.
 struct Layout {
@@ -30,7 +33,7 @@ struct Layout {
     int height = 0;
 };
 
-Layout::Layout(const QuoteRow& row, int width) : text(row.words, fontOf(Type::Body))
+Layout::Layout(const QuoteRow& row, int width) : text({}, fontOf(Type::Body))
 {
     const int left = side + scaled(leftColumn) + gap;
     int room = qMax(80, width - left - side);
@@ -47,7 +50,7 @@ Layout::Layout(const QuoteRow& row, int width) : text(row.words, fontOf(Type::Bo
     room -= widest;
     room = qBound(80, room, scaled(widestText));
     const int line = lineHeight(Type::Body);
-    QString shown = row.words;
+    QString shown = row.words.left(longestText);
     shown.replace(u'\n', QChar::LineSeparator);
     text.setText(shown);
     text.beginLayout();
@@ -58,7 +61,7 @@ Layout::Layout(const QuoteRow& row, int width) : text(row.words, fontOf(Type::Bo
             continue;
         if (made.textStart() + made.textLength() < shown.size())
             lastLine = QFontMetrics(text.font())
-                           .elidedText(row.words.mid(made.textStart()).simplified(), Qt::ElideRight, room);
+                           .elidedText(row.words.mid(made.textStart(), longestLine).simplified(), Qt::ElideRight, room);
         break;
     }
     text.endLayout();

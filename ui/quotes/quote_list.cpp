@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-constexpr int laidOutAtOnce = 50; // rows; the rest follows while the window is idle
+constexpr int laidOutAtOnce = 20; // rows; the rest follows while the window is idle
 
 } // namespace
 
