@@ -101,9 +101,8 @@ void SegmentGrid::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.page);
     if (!canShow())
-        return paint::text(painter, rect().adjusted(16, 0, -16, 0),
-                           tr("The grid is drawn of two criteria; give the segments a second one."), fontOf(Type::Body),
-                           theme.inkFaint, Qt::AlignHCenter);
+        return paint::text(painter, rect().adjusted(16, 0, -16, 0), tr("The grid is drawn of two criteria."),
+                           fontOf(Type::Body), theme.inkFaint, Qt::AlignHCenter);
     paintAxes(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto all = discs();

@@ -228,8 +228,10 @@ void SegmentsPage::askRemoveCriterion()
     const auto scored = std::ranges::count_if(
         m_shown.scores, [&](const core::Claim& score) { return score.criterion == criterion.id; });
     m_ask->ask({QStringLiteral("edit-delete"), tr("Delete criterion"), criterion.name,
-                counted(qint64(scored), tr("%1 score on it goes with it."), tr("%1 scores on it go with it.")) + u' ' +
-                    tr("One undo brings all back.")},
+                (scored == 0
+                     ? tr("No score stands on it.")
+                     : counted(qint64(scored), tr("%1 score on it goes with it."), tr("%1 scores on it go with it."))) +
+                    u' ' + tr("One undo brings all back.")},
                [this, criterion] {
                    edit(tr("Delete criterion %1").arg(quoted(criterion.name)),
                         [&](core::Stores& stores) { stores.segments.remove(criterion.id); });
