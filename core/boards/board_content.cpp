@@ -12,8 +12,6 @@
 namespace core {
 namespace {
 
-constexpr qsizetype longestRound = 600; // UTF-16 units of the sentence round a keyword, on a card
-
 template <class Thing> const Thing* byId(const std::vector<Thing>& things, Id<Thing> id)
 {
     const auto found = std::ranges::lower_bound(things, id, {}, &Thing::id);
@@ -58,8 +56,7 @@ private:
     CardFace faceOf(Passage passage) const
     {
         CardFace face;
-        if (passage.quote().size() < shortestQuote)
-            widen(m_stores, passage, longestRound);
+        widenKeyword(m_stores, passage);
         face.text = passage.quote().simplified();
         face.behind = peopleBehind({passage});
         QStringList codes;

@@ -3,6 +3,7 @@
 #include "core/boards/board_images.h"
 #include "core/sessions/picture.h"
 #include "core/stores.h"
+#include "core/tags/passage_round.h"
 #include "core/tr.h"
 
 #include <algorithm>
@@ -97,7 +98,8 @@ private:
     void passQuotes(BoardContent& content)
     {
         const auto highlights = content.faces.keys();
-        for (const auto& passage : m_stores.highlights.passages({highlights.begin(), highlights.end()})) {
+        for (auto passage : m_stores.highlights.passages({highlights.begin(), highlights.end()})) {
+            widenKeyword(m_stores, passage); // as it is shown
             const auto id = passage.highlight.id;
             const auto quote = m_gate.pass(passage);
             const Session session = m_sessions.value(passage.highlight.session);

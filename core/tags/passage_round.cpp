@@ -50,4 +50,11 @@ TextRange widen(const Stores& stores, Passage& passage, qsizetype longest)
     return marked;
 }
 
+void widenKeyword(const Stores& stores, Passage& passage)
+{
+    constexpr qsizetype longest = 600;
+    if (passage.quote().size() < shortestQuote)
+        widen(stores, passage, longest);
+}
+
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/boards/board_edits.h"
 #include "core/boards/board_layout.h"
 #include "core/error.h"
+#include "core/export/board_outgoing.h"
 #include "tests/support/board_maker.h"
 #include "tests/support/strings.h"
 #include "tests/support/study.h"
@@ -418,4 +419,7 @@ TEST_CASE("A card of a keyword shows the sentence in which it was said", "[board
     const auto content = project.content();
     CHECK(content.faces.value(highlight.first).text == "Nobody asked for the data, and it was all there.");
     CHECK(content.faces.value(highlight.second).text == text);
+    const auto out =
+        project.workspace->read([&](const Stores& stores) { return outgoing(stores, content, {}); }).value();
+    CHECK(out.content().faces == content.faces); // a file has what is shown
 }
