@@ -34,11 +34,6 @@ int wordsWidth(const QStyleOptionViewItem& option)
     return whole - wordsLeft - figureWidth - side;
 }
 
-QStringList linesOf(const QModelIndex& index, int width)
-{
-    return brokenLines(index.data().toString(), fontFor(stateOf(index)), width, mostLines);
-}
-
 void paintMark(QPainter& painter, const QRect& mark, const Theme& theme, State state)
 {
     const QRect box(mark.center().x() - 5, mark.center().y() - 5, 11, 11);
@@ -78,15 +73,8 @@ QSize AskedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 {
     if (stateOf(index) == State::Heading)
         return {100, rowHeight(32)};
-    const int width = wordsWidth(option);
-    if (width != m_width)
-        m_lines.clear();
-    m_width = width;
-    const std::pair key(stateOf(index) == State::Under, index.data().toString());
-    auto known = m_lines.find(key);
-    if (known == m_lines.end())
-        known = m_lines.insert(key, static_cast<int>(linesOf(index, width).size()));
-    return {100, *known * scaled(line) + 2 * air};
+    const int lines = m_lines.of(index.data().toString(), fontFor(stateOf(index)), wordsWidth(option), mostLines);
+    return {100, lines * scaled(line) + 2 * air};
 }
 
 void AskedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -105,7 +93,7 @@ void AskedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     row.setLeft(option.rect.left() + wordsLeft);
     row.setRight(option.rect.right() - side - figureWidth);
     const QColor ink = state == State::Now ? theme.ink : state == State::Under ? theme.inkFaint : theme.inkSoft;
-    for (const auto& words : linesOf(index, wordsWidth(option))) {
+    for (const auto& words : brokenLines(index.data().toString(), fontFor(state), wordsWidth(option), mostLines)) {
         paint::text(*painter, row, words, fontFor(state), ink);
         row.translate(0, row.height());
     }

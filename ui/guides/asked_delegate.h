@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QHash>
+#include "ui/widgets/broken_lines.h"
+
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -15,8 +16,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    mutable QHash<std::pair<bool, QString>, int> m_lines; // how many a text needs, in small print or not
-    mutable int m_width = 0;
+    mutable LineCounts m_lines;
 };
 
 } // namespace ui

@@ -45,17 +45,9 @@ GuideDelegate::GuideDelegate(GuideList& list) : QStyledItemDelegate(&list), m_li
 QSize GuideDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const auto& item = m_list.guide().item(index.row());
-    const int width = m_list.viewport()->width();
-    if (width != m_width)
-        m_lines.clear();
-    m_width = width;
-    const QString key = QString::number(int(item.kind)) + item.text;
-    auto known = m_lines.find(key);
-    if (known == m_lines.end()) {
-        const QRect words = wordsIn(QRect(0, 0, width, 100), item.kind);
-        known = m_lines.insert(key, int(brokenLines(item.text, fontFor(item.kind), words.width()).size()));
-    }
-    return {100, qMax(rowHeight(28), qMax(1, *known) * lineHeight(Type::Body) + 2 * air)};
+    const QRect words = wordsIn(QRect(0, 0, m_list.viewport()->width(), 100), item.kind);
+    const int lines = m_lines.of(item.text, fontFor(item.kind), words.width());
+    return {100, qMax(rowHeight(28), qMax(1, lines) * lineHeight(Type::Body) + 2 * air)};
 }
 
 void GuideDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/guides/guide_list.h"
+#include "ui/widgets/broken_lines.h"
 
 #include <QStyledItemDelegate>
 
@@ -24,8 +25,7 @@ protected:
 
 private:
     GuideList& m_list;
-    mutable QHash<QString, int> m_lines; // how many a text needs in its column
-    mutable int m_width = 0;
+    mutable LineCounts m_lines;
 };
 
 } // namespace ui

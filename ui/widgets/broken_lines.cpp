@@ -27,4 +27,17 @@ QStringList brokenLines(const QString& text, const QFont& font, int width, int m
     return lines;
 }
 
+int LineCounts::of(const QString& text, const QFont& font, int width, int most)
+{
+    constexpr qsizetype mostWidths = 8; // a list is pulled wider and narrower
+    const std::pair key(width, font);
+    if (m_known.size() >= mostWidths && !m_known.contains(key))
+        m_known.clear();
+    auto& counts = m_known[key];
+    auto known = counts.find(text);
+    if (known == counts.end())
+        known = counts.insert(text, static_cast<int>(brokenLines(text, font, width, most).size()));
+    return *known;
+}
+
 } // namespace ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/broken_lines.h"
+
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -12,6 +14,9 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable LineCounts m_lines;
 };
 
 } // namespace ui
