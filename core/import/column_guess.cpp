@@ -75,8 +75,8 @@ Guess guessed(const QString& heading, bool isNameless, const ColumnSketch& sketc
         return {ColumnIs::Colour, byHeading()};
     if (isShort && says(heading, authorWords))
         return {ColumnIs::Author, byHeading()};
-    const bool isNameLong = sketch.longest <= 120 && sketch.wordsEach() < 10; // titles and several family names
-    if (isNameLong && says(heading, nameWords))
+    const bool mayBeName = sketch.longest <= 120 && sketch.wordsEach() < 10; // titles and several family names
+    if (mayBeName && says(heading, nameWords))
         return {ColumnIs::Name, byHeading()};
     if (isShort && says(heading, accountWords))
         return {ColumnIs::Account, byHeading()};
