@@ -1,11 +1,10 @@
 #include "core/report/study_report_blocks.h"
 
-#include "core/report/study_report_words.h"
-
 #include "core/report/number_tail.h"
 #include "core/report/quote.h"
 #include "core/report/score.h"
 #include "core/report/sheet_words.h"
+#include "core/report/study_report_words.h"
 
 #include <QLocale>
 

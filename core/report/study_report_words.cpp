@@ -190,7 +190,6 @@ QString part::tasks()
 {
     return tr("How the tasks went");
 }
-
 QString part::themes()
 {
     return tr("Themes, in their words");
