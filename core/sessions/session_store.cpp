@@ -162,13 +162,13 @@ qint64 SessionStore::positionFor(const Entry& entry)
     return m_lastPosition;
 }
 
-void SessionStore::insert(const Entry* first, const Id<Entry>* ids, size_t count)
+void SessionStore::insert(std::span<const Entry> entries, std::span<const Id<Entry>> ids)
 {
     std::string sql = "INSERT INTO entry(id, session_id, position, kind, speaker_id, at_ms, until_ms, time_estimated, "
                       "quoted, key_quote, researcher_id, said_on, score, text, guide_item_id, open) VALUES";
     db::Values values;
-    for (size_t at = 0; at < count; ++at) {
-        const Entry& entry = first[at];
+    for (size_t at = 0; at < entries.size(); ++at) {
+        const Entry& entry = entries[at];
         sql += at == 0 ? "" : ",";
         sql += "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         for (auto& value :
@@ -183,7 +183,7 @@ void SessionStore::insert(const Entry* first, const Id<Entry>* ids, size_t count
 Id<Entry> SessionStore::add(const Entry& entry)
 {
     const auto id = newId<Entry>();
-    insert(&entry, &id, 1);
+    insert({&entry, 1}, {&id, 1});
     noteDigest(entry.session, id, entry.text);
     return id;
 }
@@ -201,11 +201,11 @@ std::vector<Id<Entry>> SessionStore::add(const std::vector<Entry>& entries)
         return digests;
     });
     const auto waits = qScopeGuard([&] { digests.waitForFinished(); });
-    size_t at = 0;
-    for (; at + atOnce <= entries.size(); at += atOnce)
-        insert(&entries[at], &ids[at], atOnce);
-    for (; at < entries.size(); ++at)
-        insert(&entries[at], &ids[at], 1);
+    for (size_t at = 0; at < entries.size();) {
+        const size_t count = entries.size() - at < atOnce ? 1 : atOnce; // two statements are prepared, not sixteen
+        insert(std::span(entries).subspan(at, count), std::span(ids).subspan(at, count));
+        at += count;
+    }
     const auto made = digests.result();
     for (auto it = made.cbegin(); it != made.cend(); ++it)
         writing().digests[it.key()] ^= it.value();

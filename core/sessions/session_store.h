@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <span>
+
 namespace core {
 
 /// A session as the list shows it.
@@ -132,7 +134,7 @@ public:
 private:
     void noteDigest(Id<Session> session, Id<Entry> entry, const QString& text);
     qint64 positionFor(const Entry& entry);
-    void insert(const Entry* first, const Id<Entry>* ids, size_t count);
+    void insert(std::span<const Entry> entries, std::span<const Id<Entry>> ids);
     qint64 m_lastPosition = 0;
     Id<Session> m_lastSession;
 };
