@@ -1,5 +1,7 @@
 #include "core/changeset.h"
 
+#include <algorithm>
+
 namespace core {
 namespace {
 
@@ -41,6 +43,12 @@ void ChangeSet::add(const ChangeSet& later)
         rows.went.unite(it->went);
         rows.changed.unite(it->changed);
     }
+}
+
+bool ChangeSet::touchesAny(std::initializer_list<const char*> tables) const
+{
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const char* table) { return m_tables.contains(QLatin1String(table)); });
 }
 
 bool ChangeSet::touches(const QString& table, qint64 id) const

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QString>
 
+#include <initializer_list>
 #include <vector>
 
 namespace core {
@@ -33,6 +34,7 @@ public:
     bool isEmpty() const { return m_tables.isEmpty(); }
     QStringList tables() const { return m_tables.keys(); }
     bool touches(const QString& table) const { return m_tables.contains(table); }
+    bool touchesAny(std::initializer_list<const char*> tables) const;
     bool touches(const QString& table, qint64 id) const;
     template <class Entity> bool touches(const QString& table, Id<Entity> id) const { return touches(table, id.value); }
     Rows rows(const QString& table) const { return m_tables.value(table); }

@@ -15,14 +15,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace ui {
-namespace {
-
-constexpr std::array shownTables{"board", "cluster", "card", "highlight", "entry", "speaker", "participant", "study"};
-
-} // namespace
 
 BoardListPage::BoardListPage(Actions& actions, QWidget* parent) : Page(parent)
 {
@@ -86,8 +79,8 @@ void BoardListPage::setWorkspace(core::Workspace* workspace)
     if (workspace) {
         connect(workspace, &core::Workspace::busyChanged, this, &BoardListPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            if (std::ranges::any_of(shownTables,
-                                    [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+            if (changes.touchesAny(
+                    {"board", "cluster", "card", "highlight", "entry", "speaker", "participant", "study"}))
                 refresh();
         });
     }

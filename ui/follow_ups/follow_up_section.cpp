@@ -133,9 +133,7 @@ void FollowUpSection::setWorkspace(core::Workspace* workspace)
     take({});
     if (workspace)
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"follow_up", "entry", "session", "speaker", "participant"};
-            if (std::any_of(std::begin(tables), std::end(tables),
-                            [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+            if (changes.touchesAny({"follow_up", "entry", "session", "speaker", "participant"}))
                 refresh();
         });
 }

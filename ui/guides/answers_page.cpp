@@ -114,10 +114,8 @@ void AnswersPage::setWorkspace(core::Workspace* workspace)
     take({});
     if (workspace)
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"guide_item",  "session_item", "session",       "entry", "speaker",
-                                    "participant", "highlight",    "highlight_tag", "tag",   "consent"};
-            if (m_item && std::any_of(std::begin(tables), std::end(tables),
-                                      [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+            if (m_item && changes.touchesAny({"guide_item", "session_item", "session", "entry", "speaker",
+                                              "participant", "highlight", "highlight_tag", "tag", "consent"}))
                 refresh();
         });
 }

@@ -132,9 +132,7 @@ void GuidePage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &GuidePage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"guide", "guide_item", "study", "study_question"};
-        if (m_guide.id && std::any_of(std::begin(tables), std::end(tables),
-                                      [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+        if (m_guide.id && changes.touchesAny({"guide", "guide_item", "study", "study_question"}))
             refresh();
     });
 }

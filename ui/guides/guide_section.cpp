@@ -213,8 +213,7 @@ void GuideSection::setWorkspace(core::Workspace* workspace)
     m_ask->cancel();
     if (workspace)
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            if (m_study && (changes.touches(QStringLiteral("guide")) || changes.touches(QStringLiteral("guide_item")) ||
-                            changes.touches(QStringLiteral("session"))))
+            if (m_study && changes.touchesAny({"guide", "guide_item", "session"}))
                 refresh();
         });
 }

@@ -44,8 +44,7 @@ void SessionGuide::setWorkspace(core::Workspace* workspace)
     m_model.setProgress(m_progress);
     if (workspace)
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            for (const char* table : {"guide", "guide_item", "session"})
-                m_sameGuide = m_sameGuide && !changes.touches(QLatin1String(table));
+            m_sameGuide = m_sameGuide && !changes.touchesAny({"guide", "guide_item", "session"});
             m_sameAsked = m_sameAsked && !changes.touches(QStringLiteral("session_item"));
         });
 }

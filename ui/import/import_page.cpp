@@ -47,8 +47,7 @@ void ImportPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &ImportPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        if (changes.touches(QStringLiteral("participant")) || changes.touches(QStringLiteral("study")) ||
-            changes.touches(QStringLiteral("mapping")) || changes.touches(QStringLiteral("board")))
+        if (changes.touchesAny({"participant", "study", "mapping", "board"}))
             readKnown();
     });
     readKnown();

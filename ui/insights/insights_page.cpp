@@ -62,11 +62,9 @@ void InsightsPage::setWorkspace(core::Workspace* workspace)
             m_shownRows.foldAll(false); // of another project
         connect(workspace, &core::Workspace::busyChanged, this, &InsightsPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"claim",       "evidence", "highlight",      "entry", "speaker",
-                                    "participant", "session",  "session_item",   "study", "consent",
-                                    "guide_item",  "cluster",  "cluster_result", "board", "persona"};
-            if (std::any_of(std::begin(tables), std::end(tables),
-                            [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+            if (changes.touchesAny({"claim", "evidence", "highlight", "entry", "speaker", "participant", "session",
+                                    "session_item", "study", "consent", "guide_item", "cluster", "cluster_result",
+                                    "board", "persona"}))
                 refresh();
         });
     }

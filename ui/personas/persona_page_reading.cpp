@@ -36,13 +36,30 @@ void PersonaPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &PersonaPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {
-            "persona",       "persona_fact", "claim",           "evidence",        "highlight",   "highlight_tag",
-            "entry",         "speaker",      "session",         "consent",         "participant", "account",
-            "tag",           "session_item", "persona_version", "persona_account", "buying_role", "buying_role_account",
-            "persona_scale", "scale_place",  "attribute",       "attribute_value", "segment",     "segment_member"};
-        if (std::any_of(std::begin(tables), std::end(tables),
-                        [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+        if (changes.touchesAny({"persona",
+                                "persona_fact",
+                                "claim",
+                                "evidence",
+                                "highlight",
+                                "highlight_tag",
+                                "entry",
+                                "speaker",
+                                "session",
+                                "consent",
+                                "participant",
+                                "account",
+                                "tag",
+                                "session_item",
+                                "persona_version",
+                                "persona_account",
+                                "buying_role",
+                                "buying_role_account",
+                                "persona_scale",
+                                "scale_place",
+                                "attribute",
+                                "attribute_value",
+                                "segment",
+                                "segment_member"}))
             refresh(&changes);
     });
     m_stale = true;

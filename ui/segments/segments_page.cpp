@@ -26,7 +26,6 @@
 #include <QStackedLayout>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -61,11 +60,10 @@ void SegmentsPage::setWorkspace(core::Workspace* workspace)
     if (workspace) {
         connect(workspace, &core::Workspace::busyChanged, this, &SegmentsPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"segment",  "segment_member", "criterion",     "setting",      "claim",
+            if (changes.touchesAny({"segment",  "segment_member", "criterion",     "setting",      "claim",
                                     "evidence", "participant",    "account",       "attribute",    "attribute_value",
                                     "tag",      "highlight",      "highlight_tag", "entry",        "speaker",
-                                    "session",  "session_item",   "study",         "study_target", "guide_item"};
-            if (std::ranges::any_of(tables, [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+                                    "session",  "session_item",   "study",         "study_target", "guide_item"}))
                 refresh();
         });
     }

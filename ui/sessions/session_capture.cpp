@@ -122,9 +122,7 @@ void SessionCapture::setWorkspace(core::Workspace* workspace)
     if (!workspace)
         return;
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"tag", "highlight_tag", "speaker", "participant"};
-        if (std::any_of(std::begin(tables), std::end(tables),
-                        [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+        if (changes.touchesAny({"tag", "highlight_tag", "speaker", "participant"}))
             m_namesTimer.start();
     });
 }

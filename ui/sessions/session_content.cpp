@@ -130,11 +130,7 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
         *this = read(stores, session.id);
         return;
     }
-    const auto touches = [&](std::initializer_list<const char*> tables) {
-        return std::any_of(tables.begin(), tables.end(),
-                           [&](const char* table) { return changes.touches(QLatin1String(table)); });
-    };
-    if (touches({"session", "study", "attachment", "session_stretch"}))
+    if (changes.touchesAny({"session", "study", "attachment", "session_stretch"}))
         readDetails(stores);
     const QSet<qint64> touched = rows.came + rows.changed + stores.highlights.ofLinks(links.came + links.changed);
     const auto isOld = [&](const core::Highlight& h) {
@@ -143,13 +139,14 @@ void SessionContent::update(const core::Stores& stores, const core::ChangeSet& c
     std::erase_if(highlights, isOld);
     std::erase_if(detached, isOld);
     take(stores.highlights.ofSession(session.id, touched));
-    if (touches({"tag"}))
+    if (changes.touches(QStringLiteral("tag")))
         readCodebook(stores);
     countTags();
-    if (touches({"consent"}))
+    if (changes.touches(QStringLiteral("consent")))
         readConsents(stores);
     const bool showsTasks = session.kind == core::SessionKind::Observation; // when they were done, too
-    if (touches({"guide_item", "session"}) || (showsTasks && touches({"session_item"})))
+    if (changes.touchesAny({"guide_item", "session"}) ||
+        (showsTasks && changes.touches(QStringLiteral("session_item"))))
         readQuestions(stores);
 }
 

@@ -35,8 +35,6 @@
 #include <QSplitter>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace ui {
 
 SessionPage::SessionPage(Actions& actions, QWidget* parent) : Page(parent)
@@ -143,13 +141,10 @@ void SessionPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &SessionPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"session",    "study",       "entry",           "highlight",   "highlight_tag",
-                                "tag",        "speaker",     "persona",         "participant", "claim",
-                                "evidence",   "consent",     "session_stretch", "attachment",  "guide",
-                                "guide_item", "session_item"};
         if (session() && !m_capturing->capture().isKeeping() &&
-            std::any_of(std::begin(tables), std::end(tables),
-                        [&](const char* t) { return changes.touches(QLatin1String(t)); }))
+            changes.touchesAny({"session", "study", "entry", "highlight", "highlight_tag", "tag", "speaker", "persona",
+                                "participant", "claim", "evidence", "consent", "session_stretch", "attachment", "guide",
+                                "guide_item", "session_item"}))
             refresh(changes);
     });
 }

@@ -57,9 +57,7 @@ void StudyListPage::setWorkspace(core::Workspace* workspace)
     if (workspace) {
         connect(workspace, &core::Workspace::busyChanged, this, &StudyListPage::enableActions);
         connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-            const char* tables[] = {"study", "session", "highlight", "speaker", "participant"};
-            if (std::any_of(std::begin(tables), std::end(tables),
-                            [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+            if (changes.touchesAny({"study", "session", "highlight", "speaker", "participant"}))
                 refresh();
         });
     }

@@ -44,11 +44,9 @@ void StudyPage::setWorkspace(core::Workspace* workspace)
         return;
     connect(workspace, &core::Workspace::busyChanged, this, &StudyPage::enableActions);
     connect(workspace, &core::Workspace::changed, this, [this](const core::ChangeSet& changes) {
-        const char* tables[] = {"study",   "study_question", "study_question_tag", "session",       "entry",
-                                "speaker", "participant",    "highlight",          "highlight_tag", "tag",
-                                "consent", "claim",          "evidence",           "guide_item",    "session_item"};
-        if (m_study.id && std::any_of(std::begin(tables), std::end(tables),
-                                      [&](const char* table) { return changes.touches(QLatin1String(table)); }))
+        if (m_study.id && changes.touchesAny({"study", "study_question", "study_question_tag", "session", "entry",
+                                              "speaker", "participant", "highlight", "highlight_tag", "tag", "consent",
+                                              "claim", "evidence", "guide_item", "session_item"}))
             refresh();
     });
 }

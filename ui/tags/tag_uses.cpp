@@ -24,8 +24,8 @@ void TagUses::setWorkspace(core::Workspace* workspace)
 
 void TagUses::hear(const core::ChangeSet& changes)
 {
-    for (const char* table : {"tag", "highlight_tag", "highlight", "entry", "speaker", "session", "participant"})
-        m_stale = m_stale || changes.touches(QLatin1String(table));
+    m_stale = m_stale ||
+              changes.touchesAny({"tag", "highlight_tag", "highlight", "entry", "speaker", "session", "participant"});
 }
 
 const TagUses::Uses& TagUses::now()
