@@ -18,9 +18,13 @@ constexpr int widestText = 720; // beyond that the eye loses the line
 constexpr int longestLine = 300;
 constexpr int longestText = 1800;
 
+constexpr int mostKept = 64; // layouts: what a tall window shows, and what is laid out at once
+
+} // namespace
+
 /// Where the parts of one quote stand, from the row's own top left corner.
-struct Layout {
-    Layout(const QuoteRow& row, int width);
+struct QuoteLayout {
+    QuoteLayout(const QuoteRow& row, int width);
 
     QTextLayout text;
     int textHeight = 0;
@@ -33,7 +37,7 @@ struct Layout {
     int height = 0;
 };
 
-Layout::Layout(const QuoteRow& row, int width) : text({}, fontOf(Type::Body))
+QuoteLayout::QuoteLayout(const QuoteRow& row, int width) : text({}, fontOf(Type::Body))
 {
     const int left = side + scaled(leftColumn) + gap;
     int room = qMax(80, width - left - side);
@@ -53,6 +57,7 @@ Layout::Layout(const QuoteRow& row, int width) : text({}, fontOf(Type::Body))
     QString shown = row.words.left(longestText);
     shown.replace(u'\n', QChar::LineSeparator);
     text.setText(shown);
+    text.setCacheEnabled(true); // else it is shaped again to be painted
     text.beginLayout();
     for (auto made = text.createLine(); made.isValid(); made = text.createLine()) {
         made.setLineWidth(room);
@@ -89,6 +94,8 @@ Layout::Layout(const QuoteRow& row, int width) : text({}, fontOf(Type::Body))
     height = qMax(qMax(y, leftBottom), badgesBottom + 1) + above + 1;
 }
 
+namespace {
+
 QList<QTextLayout::FormatRange> matches(const QuoteRow& row, const Theme& theme)
 {
     QTextCharFormat strong;
@@ -100,7 +107,8 @@ QList<QTextLayout::FormatRange> matches(const QuoteRow& row, const Theme& theme)
     return formats;
 }
 
-void paintWords(QPainter& painter, const QPoint& origin, const Theme& theme, const QuoteRow& row, Layout& layout)
+void paintWords(QPainter& painter, const QPoint& origin, const Theme& theme, const QuoteRow& row,
+                const QuoteLayout& layout)
 {
     const auto formats = matches(row, theme);
     const int shown = layout.lastLine.isEmpty() ? layout.lines : layout.lines - 1;
@@ -143,9 +151,9 @@ void paintWho(QPainter& painter, const QPoint& origin, const Theme& theme, const
     }
 }
 
-void paintQuote(QPainter& painter, const QRect& rect, const Theme& theme, const QuoteRow& row)
+void paintQuote(QPainter& painter, const QRect& rect, const Theme& theme, const QuoteRow& row,
+                const QuoteLayout& layout)
 {
-    Layout layout(row, rect.width());
     const QPoint origin = rect.topLeft();
     paintWho(painter, origin, theme, row);
     paintWords(painter, origin, theme, row, layout);
@@ -177,7 +185,33 @@ void paintGroup(QPainter& painter, const QRect& rect, const Theme& theme, const 
 
 } // namespace
 
-QuoteDelegate::QuoteDelegate(const QuoteModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+QuoteDelegate::QuoteDelegate(const QuoteModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_model(model), m_layouts(mostKept)
+{
+}
+
+QuoteDelegate::~QuoteDelegate() = default;
+
+void QuoteDelegate::forget()
+{
+    m_heights.clear();
+    m_layouts.clear();
+}
+
+/// A row is laid out once, to be measured and to be painted.
+const QuoteLayout& QuoteDelegate::layoutOf(int row, int width) const
+{
+    if (width != m_width) {
+        m_heights.clear();
+        m_layouts.clear();
+    }
+    m_width = width;
+    if (const auto* known = m_layouts.object(row))
+        return *known;
+    auto* made = new QuoteLayout(*m_model.quote(row), width);
+    m_layouts.insert(row, made);
+    return *made;
+}
 
 QSize QuoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -186,13 +220,12 @@ QSize QuoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     const int width = list ? list->viewport()->width() : option.rect.width();
     if (!row)
         return {width, rowHeight(28)};
-    if (width != m_width)
-        m_heights.clear();
-    m_width = width;
-    auto known = m_heights.find(index.row());
-    if (known == m_heights.end())
-        known = m_heights.insert(index.row(), Layout(*row, width).height);
-    return {width, *known};
+    const auto known = m_heights.constFind(index.row());
+    if (known != m_heights.constEnd() && width == m_width)
+        return {width, *known};
+    const int height = layoutOf(index.row(), width).height;
+    m_heights.insert(index.row(), height);
+    return {width, height};
 }
 
 void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -201,7 +234,7 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (const auto* group = m_model.group(index.row()))
         return paintGroup(*painter, option.rect, theme, *group);
     paint::row(*painter, option.rect, theme, rowState(option));
-    paintQuote(*painter, option.rect, theme, *m_model.quote(index.row()));
+    paintQuote(*painter, option.rect, theme, *m_model.quote(index.row()), layoutOf(index.row(), option.rect.width()));
 }
 
 } // namespace ui
