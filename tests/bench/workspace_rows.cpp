@@ -42,8 +42,8 @@ QStringList written(const QDir& folder, const std::vector<QString>& texts)
     return paths;
 }
 
-/// The smallest honest program: the same lines into one table, then a full-text index over them.
-double limitOfImport(const QString& path, const std::vector<QString>& texts)
+/// The smallest honest program: the same lines of the same files into one table, then a full-text index over them.
+double limitOfImport(const QString& path, const QStringList& files)
 {
     return timed([&] {
         const auto db = db::Connection::open(path, db::Access::Write);
@@ -53,11 +53,16 @@ double limitOfImport(const QString& path, const std::vector<QString>& texts)
             "position INTEGER, text TEXT) STRICT; CREATE INDEX entry_by_session ON entry(session_id, position);"
             "CREATE VIRTUAL TABLE entry_fts USING fts5(text, content='entry', content_rowid='id', tokenize='unicode61 "
             "remove_diacritics 2'); BEGIN");
-        for (size_t i = 0; i < texts.size(); ++i) {
+        qint64 session = 0;
+        for (const auto& name : files) {
+            QFile file(name);
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("no file");
             int position = 0;
-            for (const auto& line : texts[i].split(u'\n'))
+            ++session;
+            for (const auto& line : QString::fromUtf8(file.readAll()).split(u'\n'))
                 if (!line.trimmed().isEmpty())
-                    db->run("INSERT INTO entry(session_id, position, text) VALUES(?, ?, ?)", qint64(i), ++position,
+                    db->run("INSERT INTO entry(session_id, position, text) VALUES(?, ?, ?)", session, ++position,
                             line.trimmed());
         }
         db->script("INSERT INTO entry_fts(entry_fts) VALUES('rebuild'); COMMIT");
@@ -112,7 +117,7 @@ void workspaceRows(int interviewCount)
     QTemporaryDir folder;
     const auto files = written(folder.path(), texts);
     const QString path = folder.filePath(QStringLiteral("b.earshot"));
-    const double limit = limitOfImport(folder.filePath(QStringLiteral("limit.sqlite")), texts);
+    const double limit = limitOfImport(folder.filePath(QStringLiteral("limit.sqlite")), files);
     auto workspace = Workspace::create(path, QStringLiteral("Bench")).value();
     const auto fresh = [] { return std::make_shared<Progress>(); };
 
