@@ -85,20 +85,32 @@ std::optional<Participant> PeopleStore::byName(const QString& name) const
     return first;
 }
 
+QStringList PeopleStore::roles() const
+{
+    const auto roles = m_db.all("SELECT DISTINCT role FROM participant WHERE role <> ''",
+                                [](const db::Row& row) { return row.text(0); });
+    return {roles.begin(), roles.end()};
+}
+
+namespace {
+
+const std::string accountColumns = "SELECT id, code, name, industry, size, region FROM account ";
+
+Account accountFrom(const db::Row& row)
+{
+    return {row.id<Account>(0), row.text(1), row.text(2), row.text(3), int(row.integer(4)), row.text(5)};
+}
+
+} // namespace
+
 std::vector<Account> PeopleStore::accounts() const
 {
-    return m_db.all(
-        "SELECT id, code, name, industry, size, region FROM account ORDER BY code, name, id", [](const db::Row& row) {
-            return Account{row.id<Account>(0), row.text(1), row.text(2), row.text(3), int(row.integer(4)), row.text(5)};
-        });
+    return m_db.all(accountColumns + "ORDER BY code, name, id", accountFrom);
 }
 
 std::optional<Account> PeopleStore::account(Id<Account> id) const
 {
-    for (auto& account : accounts())
-        if (account.id == id)
-            return account;
-    return std::nullopt;
+    return m_db.one(accountColumns + "WHERE id = ?", accountFrom, id);
 }
 
 QString PeopleStore::freeCode() const

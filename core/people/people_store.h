@@ -15,6 +15,7 @@ public:
     std::optional<Participant> participant(Id<Participant> id) const;
     std::optional<Participant> byCode(const QString& code) const; // without regard to case
     std::optional<Participant> byName(const QString& name) const; // without regard to case
+    QStringList roles() const;                                    // that people have, each once, in no order
     std::vector<Account> accounts() const;                        // by code, then name
     std::optional<Account> account(Id<Account> id) const;
 

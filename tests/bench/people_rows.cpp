@@ -64,26 +64,43 @@ void makePeople(Workspace& workspace)
     }));
 }
 
+/// Waits by the event loop, as the window does, and paints.
+template <class Test> void shownWhen(ui::PeoplePage& page, Test test)
+{
+    while (!test())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    paintChanged(page);
+}
+
 void showRows(Workspace& workspace, ui::PeoplePage& page)
 {
-    row(QStringLiteral("5,000 people read and shown"),
-        median(5,
-               [&] {
-                   page.setWorkspace(&workspace);
-                   paintChanged(page);
-               }),
-        0, QStringLiteral("goal 150 ms"));
+    const auto settle = [&] { shownWhen(page, [&] { return !page.isReading(); }); };
+    {
+        GapWatch gaps;
+        row(QStringLiteral("5,000 people read and shown"),
+            median(5,
+                   [&] {
+                       page.setWorkspace(nullptr);
+                       settle();
+                       page.setWorkspace(&workspace);
+                       shownWhen(page, [&] { return page.rows().rowCount() == peopleCount; });
+                   }),
+            0, QStringLiteral("goal 150 ms"));
+        settle();
+        note(QStringLiteral("longest gap on the GUI thread meanwhile: %1 ms (goal 16)").arg(gaps.longest(), 0, 'f', 1));
+    }
     row(QStringLiteral("what 100,000 highlights are of whom (in the background)"),
         median(3, [&] { sure(workspace.read([](const Stores& stores) { return heardFrom(stores).size(); })); }));
-    page.readNow();
+    GapWatch gaps;
     row(QStringLiteral("a role changed, and all read again"), median(5, [&] {
             sure(workspace.edit(QStringLiteral("Change"), [](Stores& stores) {
                 auto person = stores.people.byCode(QStringLiteral("P77")).value();
                 person.role += u'.';
                 stores.people.update(person);
             }));
-            paintChanged(page);
+            settle();
         }));
+    note(QStringLiteral("longest gap on the GUI thread meanwhile: %1 ms (goal 16)").arg(gaps.longest(), 0, 'f', 1));
 }
 
 void chooseRows(ui::PeoplePage& page)

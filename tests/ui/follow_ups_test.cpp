@@ -79,7 +79,7 @@ struct OnPerson {
     OnPerson()
     {
         window.action("go.people")->trigger();
-        page().readNow();
+        REQUIRE(QTest::qWaitFor([&] { return !page().isReading(); }));
         page().reveal(person(window, QStringLiteral("P07")).id);
         QTest::qWait(20);
         page().panel().views().setCurrent(4);

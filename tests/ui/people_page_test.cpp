@@ -37,7 +37,7 @@ struct PeopleWindow : UiWindow {
     void open()
     {
         action("go.people")->trigger();
-        page().readNow();
+        settle();
     }
     ui::PeoplePage& page() { return *(*this)->findChild<ui::PeoplePage*>(); }
     ui::PeoplePanel& panel() { return page().panel(); }
@@ -57,7 +57,12 @@ struct PeopleWindow : UiWindow {
         return *found;
     }
     QString lastStep() { return (*this)->workspace()->undoable()->label; }
-    void settle() { QTest::qWait(20); }
+    void settle()
+    {
+        QTest::qWait(20);
+        REQUIRE(QTest::qWaitFor([&] { return !page().isReading(); }));
+        QTest::qWait(0); // who is chosen comes when the keys rest
+    }
 
     void choose(const QStringList& codes)
     {
@@ -76,6 +81,7 @@ struct PeopleWindow : UiWindow {
     }
     QStringList column(const QString& key)
     {
+        settle();
         QStringList texts;
         auto* model = page().table().model();
         int at = -1;
@@ -210,6 +216,21 @@ TEST_CASE("What goes with a person is said before, and one undo brings all back"
     CHECK(window.column("Code") == QStringList{"P02", "P07"});
 }
 
+TEST_CASE("Nothing can be done with who has just gone, while the tables are still read", "[people]")
+{
+    PeopleWindow window;
+    window.choose({"P07"});
+    const auto gone = window.person("P07").id;
+    REQUIRE(window->workspace()->edit("Delete", [&](Stores& stores) { stores.people.remove(gone); }));
+    REQUIRE(window.page().isReading());
+    CHECK_FALSE(window.page().shown());
+    CHECK_FALSE(window.action("people.delete")->isEnabled());
+    CHECK_FALSE(window.action("people.record-consent")->isEnabled());
+    window.settle();
+    CHECK((window.page().shown() == ui::Destination(window.person("P02").id)));
+    CHECK(window.panel().detail().title == "P02");
+}
+
 TEST_CASE("Duplicates are shown, and merged into the one that is wanted", "[people]")
 {
     PeopleWindow window;
@@ -303,6 +324,7 @@ TEST_CASE("A consent is recorded for many at once, and those that end soon are c
     REQUIRE(window.page().heading().badge);
     CHECK(window.page().heading().badge->text == "2 consents end within 30 days");
     window.action("edit.undo")->trigger();
+    window.settle();
     CHECK_FALSE(window.page().heading().badge);
 }
 
@@ -416,12 +438,13 @@ TEST_CASE("An empty project says how people get here", "[people]")
     window->createProject(window.path("Empty.earshot"));
     window.action("go.people")->trigger();
     auto& page = *window->findChild<ui::PeoplePage*>();
-    CHECK_FALSE(page.table().isVisible());
+    CHECK(QTest::qWaitFor([&] { return !page.table().isVisible(); }));
     REQUIRE(window.action("people.add")->isEnabled());
     window.action("people.add")->trigger();
     CHECK(page.table().isVisible());
+    CHECK(QApplication::focusWidget()->accessibleName() == "Name");
     window.action("edit.undo")->trigger();
-    CHECK_FALSE(page.table().isVisible());
+    CHECK(QTest::qWaitFor([&] { return !page.table().isVisible(); }));
 }
 
 TEST_CASE("The header of a session says what its people allow", "[people]")

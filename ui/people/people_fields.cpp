@@ -91,12 +91,10 @@ std::vector<core::Account> accounts(const core::Stores& stores, const PeopleIds&
 std::vector<PeopleField> participantFields(const core::Stores& stores, const PeopleIds& ids)
 {
     const auto chosen = people(stores, ids);
-    QStringList roles, names;
+    QStringList names;
     QHash<core::Id<core::Account>, QString> accountNames;
     for (const auto& account : stores.people.accounts())
         names << (accountNames[account.id] = account.name);
-    for (const auto& person : stores.people.participants())
-        roles << person.role;
     std::vector<PeopleField> fields;
     const auto text = [](const char* key, const QString& name, const QStringList& completions = {}) {
         return PeopleField{QLatin1String(key), name, AttributeType::Text, completions, {}, false};
@@ -105,8 +103,8 @@ std::vector<PeopleField> participantFields(const core::Stores& stores, const Peo
         fields.push_back(fieldOver(chosen, text("code", tr("Code")), [](const auto& person) { return person.code; }));
         fields.push_back(fieldOver(chosen, text("name", tr("Name")), [](const auto& person) { return person.name; }));
     }
-    fields.push_back(
-        fieldOver(chosen, text("role", tr("Role"), sortedSet(roles)), [](const auto& person) { return person.role; }));
+    fields.push_back(fieldOver(chosen, text("role", tr("Role"), sortedSet(stores.people.roles())),
+                               [](const auto& person) { return person.role; }));
     fields.push_back(fieldOver(chosen, text("account", tr("Account"), sortedSet(names)),
                                [&](const auto& person) { return accountNames.value(person.account); }));
     addAttributes<core::Participant>(fields, stores, AttributeOf::Participant, ids);

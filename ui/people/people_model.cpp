@@ -99,6 +99,8 @@ bool PeopleModel::setData(const QModelIndex& index, const QVariant& value, int r
     const QString text = value.toString().trimmed();
     if (text == data(index, Qt::EditRole).toString())
         return true;
+    m_table.rows[static_cast<size_t>(index.row())].cells[static_cast<size_t>(index.column())].text = text;
+    emit dataChanged(index, index);
     emit written(row(index.row()).id, m_table.columns[static_cast<size_t>(index.column())].key, text);
     return true;
 }

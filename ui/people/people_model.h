@@ -31,7 +31,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 signals:
-    /// Something else was written into a cell; whoever keeps it sets the table anew.
+    /// Something else was written into a cell, and stands there; whoever keeps it sets the table anew.
     void written(qint64 id, const QString& key, const QString& text);
 
 private:

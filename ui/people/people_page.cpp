@@ -34,12 +34,6 @@ namespace {
 
 using core::AttributeOf;
 
-template <size_t count> bool touchesAny(const core::ChangeSet& changes, const char* const (&tables)[count])
-{
-    return std::any_of(std::begin(tables), std::end(tables),
-                       [&](const char* table) { return changes.touches(QLatin1String(table)); });
-}
-
 /// The quick filters of a kind, in the order of their list.
 std::vector<std::pair<QuickFilter, QString>> quickFilters(AttributeOf of)
 {
@@ -67,142 +61,6 @@ Table& PeoplePage::table()
     return *view().table;
 }
 
-void PeoplePage::setWorkspace(core::Workspace* workspace)
-{
-    m_ask->cancel();
-    m_panel->form().hide();
-    m_names->close();
-    m_followUps->setWorkspace(workspace);
-    m_workspace = workspace;
-    m_heard.clear();
-    m_reader.reset();
-    m_stale = m_heardStale = true;
-    for (auto& view : m_views) {
-        view.chosen.clear();
-        view.model->setTable({});
-    }
-    m_filter->clear();
-    if (workspace) {
-        connect(workspace, &core::Workspace::changed, this, &PeoplePage::changed);
-        connect(workspace, &core::Workspace::busyChanged, this, &PeoplePage::enableActions);
-    }
-    showKind(AttributeOf::Participant);
-    if (isVisible())
-        refresh();
-}
-
-void PeoplePage::changed(const core::ChangeSet& changes)
-{
-    const char* const texts[] = {"session", "speaker", "entry", "highlight"};
-    const char* const others[] = {"participant", "account",       "attribute", "attribute_value",
-                                  "consent",     "highlight_tag", "tag",       "claim",
-                                  "evidence",    "card",          "persona",   "setting"};
-    const bool heard = touchesAny(changes, texts);
-    if (!heard && !touchesAny(changes, others))
-        return;
-    m_heardStale = m_heardStale || heard;
-    m_stale = true;
-    if (isVisible())
-        refresh();
-}
-
-void PeoplePage::refresh()
-{
-    if (!m_workspace || !m_stale)
-        return enableActions();
-    m_stale = false;
-    m_reader.reset();
-    readTables();
-    readPanel();
-    if (m_heardStale)
-        countHeard();
-    emit headingChanged();
-}
-
-/// In the background: with a hundred thousand highlights it takes longer than a frame.
-void PeoplePage::countHeard()
-{
-    if (m_counting)
-        return;
-    m_counting = true;
-    m_heardStale = false;
-    m_workspace->readInBackground([](const core::Stores& stores) { return core::heardFrom(stores); })
-        .then(this, [this, of = QPointer(m_workspace)](const core::Result<HeardByPerson>& heard) {
-            m_counting = false;
-            if (of && of == m_workspace)
-                takeHeard(heard);
-            if (m_heardStale && m_workspace && isVisible())
-                countHeard();
-        });
-}
-
-void PeoplePage::takeHeard(const core::Result<HeardByPerson>& heard)
-{
-    if (!heard)
-        return emit failed(heard.error());
-    m_heard = *heard;
-    readTables();
-}
-
-void PeoplePage::readNow()
-{
-    refresh();
-    takeHeard(m_workspace->read([](const core::Stores& stores) { return core::heardFrom(stores); }));
-    readPanel();
-}
-
-void PeoplePage::readTables()
-{
-    const auto read = m_workspace->read([this](const core::Stores& stores) {
-        return std::tuple(participantTable(stores, m_heard, QDate::currentDate()), accountTable(stores, m_heard),
-                          stores.attributes.attributes(m_of));
-    });
-    if (!read)
-        return emit failed(read.error());
-    const auto& [people, accounts, attributes] = *read;
-    for (const auto of : {AttributeOf::Participant, AttributeOf::Account}) {
-        auto& view = viewOf(of);
-        const int scrolled = view.table->verticalScrollBar()->value();
-        const auto chosen = view.chosen;
-        const auto* last = of == AttributeOf::Participant ? &people : &accounts;
-        view.model->setTable(*last);
-        view.chosen = chosen;
-        keepChoice(view);
-        view.table->verticalScrollBar()->setValue(scrolled);
-    }
-    m_attributes->show(m_of, attributes);
-    m_whole->setCurrentIndex(people.rows.empty() && accounts.rows.empty() ? 1 : 0);
-    fitColumns();
-    sayTotal();
-    enableActions();
-}
-
-/// After a reset of the rows: those that were chosen and are still there, else the first.
-void PeoplePage::keepChoice(View& view)
-{
-    QItemSelection selection;
-    QModelIndex current;
-    const int last = qMax(0, static_cast<int>(view.model->columns().size()) - 1);
-    for (const auto id : view.chosen) {
-        const int row = view.model->rowOf(id);
-        const auto index = row < 0 ? QModelIndex() : view.filter->mapFromSource(view.model->index(row, 0));
-        if (!index.isValid())
-            continue;
-        selection.select(index, index.siblingAtColumn(last));
-        if (!current.isValid())
-            current = index;
-    }
-    if (!current.isValid() && view.filter->rowCount() > 0) {
-        current = view.filter->index(0, 0);
-        selection.select(current, current.siblingAtColumn(last));
-    }
-    auto* choice = view.table->selectionModel();
-    if (choice->currentIndex().row() != current.row())
-        choice->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    if (choice->selection() != selection)
-        choice->select(selection, QItemSelectionModel::ClearAndSelect);
-}
-
 void PeoplePage::takeChoice()
 {
     auto& now = view();
@@ -220,38 +78,26 @@ void PeoplePage::takeChoice()
 void PeoplePage::choose(AttributeOf of, qint64 id)
 {
     showKind(of);
-    const int row = view().model->rowOf(id);
-    if (row < 0)
-        return;
-    auto index = view().filter->mapFromSource(view().model->index(row, 0));
-    if (!index.isValid()) {
+    const auto found = [&] {
+        const int row = view().model->rowOf(id);
+        return row < 0 ? QModelIndex() : view().filter->mapFromSource(view().model->index(row, 0));
+    };
+    if (!found().isValid() && (!m_filter->text().isEmpty() || view().filter->quick() != QuickFilter::All)) {
         m_filter->clear();
         m_quick->setCurrentIndex(0);
         filter();
-        index = view().filter->mapFromSource(view().model->index(row, 0));
+    }
+    const auto index = found();
+    if (!index.isValid()) { // comes with the tables that are being read
+        view().chosen = {id};
+        view().awaits = true;
+        m_whole->setCurrentIndex(0);
+        return enableActions();
     }
     // Not the view's own way, which asks what keys are held: with Ctrl it would add to the choice.
     view().table->selectionModel()->setCurrentIndex(index,
                                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     view().table->scrollTo(index);
-}
-
-void PeoplePage::readPanel()
-{
-    if (!m_workspace)
-        return m_beside->setCurrentWidget(m_nobody);
-    m_panelSoon.stop();
-    const auto detail = m_workspace->read([this](const core::Stores& stores) {
-        if (!m_reader)
-            m_reader.emplace(stores);
-        return readDetail(stores, m_of, chosen(), *m_reader);
-    });
-    if (!detail)
-        return emit failed(detail.error());
-    m_panel->show(*detail, QDate::currentDate());
-    if (!m_fields->isChecked())
-        m_beside->setCurrentWidget(detail->ids.empty() ? m_nobody : m_panel);
-    enableActions();
 }
 
 void PeoplePage::showKind(AttributeOf of)
@@ -267,7 +113,8 @@ void PeoplePage::showKind(AttributeOf of)
         Actions::rename(m_add, of == AttributeOf::Participant ? tr("Add participant") : tr("Add account"));
         filter();
         if (m_workspace && isVisible()) {
-            readTables();
+            readAttributes();
+            fitColumns();
             takeChoice();
             readPanel();
         }
@@ -394,7 +241,12 @@ void PeoplePage::reveal(const Destination& destination)
     const auto* person = std::get_if<core::Id<core::Participant>>(&destination);
     const auto of = person ? AttributeOf::Participant : AttributeOf::Account;
     const qint64 id = person ? person->value : std::get<core::Id<core::Account>>(destination).value;
-    if (viewOf(of).model->rowOf(id) < 0)
+    const auto exists = m_workspace->read([&](const core::Stores& stores) {
+        return person ? stores.people.participant({id}).has_value() : stores.people.account({id}).has_value();
+    });
+    if (!exists)
+        return emit failed(exists.error());
+    if (!*exists)
         return emit failed({core::Error::Kind::NotFound, person ? tr("This participant is no longer in the project.")
                                                                 : tr("This account is no longer in the project.")});
     choose(of, id);

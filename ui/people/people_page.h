@@ -56,8 +56,8 @@ public:
     AttributePanel& attributes() { return *m_attributes; }
     AskStrip& ask() { return *m_ask; }
     core::AttributeOf shownKind() const { return m_of; }
-    /// Reads what is stale at once, and the counts of what was said too.
-    void readNow();
+    /// Whether a worker still makes what is to be shown.
+    bool isReading() const { return m_counting || m_reading; }
 
 signals:
     /// This person is to be erased for good.
@@ -79,13 +79,14 @@ private:
     void fitColumns();
     void openColumns();
 
-    // What is shown
+    // What is shown (people_page_reading.cpp)
     struct View { // of participants, of accounts
         std::unique_ptr<PeopleModel> model;
         std::unique_ptr<PeopleFilter> filter;
         Table* table = nullptr;
         PeopleIds chosen;           // the one in hand first
         QHash<QString, bool> shown; // columns, where the person chose
+        bool awaits = false;        // who is chosen comes with the tables that are being read
     };
     View& view() { return viewOf(m_of); }
     const View& view() const { return m_views[static_cast<size_t>(m_of)]; }
@@ -93,8 +94,13 @@ private:
     void changed(const core::ChangeSet& changes);
     void refresh();
     void countHeard();
-    void takeHeard(const core::Result<HeardByPerson>& heard);
     void readTables();
+    struct Tables {
+        std::array<PeopleTable, 2> of;
+        std::shared_ptr<QuoteReader> reader;
+    };
+    void showTables(Tables tables);
+    void readAttributes();
     void readPanel();
     void keepChoice(View& view);
     void choose(core::AttributeOf of, qint64 id);
@@ -127,10 +133,11 @@ private:
     core::AttributeOf m_of = core::AttributeOf::Participant;
     std::array<View, 2> m_views;
     HeardByPerson m_heard;
-    std::optional<QuoteReader> m_reader; // nothing: to be made anew
+    std::shared_ptr<QuoteReader> m_quoteReader;
     bool m_stale = true;
     bool m_heardStale = true;
     bool m_counting = false;
+    std::shared_ptr<core::Progress> m_reading; // the tables
     QTimer m_panelSoon;
 
     AskStrip* m_ask;

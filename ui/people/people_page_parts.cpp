@@ -153,8 +153,12 @@ Table* PeoplePage::makeTable(AttributeOf of)
     view.table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view.table->header(), &QWidget::customContextMenuRequested, this, &PeoplePage::openColumns);
     connect(view.table, &Table::opened, this, [this] { m_panel->edit(QStringLiteral("name")); });
-    connect(view.table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePage::takeChoice);
-    connect(view.table->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePage::takeChoice);
+    const auto takeIfShown = [this, of] {
+        if (of == m_of)
+            takeChoice();
+    };
+    connect(view.table->selectionModel(), &QItemSelectionModel::selectionChanged, this, takeIfShown);
+    connect(view.table->selectionModel(), &QItemSelectionModel::currentChanged, this, takeIfShown);
     connect(view.model.get(), &PeopleModel::written, this,
             [this, of](qint64 id, const QString& key, const QString& text) {
                 keep(setField(*m_workspace, of, {id}, {.key = key, .name = key}, text));

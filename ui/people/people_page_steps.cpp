@@ -22,10 +22,13 @@ using core::AttributeOf;
 
 void PeoplePage::keep(const core::Result<void>& done)
 {
-    if (!done)
-        emit failed(done.error());
-    if (!done && m_workspace)
-        readPanel(); // shows again what is kept
+    if (done)
+        return;
+    emit failed(done.error());
+    if (m_workspace) { // shows again what is kept
+        readTables();
+        readPanel();
+    }
 }
 
 void PeoplePage::add()
@@ -172,7 +175,7 @@ void PeoplePage::askRetype(const core::Attribute& attribute, core::AttributeType
     m_ask->ask({QStringLiteral("data-warning"), tr("Change"),
                 tr("%1 to the type %2").arg(quoted(attribute.name), typeWord(type)), *lost},
                [this, attribute, type] { keep(retypeAttribute(*m_workspace, attribute, type)); });
-    readTables(); // the type as it is, until that is answered
+    readAttributes(); // the type as it is, until that is answered
 }
 
 void PeoplePage::askRemoveAttribute(const core::Attribute& attribute)
