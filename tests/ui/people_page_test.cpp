@@ -160,6 +160,7 @@ TEST_CASE("A code is changed in its row, and one that another has is refused", "
     UiWindow::type("F2");
     UiWindow::press(Qt::Key_Return);
     window.settle();
+    CHECK(window.page().table().hasFocus());
     CHECK(window.person("F2").role == "Controller");
     CHECK(window.lastStep() == "Change the code of P02 to 'F2'");
 

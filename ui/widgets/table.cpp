@@ -95,7 +95,10 @@ void Table::focusInEvent(QFocusEvent* event)
 void Table::keyPressEvent(QKeyEvent* event)
 {
     m_byKeyboard = true;
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() == EditingState)
+        return; // the editor passes it on when it is done
+    if (enter && currentIndex().isValid())
         emit opened(currentIndex());
     else
         QTreeView::keyPressEvent(event);
