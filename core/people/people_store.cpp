@@ -11,11 +11,15 @@ namespace core {
 
 namespace {
 
-/// What codes are put in order by: the letters before the number, then the number.
+/// What codes are put in order by: the letters before the number, then the number, then what follows it.
 auto orderOf(const QString& code)
 {
-    const auto number = std::find_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); }) - code.begin();
-    return std::tuple(code.left(number).toCaseFolded(), code.mid(number).toLongLong(), code);
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const auto first = std::find_if(code.begin(), code.end(), isDigit);
+    const auto last = std::find_if_not(first, code.end(), isDigit);
+    const auto from = first - code.begin(), to = last - code.begin();
+    return std::tuple(code.left(from).toCaseFolded(), code.mid(from, to - from).toLongLong(),
+                      code.mid(to).toCaseFolded(), code);
 }
 
 } // namespace

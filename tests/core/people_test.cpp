@@ -4,6 +4,8 @@
 #include "tests/support/study.h"
 #include "tests/support/test_workspace.h"
 
+#include <algorithm>
+
 using namespace core;
 using support::checkDoUndoRedo;
 using support::StudyMaker;
@@ -81,6 +83,13 @@ TEST_CASE("A participant is changed, and a code is given once whatever its case"
     person.code = " ";
     CHECK_FALSE(workspace->edit("Change", [&](Stores& stores) { stores.people.update(person); }));
     CHECK(personIn(workspace, one).code == "F7");
+}
+
+TEST_CASE("Codes stand in the order of their numbers, and what follows a number comes after it", "[people]")
+{
+    QStringList codes{"R1", "P10", "P01b", "p2", "Q", "P01a", "P1"};
+    std::sort(codes.begin(), codes.end(), core::codeComesBefore);
+    CHECK(codes == QStringList{"P1", "P01a", "P01b", "p2", "P10", "Q", "R1"});
 }
 
 TEST_CASE("Accounts are changed, and leave their people here when they go", "[people]")

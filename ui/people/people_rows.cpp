@@ -25,14 +25,6 @@ PeopleCell figure(int count)
     return {number(count), count};
 }
 
-/// Codes in the order that people expect: P2 before P10.
-PeopleCell code(const QString& text)
-{
-    const auto digits = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) - text.begin();
-    const QString order = text.left(digits).toCaseFolded() + text.mid(digits).rightJustified(12, QLatin1Char('0'));
-    return {text, order};
-}
-
 void addFields(PeopleTable& table, const std::vector<core::Attribute>& fields)
 {
     for (const auto& field : fields)
@@ -114,14 +106,18 @@ PeopleTable participantTable(const core::Stores& stores, const HeardByPerson& he
         accounts.insert(account.id, account.name);
     const auto consents = stores.people.consentsByPerson();
     const auto values = stores.attributes.valuesOfParticipants();
-    const auto people = stores.people.participants();
+    const auto people = stores.people.participants(); // by code
     const auto twins = twinsAmong(core::PeopleStore::duplicatesAmong(people));
     for (const auto& person : people) {
         const auto state = core::consentState(today, consents.value(person.id), person.id);
         const auto said = heard.value(person.id);
         PeopleRow row{.id = person.id.value,
-                      .cells = {code(person.code), words(person.name), words(person.role),
-                                words(accounts.value(person.account)), consentCell(state), figure(said.sessions),
+                      .cells = {{person.code, int(table.rows.size())},
+                                words(person.name),
+                                words(person.role),
+                                words(accounts.value(person.account)),
+                                consentCell(state),
+                                figure(said.sessions),
                                 figure(said.highlights)},
                       .missing = state.isMissing,
                       .ending = state.isEnding(),
